@@ -1,0 +1,75 @@
+/// A number of equal places in a crew.
+public struct Need: Sendable, Equatable {
+    /// The pool that the members come from.
+    public let pool: Pool
+    /// The skill they must have.
+    public let skill: String
+    /// At this level or above, 1…5.
+    public let level: Int
+    /// How many members.
+    public let count: Int
+}
+
+/// One session that a planner wants held.
+public struct Request: Sendable {
+    /// Identifier.
+    public let id: String
+    /// Title for people; empty where the document has none.
+    public let title: String
+    /// Number of the fund that pays for it.
+    public let fund: Int
+    /// Number of the audience in `Week.audiences`.
+    public let audience: Int
+    /// Number of the topic in `Week.topics`.
+    public let topic: Int
+    /// Number of the format in `Week.formats`.
+    public let format: Int
+    /// Townships where it may be held, in the order listed, without repeats.
+    public let townships: [Int]
+    /// People expected.
+    public let attendance: Double
+    /// Consecutive slots of one date.
+    public let duration: Int
+    /// The crew it needs.
+    public let needs: [Need]
+    /// Allowed kinds of venue; empty: any.
+    public let venueKinds: Set<String>
+    /// Equipment the venue must have.
+    public let equipment: Set<String>
+    /// For each slot instance whether the request allows it; nil: all.
+    public let allowed: [Bool]?
+    /// For each slot instance whether a start there is preferred; nil: no preference.
+    public let preferred: [Bool]?
+    /// Points lost if it is not held.
+    public let value: Double
+    /// Yuan, besides venue, fees and trips.
+    public let cost: Double
+    /// Numbers of the requests that must be held and over before it starts (H9).
+    public let after: [Int]
+
+    /// Whether all the slots of a span are allowed (H1).
+    public func allows(_ span: Range<Int>) -> Bool {
+        guard let allowed else { return true }
+        return span.allSatisfy { allowed[$0] }
+    }
+
+    /// Whether a start costs the preference weight.
+    public func dislikes(start: Int) -> Bool {
+        guard let preferred else { return false }
+        return !preferred[start]
+    }
+}
+
+/// A decision already taken: the request is held, with every attribute named (H11).
+public struct Pin: Sendable {
+    /// Number of the request.
+    public let request: Int
+    /// Slot instance of the start.
+    public let start: Int?
+    /// Number of the township.
+    public let township: Int?
+    /// Number of the venue.
+    public let venue: Int?
+    /// Numbers of members that are at least in the crew.
+    public let crew: [Int]
+}

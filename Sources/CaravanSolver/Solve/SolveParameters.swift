@@ -1,0 +1,101 @@
+import CaravanCore
+
+/// What a solve is asked to do: together with a week a value that says everything.
+public struct SolveParameters: Sendable, Equatable {
+    /// Wall time, seconds.
+    public var limit: Double
+    /// The solve ends when the gap is at most this; 0: only a proven optimum ends it early.
+    public var gap: Double
+    /// Seed of every random choice.
+    public var seed: UInt64
+    /// Search iterations; when given, the plan depends on week, seed and work alone, not on the machine's speed.
+    public var work: Int?
+    /// Threads the solve may keep busy.
+    public var threads: Int
+    /// The plan against which changes cost points.
+    public var baseline: Plan?
+    /// Freeze point, `DATE.slotId`: sessions of the baseline that start before it are kept (H12).
+    public var freeze: String?
+
+    /// Parameters with their defaults.
+    public init(
+        limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, threads: Int = 2,
+        baseline: Plan? = nil, freeze: String? = nil
+    ) {
+        self.limit = limit
+        self.gap = gap
+        self.seed = seed
+        self.work = work
+        self.threads = threads
+        self.baseline = baseline
+        self.freeze = freeze
+    }
+}
+
+/// Why a solve ended.
+public enum Termination: String, Sendable {
+    /// The gap asked for was reached.
+    case gap
+    /// The time was over.
+    case limit
+    /// The plan is proven to be the best.
+    case optimal
+    /// Somebody stopped it.
+    case stopped
+    /// The iterations asked for were done.
+    case work
+}
+
+/// Where a solve stands.
+public struct SolveProgress: Sendable, Equatable {
+    /// Seconds since it began.
+    public var seconds: Double
+    /// Objective of the best plan, nil before the first.
+    public var objective: Double?
+    /// Best proven bound, nil before the first.
+    public var bound: Double?
+    /// What it is doing, or which part improved: `placements`, `construction`, `search`, `bound`, `integer program`.
+    public var phase: String
+
+    /// The gap, nil while objective or bound is missing.
+    public var gap: Double? {
+        guard let objective, let bound else { return nil }
+        return Plan.gap(objective: objective, bound: bound)
+    }
+
+    /// A state.
+    public init(seconds: Double, objective: Double? = nil, bound: Double? = nil, phase: String) {
+        self.seconds = seconds
+        self.objective = objective
+        self.bound = bound
+        self.phase = phase
+    }
+}
+
+/// What a solve tells while it runs, on every improvement (several within 50 ms are told as one).
+public struct SolveEvent: Sendable {
+    /// Where it stands.
+    public let progress: SolveProgress
+    /// The best plan, checked, where it is a better one than told before.
+    public let incumbent: Plan?
+}
+
+/// What came out.
+public struct SolveOutcome: Sendable {
+    /// The best plan, with its objective, bound, gap, status and terms; it passed the checker.
+    public let plan: Plan
+    /// Why the solve ended.
+    public let termination: Termination
+    /// Iterations of the search, placements, columns and so on, for people who measure.
+    public let statistics: [(name: String, value: Double)]
+}
+
+/// Why there is no plan.
+public enum SolveError: Error, Sendable, Equatable {
+    /// Pins, frozen sessions or hard rules contradict each other; each text names one of them.
+    case infeasible([String])
+    /// The parameters name something that the week does not have.
+    case badParameters(String)
+    /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.
+    case internalFailure(String)
+}
