@@ -5,12 +5,12 @@
 #           townships and audiences that the targets name, travel little, and - when replanning - change little.
 #           All points are minimised.
 #
-# DATA      One section for each week; the sets that grow with the week are listed sparsely, by row:
+# DATA      One section for each week. What is possible at all comes enumerated, sparsely and by row:
 #             TOWNS, STARTS   the placements (request, township, start) that keep H1 and for which a venue (H2) and enough
-#                             members (H4, H5 away, H6 reach) exist at all
-#             SUITABLE        the venues that keep H2 apart from being closed
-#             QUALIFIED       the members that keep H4 (pool, skill, level) for a need
-#           Slots and dates are numbered in time order from 1; groups of targets and caps are (rule, number).
+#                             members (H4, H5 away, H6 reach) exist
+#             SUITABLE        the venues that keep H2 (township, kind, capacity, equipment), save for being closed
+#             QUALIFIED       the members that a need may take (H4: pool, skill, level)
+#           Slots and dates are numbered from 1 in time order; a group of a target or cap is (rule, number).
 #
 # UNITS     time: minutes after midnight; distance: km; money: yuan; everything in the objective: points.
 #
@@ -102,7 +102,7 @@ set TARGET_DAYS{TARGETS}, within DAYS, default DAYS;
 
 set CAPS, dimen 2, default {} cross {};
 param at_most{CAPS}, >= 0;                            # sessions, or people
-param cap_points{CAPS}, >= -1, default -1;            # per unit too many; -1: a hard cap
+param cap_points{CAPS}, default -1;                   # per unit too many; below 0: a hard cap
 param cap_people{CAPS}, binary, default 0;
 set CAP_REQUESTS{CAPS}, within REQUESTS, default REQUESTS;
 set CAP_TOWNS{CAPS}, within TOWNSHIPS, default TOWNSHIPS;
@@ -147,6 +147,8 @@ set HOSTED{t in TOWNSHIPS} := {r in REQUESTS: t in TOWNS[r]};
 set USERS{v in VENUES} := {r in HOSTED[venue_town[v]]: v in SUITABLE[r]};
 set VENUE_STARTS{v in VENUES, r in USERS[v]} := {s in STARTS[r, venue_town[v]]: v in ROOMS[r, venue_town[v], s]};
 set PLACES{m in MEMBERS} := setof{r in REQUESTS, n in NEEDS[r]: m in QUALIFIED[r, n]} (r, n);
+set VERSATILE{m in MEMBERS} := setof{(r, n) in PLACES[m]: exists{(r, o) in PLACES[m]} o <> n} r;
+set BEGINNINGS{r in REQUESTS} := setof{t in TOWNS[r], s in STARTS[r, t]} s;
 set DUTIES{m in MEMBERS, s in SLOTS} :=               # what m could begin at s
     setof{(r, n) in PLACES[m], t in TOWNS[r]: s in STARTS[r, t] and m in CREW[r, n, t, s]} (r, n, t);
 
@@ -173,6 +175,9 @@ var trip{m in MEMBERS, (d, t) in TRIPS[m]}, >= 0, <= 1;   # m goes to t and back
 var shortfall{TARGETS}, >= 0;                         # units missing
 var excess{(c, g) in CAPS: cap_points[c, g] >= 0}, >= 0;  # units too many
 
+# Sessions dropped with their requests. Fixed: the exchange formats disagree on the sign of a constant in the objective.
+var gone, >= withdrawn, <= withdrawn;
+
 # ----------------------------------------------------------------------------------------------------------- objective
 
 minimize points:
@@ -188,7 +193,7 @@ minimize points:
     + sum{r in REQUESTS: card(PREFERRED[r]) > 0}
         sum{t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]: s not in PREFERRED[r]} weight_preference * z[r, t, s, v]
     # disruption: drop
-    + weight_drop * withdrawn + sum{r in BASELINE} weight_drop * unheld[r]
+    + weight_drop * gone + sum{r in BASELINE} weight_drop * unheld[r]
     # disruption: move, venue, and the crew as if all of it had changed, ...
     + sum{r in BASELINE, t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]}
         ((if s <> base_start[r] then weight_move) + (if v <> base_venue[r] then weight_venue)
@@ -214,8 +219,9 @@ s.t. need{r in REQUESTS, n in NEEDS[r], t in TOWNS[r], s in STARTS[r, t]}:
     sum{m in CREW[r, n, t, s]} w[m, s, r, n, t] = count[r, n] * sum{v in ROOMS[r, t, s]} z[r, t, s, v];
 
 # H4: one member fills at most one place in a session (written where several places could take the member).
-s.t. one_place{m in MEMBERS, s in SLOTS, (r, t) in setof{(r, n, t) in DUTIES[m, s]: card(NEEDS[r]) > 1} (r, t)}:
-    sum{(r, n, t) in DUTIES[m, s]} w[m, s, r, n, t] <= sum{v in ROOMS[r, t, s]} z[r, t, s, v];
+s.t. one_place{m in MEMBERS, r in VERSATILE[m], t in TOWNS[r], s in STARTS[r, t]:
+        exists{n in NEEDS[r]} m in CREW[r, n, t, s]}:
+    sum{n in NEEDS[r]: m in CREW[r, n, t, s]} w[m, s, r, n, t] <= sum{v in ROOMS[r, t, s]} z[r, t, s, v];
 
 # H5: a member works in one session a slot (away is in CREW), ...
 s.t. member_slot{m in MEMBERS, s in WORK_SLOTS[m]}:
@@ -255,7 +261,7 @@ s.t. money{f in FUNDS}:
     <= limit[f];
 
 # H9: r begins by s only if what it comes after is over before.
-s.t. precedence{r in REQUESTS, a in AFTER[r], s in setof{t in TOWNS[r], s in STARTS[r, t]} s}:
+s.t. precedence{r in REQUESTS, a in AFTER[r], s in BEGINNINGS[r]}:
     sum{t in TOWNS[r], b in STARTS[r, t], v in ROOMS[r, t, b]: b <= s} z[r, t, b, v]
     <= sum{t in TOWNS[a], b in STARTS[a, t], v in ROOMS[a, t, b]: b + duration[a] <= s} z[a, t, b, v];
 
@@ -302,40 +308,39 @@ solve;
 
 param held{r in REQUESTS} := round(sum{t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]} z[r, t, s, v]);
 
-# A plan exists when every request is either held or paid for.
+# A plan was found when every request is either held or paid for.
 param found, binary := if exists{r in REQUESTS} abs(held[r] + unheld[r] - 1) > 1e-6 then 0 else 1;
 
-printf{0..0: found = 0} "\nNo plan: the rules contradict each other, or none was found in time.\n";
-printf{0..0: found = 1} "\nPlan: %g points, %d of %d requests held\n\n", points, sum{r in REQUESTS} held[r], card(REQUESTS);
+for{0..0: found = 0} {
+    printf "\nNo plan: the rules contradict each other, or the time was too short.\n\n";
+}
 
-for{s in SLOTS: found = 1} {
-    for{r in REQUESTS, t in TOWNS[r], v in VENUES: held[r] = 1 and s in STARTS[r, t]} {
-        for{0..0: v in ROOMS[r, t, s]} {
-            for{0..0: z[r, t, s, v] > 0.5} {
+for{0..0: found = 1} {
+    printf "\nPlan: %.3f points, %d of %d requests held\n\n", points, sum{r in REQUESTS} held[r], card(REQUESTS);
+    for{s in SLOTS} {
+        for{r in REQUESTS, t in TOWNS[r]: held[r] = 1 and s in STARTS[r, t]} {
+            for{v in ROOMS[r, t, s]: z[r, t, s, v] > 0.5} {
                 printf "  %-16s %-12s %-12s %-12s", slot_name[s], r, t, v;
                 printf{n in NEEDS[r], m in CREW[r, n, t, s]: w[m, s, r, n, t] > 0.5} " %s", m;
                 printf "\n";
             }
         }
     }
+    printf "\n  not held:";
+    printf{r in REQUESTS: held[r] = 0} " %s", r;
+    printf "\n\n  unserved    %12.3f\n", sum{r in REQUESTS} value[r] * unheld[r];
+    printf "  targets     %12.3f\n", sum{(k, g) in TARGETS} target_points[k, g] * shortfall[k, g];
+    printf "  caps        %12.3f\n", sum{(c, g) in CAPS: cap_points[c, g] >= 0} cap_points[c, g] * excess[c, g];
+    printf "  travel      %12.3f\n", sum{m in MEMBERS, (d, t) in TRIPS[m]} weight_km * 2 * km[base[m], t] * trip[m, d, t];
+    printf "  preference  %12.3f\n", sum{r in REQUESTS: card(PREFERRED[r]) > 0}
+        sum{t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]: s not in PREFERRED[r]} weight_preference * z[r, t, s, v];
+    printf "  disruption  %12.3f\n", weight_drop * gone + sum{r in BASELINE} weight_drop * unheld[r]
+        + sum{r in BASELINE, t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]}
+            ((if s <> base_start[r] then weight_move) + (if v <> base_venue[r] then weight_venue)
+                + weight_crew * card(BASE_CREW[r])) * z[r, t, s, v]
+        - sum{r in BASELINE, n in NEEDS[r], t in TOWNS[r], s in STARTS[r, t], m in CREW[r, n, t, s] inter BASE_CREW[r]}
+            weight_crew * w[m, s, r, n, t];
+    printf "\n";
 }
-
-printf{0..0: found = 1} "\n  not held:";
-printf{r in REQUESTS: found = 1 and held[r] = 0} " %s", r;
-printf{0..0: found = 1} "\n\n  unserved    %12.3f\n", sum{r in REQUESTS} value[r] * unheld[r];
-printf{0..0: found = 1} "  targets     %12.3f\n", sum{(k, g) in TARGETS} target_points[k, g] * shortfall[k, g];
-printf{0..0: found = 1} "  caps        %12.3f\n",
-    sum{(c, g) in CAPS: cap_points[c, g] >= 0} cap_points[c, g] * excess[c, g];
-printf{0..0: found = 1} "  travel      %12.3f\n",
-    sum{m in MEMBERS, (d, t) in TRIPS[m]} weight_km * 2 * km[base[m], t] * trip[m, d, t];
-printf{0..0: found = 1} "  preference  %12.3f\n", sum{r in REQUESTS: card(PREFERRED[r]) > 0}
-    sum{t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]: s not in PREFERRED[r]} weight_preference * z[r, t, s, v];
-printf{0..0: found = 1} "  disruption  %12.3f\n", weight_drop * withdrawn
-    + sum{r in BASELINE} weight_drop * unheld[r]
-    + sum{r in BASELINE, t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]}
-        ((if s <> base_start[r] then weight_move) + (if v <> base_venue[r] then weight_venue)
-            + weight_crew * card(BASE_CREW[r])) * z[r, t, s, v]
-    - sum{r in BASELINE, n in NEEDS[r], t in TOWNS[r], s in STARTS[r, t], m in CREW[r, n, t, s] inter BASE_CREW[r]}
-        weight_crew * w[m, s, r, n, t];
 
 end;
