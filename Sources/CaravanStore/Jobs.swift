@@ -1,0 +1,134 @@
+import CaravanCore
+import Foundation
+import GRDB
+
+extension Store {
+    /// Stores a job as queued.
+    /// - Parameters:
+    ///   - week: identifier of its week.
+    ///   - revision: the revision it solves.
+    ///   - kind: `solve` or `replan`.
+    ///   - parameters: its parameters as one line of JSON.
+    /// - Throws: `StoreError`: `notFound`.
+    public func createJob(
+        week: String, revision: Int, kind: String, parameters: String
+    ) async throws(StoreError) -> JobRecord {
+        try await write { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            try db.execute(
+                sql: """
+                    INSERT INTO job (week, revision, kind, parameters, state, submittedAt)
+                    VALUES (?, ?, ?, ?, 'queued', ?)
+                    """,
+                arguments: [week, revision, kind, parameters, secondsNow()])
+            return try Self.requireJob(Int(db.lastInsertedRowID), in: db)
+        }
+    }
+
+    /// Marks a queued job as running.
+    /// - Throws: `StoreError`: `notFound`; `conflict` where it is not queued.
+    public func startJob(_ id: Int) async throws(StoreError) -> JobRecord {
+        try await write { db in
+            guard try Self.requireJob(id, in: db).state == .queued else {
+                throw StoreError(.conflict, "job \(id) is not queued")
+            }
+            try db.execute(
+                sql: "UPDATE job SET state = 'running', startedAt = ? WHERE id = ?", arguments: [secondsNow(), id])
+            return try Self.requireJob(id, in: db)
+        }
+    }
+
+    /// Keeps the best plan so far of a running job, so that it outlives the process; a job that is not running keeps
+    /// what it has. The caller sees to it that this happens at most once a second a job.
+    public func saveIncumbent(_ plan: Plan, of id: Int) async throws(StoreError) {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE job SET incumbent = ?, objective = ?, bound = ? WHERE id = ? AND state = 'running'",
+                arguments: [plan.document.text, plan.objective, plan.bound, id])
+        }
+    }
+
+    /// Ends a job. A plan becomes the next version of its week in the same transaction. A job that is interrupted
+    /// keeps its last incumbent as a version, one that is cancelled or failed keeps nothing.
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the job has ended already.
+    public func finishJob(_ id: Int, _ outcome: JobOutcome) async throws(StoreError) -> JobRecord {
+        try await write { db in
+            let job = try Self.requireJob(id, in: db)
+            guard job.state.isActive else { throw StoreError(.conflict, "job \(id) has ended already") }
+            switch outcome {
+            case .done(let plan, let termination): try job.end(with: plan, termination: termination, in: db)
+            case .failed(let code, let message): try job.end(code: code, message: message, in: db)
+            case .cancelled: try job.end(in: .cancelled, db)
+            case .interrupted: try Recovery.interrupt(job, in: db)
+            }
+            return try Self.requireJob(id, in: db)
+        }
+    }
+
+    /// A job by its number.
+    /// - Throws: `StoreError`: `notFound`.
+    public func job(_ id: Int) async throws(StoreError) -> JobRecord {
+        try await read { try Self.requireJob(id, in: $0) }
+    }
+
+    /// The jobs of a week, or all of them, oldest first.
+    /// - Throws: `StoreError`: `notFound` for a week that is not there.
+    public func jobs(of week: String? = nil) async throws(StoreError) -> [JobRecord] {
+        try await read { db in
+            guard let week else {
+                return try Row.fetchAll(db, sql: "SELECT * FROM job ORDER BY id").map(JobRecord.init)
+            }
+            _ = try Self.requireRevision(of: week, in: db)
+            return try Row.fetchAll(db, sql: "SELECT * FROM job WHERE week = ? ORDER BY id", arguments: [week])
+                .map(JobRecord.init)
+        }
+    }
+
+    static func requireJob(_ id: Int, in db: Database) throws -> JobRecord {
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM job WHERE id = ?", arguments: [id]) else {
+            throw StoreError(.notFound, "no job \(id); JOBS lists them")
+        }
+        return JobRecord(row)
+    }
+}
+
+extension JobRecord {
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], week: row["week"], revision: row["revision"], kind: row["kind"],
+            parameters: row["parameters"], state: JobState(rawValue: row["state"]) ?? .failed,
+            submittedAt: Date(timeIntervalSince1970: row["submittedAt"]), startedAt: Self.date(row["startedAt"]),
+            endedAt: Self.date(row["endedAt"]), version: row["version"], termination: row["termination"],
+            errorCode: row["errorCode"], errorMessage: row["errorMessage"], objective: row["objective"],
+            bound: row["bound"])
+    }
+
+    private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }
+
+    fileprivate func end(with plan: Plan, termination: String, in db: Database) throws {
+        let origin = PlanOrigin(revision: revision, source: .solve, job: id, parameters: parameters)
+        let version = try origin.insert(plan, in: db)
+        try db.execute(
+            sql: """
+                UPDATE job SET state = 'done', endedAt = ?, version = ?, termination = ?, objective = ?, bound = ?,
+                    incumbent = NULL
+                WHERE id = ?
+                """,
+            arguments: [secondsNow(), version, termination, plan.objective, plan.bound, id])
+    }
+
+    fileprivate func end(code: String, message: String, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE job SET state = 'failed', endedAt = ?, errorCode = ?, errorMessage = ?, incumbent = NULL
+                WHERE id = ?
+                """,
+            arguments: [secondsNow(), code, message, id])
+    }
+
+    fileprivate func end(in state: JobState, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE job SET state = ?, endedAt = ?, objective = NULL, bound = NULL, incumbent = NULL WHERE id = ?",
+            arguments: [state.rawValue, secondsNow(), id])
+    }
+}

@@ -1,0 +1,130 @@
+import CaravanCore
+import Foundation
+import GRDB
+
+extension Store {
+    /// Stores a plan from outside as the next version of its week.
+    /// - Parameters:
+    ///   - plan: the plan; it has passed the checker.
+    ///   - revision: the week's revision that it was checked for.
+    /// - Returns: the version.
+    /// - Throws: `StoreError`: `notFound`.
+    public func adopt(_ plan: Plan, revision: Int) async throws(StoreError) -> Int {
+        try await write { db in
+            _ = try Self.requireRevision(of: plan.week, in: db)
+            let origin = PlanOrigin(revision: revision, source: .adopt, job: nil, parameters: "{}")
+            return try origin.insert(plan, in: db)
+        }
+    }
+
+    /// The plans of a week, oldest first.
+    /// - Throws: `StoreError`: `notFound`.
+    public func plans(of week: String) async throws(StoreError) -> [PlanSummary] {
+        try await read { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            let published = try Self.publishedVersion(of: week, in: db)
+            return try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT week, version, revision, createdAt, source, job, parameters, baseline, sessions, objective,
+                        bound, gap, status
+                    FROM plan WHERE week = ? ORDER BY version
+                    """, arguments: [week]
+            ).map { PlanSummary($0, published: published) }
+        }
+    }
+
+    /// A plan version; unless one is named the published one, and where none is published the latest.
+    /// - Throws: `StoreError`: `notFound`.
+    public func plan(of week: String, version: Int? = nil) async throws(StoreError) -> StoredPlan {
+        try await read { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            let published = try Self.publishedVersion(of: week, in: db)
+            guard let wanted = try version ?? published ?? Self.latestVersion(of: week, in: db) else {
+                throw StoreError(.notFound, "week \(week) has no plan yet; SOLVE \(week) makes one")
+            }
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT * FROM plan WHERE week = ? AND version = ?", arguments: [week, wanted])
+            else { throw Self.noVersion(wanted, of: week) }
+            return StoredPlan(summary: PlanSummary(row, published: published), text: row["document"])
+        }
+    }
+
+    /// The published version of a week, nil where none is.
+    /// - Throws: `StoreError`: `notFound`.
+    public func publishedVersion(of week: String) async throws(StoreError) -> Int? {
+        try await read { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            return try Self.publishedVersion(of: week, in: db)
+        }
+    }
+
+    /// Makes a version the published one.
+    /// - Throws: `StoreError`: `notFound`.
+    public func publish(week: String, version: Int) async throws(StoreError) {
+        try await write { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            let known = try Bool.fetchOne(
+                db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [week, version])
+            guard known != nil else { throw Self.noVersion(version, of: week) }
+            try db.execute(
+                sql: "INSERT INTO publication (week, version, publishedAt) VALUES (?, ?, ?)",
+                arguments: [week, version, secondsNow()])
+        }
+    }
+
+    private static func noVersion(_ version: Int, of week: String) -> StoreError {
+        StoreError(.notFound, "week \(week) has no plan version \(version); PLANS \(week) lists them")
+    }
+
+    private static func publishedVersion(of week: String, in db: Database) throws -> Int? {
+        try Int.fetchOne(
+            db, sql: "SELECT version FROM publication WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: [week])
+    }
+
+    private static func latestVersion(of week: String, in db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "SELECT max(version) FROM plan WHERE week = ?", arguments: [week])
+    }
+}
+
+/// Where a plan that is being stored came from.
+struct PlanOrigin: Sendable {
+    let revision: Int
+    let source: PlanSource
+    let job: Int?
+    let parameters: String
+
+    /// Gives the plan its week's next version and stores it.
+    func insert(_ plan: Plan, in db: Database) throws -> Int {
+        let last = try Int.fetchOne(db, sql: "SELECT lastVersion FROM week WHERE id = ?", arguments: [plan.week])
+        guard let last else { throw StoreError(.notFound, "no week \(plan.week); WEEKS lists them") }
+        var plan = plan
+        plan.version = last + 1
+        try db.execute(
+            sql: """
+                INSERT INTO plan (week, version, revision, createdAt, source, job, parameters, baseline, sessions,
+                    objective, bound, gap, status, document)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                plan.week, plan.version, revision, secondsNow(), source.rawValue, job, parameters, plan.baseline,
+                plan.sessions.count, plan.objective, plan.bound, plan.gap, plan.status?.rawValue, plan.document.text,
+            ])
+        try db.execute(
+            sql: "UPDATE week SET lastVersion = ? WHERE id = ?", arguments: [plan.version, plan.week])
+        return last + 1
+    }
+}
+
+extension PlanSummary {
+    init(_ row: Row, published: Int?) {
+        let version: Int = row["version"]
+        self.init(
+            week: row["week"], version: version, revision: row["revision"],
+            source: PlanSource(rawValue: row["source"]) ?? .solve, job: row["job"], parameters: row["parameters"],
+            baseline: row["baseline"], sessions: row["sessions"], objective: row["objective"], bound: row["bound"],
+            gap: row["gap"], status: (row["status"] as String?).flatMap(PlanStatus.init),
+            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row["createdAt"]))
+    }
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+/// What went wrong in the store, comparable by `code`; the message says what to do next.
+public struct StoreError: Error, Sendable, CustomStringConvertible {
+    /// The kinds of failure.
+    public enum Code: String, Sendable {
+        /// No such week, revision, plan or job.
+        case notFound
+        /// A week of that id is there already.
+        case exists
+        /// The week changed since the revision that the change was based on.
+        case conflict
+        /// Jobs of the week are queued or running.
+        case busy
+        /// The disk, or the page limit of the file, is full; nothing was changed.
+        case full
+        /// The file or its folder may not be written.
+        case readOnly
+        /// The file is no store, or is damaged.
+        case corrupt
+        /// Another process holds the store.
+        case inUse
+        /// The store was written by a newer program.
+        case newer
+        /// Anything else that the file system or SQLite reports.
+        case failed
+    }
+
+    /// The kind of failure.
+    public let code: Code
+    /// The reason, for people.
+    public let message: String
+
+    /// An error of that kind.
+    public init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    /// `code: message`.
+    public var description: String { "\(code.rawValue): \(message)" }
+}
+
+extension StoreError: Equatable {
+    /// Errors are equal when their codes are.
+    public static func == (left: StoreError, right: StoreError) -> Bool { left.code == right.code }
+}
+
+extension StoreError {
+    /// The failure behind an error of SQLite, GRDB or the file system.
+    init(_ error: any Error) {
+        if let known = error as? StoreError {
+            self = known
+        } else if let database = error as? DatabaseError {
+            self.init(database)
+        } else {
+            self.init(.failed, "the store failed: \(error)")
+        }
+    }
+
+    private init(_ error: DatabaseError) {
+        let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        switch error.resultCode {
+        case .SQLITE_FULL:
+            self.init(.full, "the store is full (\(reason)): nothing was changed; free disk space and repeat")
+        case .SQLITE_READONLY, .SQLITE_PERM:
+            self.init(
+                .readOnly, "the store cannot be written (\(reason)): check the file's and its folder's permissions")
+        case .SQLITE_CANTOPEN:
+            self.init(
+                .readOnly, "the store cannot be opened (\(reason)): check that the folder exists and may be written")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self.init(.corrupt, "the store is damaged or no store at all (\(reason)): restore a backup")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self.init(.inUse, "another program holds the store (\(reason))")
+        default:
+            self.init(.failed, "the store failed (\(reason))")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Keeps a second daemon out of a store: an advisory lock on `FILE.lock`. The kernel gives it back when the process
+/// ends, however it ends, so a lock file that is left over locks nobody out.
+final class StoreLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock.
+    /// - Throws: `StoreError` with code `inUse` where another process, or this one, holds it; `readOnly` where the lock
+    ///   file cannot be made.
+    init(forStoreAt path: String) throws(StoreError) {
+        let lockPath = path + ".lock"
+        let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw StoreError(.readOnly, "cannot make \(lockPath): \(String(cString: strerror(errno)))")
+        }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            _ = close(file)
+            throw StoreError(.inUse, "another daemon holds the store \(path)")
+        }
+        descriptor = file
+    }
+
+    deinit { _ = close(descriptor) }
+}

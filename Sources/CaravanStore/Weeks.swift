@@ -1,0 +1,155 @@
+import CaravanCore
+import Foundation
+import GRDB
+
+extension Store {
+    /// Stores a week under its id as its first revision, or, with `replacing`, as the next one of a week that is there.
+    /// - Returns: the number of the revision.
+    /// - Throws: `StoreError`: `exists` without `replacing`.
+    public func load(_ week: Week, replacing: Bool) async throws(StoreError) -> Int {
+        let draft = RevisionDraft(week, cause: "LOAD")
+        return try await write { db in
+            let known = try Self.latestRevision(of: draft.week, in: db)
+            if known != nil, !replacing {
+                throw StoreError(.exists, "week \(draft.week) is there already; say replace=yes to replace it")
+            }
+            if known == nil {
+                try db.execute(
+                    sql: "INSERT INTO week (id, createdAt) VALUES (?, ?)", arguments: [draft.week, secondsNow()])
+            }
+            return try draft.insert(in: db, after: known ?? 0)
+        }
+    }
+
+    /// Stores an edited week as the next revision.
+    /// - Parameters:
+    ///   - week: the edited week.
+    ///   - basis: the revision that was edited.
+    ///   - cause: what made the change, e.g. `EDIT`.
+    /// - Returns: the number of the new revision.
+    /// - Throws: `StoreError`: `notFound`; `conflict` where another change came first.
+    public func addRevision(_ week: Week, basedOn basis: Int, cause: String) async throws(StoreError) -> Int {
+        let draft = RevisionDraft(week, cause: cause)
+        return try await write { db in
+            let latest = try Self.requireRevision(of: draft.week, in: db)
+            guard latest == basis else {
+                throw StoreError(
+                    .conflict,
+                    "week \(draft.week) is at revision \(latest), the change was made for \(basis); repeat it")
+            }
+            return try draft.insert(in: db, after: latest)
+        }
+    }
+
+    /// The weeks, ordered by id.
+    public func weeks() async throws(StoreError) -> [WeekSummary] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT week.id, title, revision, requests, weekRevision.createdAt AS changedAt,
+                        (SELECT count(*) FROM plan WHERE plan.week = week.id) AS plans,
+                        (SELECT version FROM publication WHERE publication.week = week.id ORDER BY id DESC LIMIT 1)
+                            AS published
+                    FROM week JOIN weekRevision ON weekRevision.week = week.id AND revision = lastRevision
+                    ORDER BY week.id
+                    """
+            ).map(WeekSummary.init)
+        }
+    }
+
+    /// A revision of a week, the latest unless one is named. Old revisions stay readable.
+    /// - Throws: `StoreError`: `notFound`.
+    public func week(_ id: String, revision: Int? = nil) async throws(StoreError) -> WeekRevision {
+        try await read { db in
+            let latest = try Self.requireRevision(of: id, in: db)
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM weekRevision WHERE week = ? AND revision = ?",
+                arguments: [id, revision ?? latest])
+            guard let row else {
+                throw StoreError(.notFound, "week \(id) has no revision \(revision ?? latest); the latest is \(latest)")
+            }
+            return WeekRevision(row)
+        }
+    }
+
+    /// The number of a week's latest revision.
+    /// - Throws: `StoreError`: `notFound`.
+    public func latestRevision(of id: String) async throws(StoreError) -> Int {
+        try await read { try Self.requireRevision(of: id, in: $0) }
+    }
+
+    /// Deletes a week with its revisions, plans and jobs.
+    /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running.
+    public func drop(_ id: String) async throws(StoreError) {
+        try await write { db in
+            _ = try Self.requireRevision(of: id, in: db)
+            let active = try Int.fetchAll(
+                db, sql: "SELECT id FROM job WHERE week = ? AND state IN ('queued', 'running') ORDER BY id",
+                arguments: [id])
+            guard active.isEmpty else {
+                let jobs = active.map(String.init).joined(separator: ", ")
+                throw StoreError(.busy, "week \(id) has unfinished jobs (\(jobs)); STOP or CANCEL them first")
+            }
+            try db.execute(sql: "DELETE FROM plan WHERE week = ?", arguments: [id])
+            try db.execute(sql: "DELETE FROM week WHERE id = ?", arguments: [id])
+        }
+    }
+
+    static func latestRevision(of id: String, in db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "SELECT lastRevision FROM week WHERE id = ?", arguments: [id])
+    }
+
+    static func requireRevision(of id: String, in db: Database) throws -> Int {
+        guard let latest = try latestRevision(of: id, in: db) else {
+            throw StoreError(.notFound, "no week \(id); WEEKS lists them")
+        }
+        return latest
+    }
+}
+
+/// A week on its way into the file; the text is written before the transaction begins.
+private struct RevisionDraft: Sendable {
+    let week: String
+    let cause: String
+    let title: String
+    let requests: Int
+    let text: String
+
+    init(_ week: Week, cause: String) {
+        self.week = week.id
+        self.cause = cause
+        title = week.title
+        requests = week.requests.count
+        text = week.document.text
+    }
+
+    func insert(in db: Database, after latest: Int) throws -> Int {
+        let revision = latest + 1
+        try db.execute(
+            sql: """
+                INSERT INTO weekRevision (week, revision, createdAt, cause, title, requests, document)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [week, revision, secondsNow(), cause, title, requests, text])
+        try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
+        return revision
+    }
+}
+
+extension WeekSummary {
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], title: row["title"], revision: row["revision"], requests: row["requests"],
+            plans: row["plans"], published: row["published"],
+            changedAt: Date(timeIntervalSince1970: row["changedAt"]))
+    }
+}
+
+extension WeekRevision {
+    init(_ row: Row) {
+        self.init(
+            week: row["week"], revision: row["revision"], cause: row["cause"],
+            createdAt: Date(timeIntervalSince1970: row["createdAt"]), requests: row["requests"], text: row["document"])
+    }
+}

@@ -1,0 +1,88 @@
+import CaravanCore
+import CaravanStore
+import Foundation
+import GRDB
+import Testing
+
+@Suite("A store that cannot do its work")
+struct DamageTests {
+    let folder: Folder
+    let path: String
+
+    init() throws {
+        folder = try Folder()
+        path = folder.path("store.sqlite")
+    }
+
+    @Test("a full store refuses a change with a clear error, loses nothing and goes on working")
+    func fullDisk() async throws {
+        let store = try Store(path: path, pageLimit: 60)
+        _ = try await store.load(try Sample.week(requests: 2), replacing: false)
+        await #expect(throws: StoreError(.full, "")) {
+            try await store.load(try Sample.week("big", requests: 2000), replacing: false)
+        }
+        #expect(try await store.weeks().map(\.id) == ["w1"])
+        #expect(try await store.week("w1").requests == 2)
+        #expect(try await store.addRevision(try Sample.week(requests: 3), basedOn: 1, cause: "SUBMIT") == 2)
+    }
+
+    @Test("a file that is no store is refused and left alone")
+    func notAStore() throws {
+        let text = Data(repeating: UInt8(ascii: "x"), count: 9000)
+        try text.write(to: URL(filePath: path))
+        #expect(throws: StoreError(.corrupt, "")) { try Store(path: path) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == text)
+    }
+
+    @Test("a store with damaged pages is refused")
+    func damagedPages() async throws {
+        do {
+            let store = try Store(path: path)
+            _ = try await store.load(try Sample.week(requests: 200), replacing: false)
+            try store.close()
+        }
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        for page in 1..<bytes.count / 4096 {
+            bytes.replaceSubrange(page * 4096..<page * 4096 + 200, with: repeatElement(0xAB, count: 200))
+        }
+        try bytes.write(to: URL(filePath: path))
+        #expect(throws: StoreError(.corrupt, "")) { try Store(path: path) }
+    }
+
+    @Test("a folder that is not there is a clear error")
+    func noFolder() {
+        #expect(throws: StoreError(.readOnly, "")) { try Store(path: folder.path("nowhere/store.sqlite")) }
+    }
+
+    @Test("a store that is in use is refused, and free again once it is let go")
+    func inUse() throws {
+        do {
+            let store = try Store(path: path)
+            #expect(throws: StoreError(.inUse, "")) { try Store(path: path) }
+            try store.close()
+        }
+        _ = try Store(path: path)
+    }
+
+    @Test("a store of a newer program is refused")
+    func newer() throws {
+        _ = try Store(path: path)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: from the future')") }
+        try queue.close()
+        #expect(throws: StoreError(.newer, "")) { try Store(path: path) }
+    }
+
+    @Test("an empty file becomes a store")
+    func emptyFile() async throws {
+        try Data().write(to: URL(filePath: path))
+        #expect(try await Store(path: path).weeks().isEmpty)
+    }
+
+    @Test("a closed store answers with an error")
+    func closed() async throws {
+        let store = try Store(path: path)
+        try store.close()
+        await #expect(throws: StoreError.self) { try await store.weeks() }
+    }
+}

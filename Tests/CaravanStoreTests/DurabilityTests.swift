@@ -1,0 +1,117 @@
+import CaravanCore
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaravanStore
+
+@Suite("What survives")
+struct DurabilityTests {
+    let folder: Folder
+    let path: String
+
+    init() throws {
+        folder = try Folder()
+        path = folder.path("store.sqlite")
+    }
+
+    /// What a killed process leaves: the file and its write-ahead log as they are at this moment.
+    private func copyAsIfKilled() throws -> String {
+        let copy = folder.path("copy.sqlite")
+        for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + suffix, toPath: copy + suffix) }
+        return copy
+    }
+
+    @Test("everything is there after closing and opening again")
+    func reopens() async throws {
+        do {
+            let store = try Store(path: path)
+            _ = try await store.load(try Sample.week(), replacing: false)
+            _ = try await store.adopt(Sample.plan(), revision: 1)
+            try await store.publish(week: "w1", version: 1)
+            try store.close()
+        }
+        let store = try Store(path: path)
+        #expect(store.recovered.isEmpty)
+        #expect(try await store.weeks().first?.published == 1)
+        #expect(try await store.plan(of: "w1").summary.objective == 10)
+    }
+
+    @Test("a change that was acknowledged survives a kill")
+    func survivesKill() async throws {
+        let store = try Store(path: path)
+        for title in ["one", "two", "three"] {
+            _ = try await store.load(try Sample.week(title: title), replacing: true)
+        }
+        let reopened = try Store(path: try copyAsIfKilled())
+        #expect(try await reopened.week("w1").revision == 3)
+        #expect(try await reopened.week("w1", revision: 2).text.contains("two"))
+    }
+
+    @Test("jobs of a killed process are interrupted, and the running one's incumbent is a version")
+    func recoversJobs() async throws {
+        let store = try Store(path: path)
+        _ = try await store.load(try Sample.week(), replacing: false)
+        var jobs: [Int] = []
+        for _ in 0..<3 {
+            jobs.append(try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}").id)
+        }
+        _ = try await store.startJob(jobs[0])
+        try await store.saveIncumbent(Sample.plan(objective: 50), of: jobs[0])
+        try await store.saveIncumbent(Sample.plan(objective: 40), of: jobs[0])
+        _ = try await store.startJob(jobs[1])
+        let reopened = try Store(path: try copyAsIfKilled())
+        #expect(reopened.recovered.map(\.id) == jobs)
+        #expect(reopened.recovered.map(\.state) == [.interrupted, .interrupted, .interrupted])
+        #expect(reopened.recovered.map(\.version) == [1, nil, nil])
+        let kept = try await reopened.plan(of: "w1")
+        #expect(kept.summary.objective == 40)
+        #expect(kept.summary.job == jobs[0])
+        #expect(try await reopened.jobs(of: "w1").allSatisfy { $0.endedAt != nil })
+    }
+
+    @Test("versions and job numbers go on where they were")
+    func numbersGoOn() async throws {
+        do {
+            let store = try Store(path: path)
+            _ = try await store.load(try Sample.week(), replacing: false)
+            _ = try await store.adopt(Sample.plan(), revision: 1)
+            _ = try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}")
+            try store.close()
+        }
+        let store = try Store(path: path)
+        #expect(try await store.adopt(Sample.plan(), revision: 1) == 2)
+        #expect(try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}").id == 2)
+    }
+
+    @Test("a backup holds everything and never overwrites")
+    func backsUp() async throws {
+        let store = try Store(path: path)
+        _ = try await store.load(try Sample.week(), replacing: false)
+        let copy = folder.path("backup.sqlite")
+        try await store.backUp(to: copy)
+        await #expect(throws: StoreError(.exists, "")) { try await store.backUp(to: copy) }
+        #expect(try await Store(path: copy).week("w1").revision == 1)
+    }
+
+    @Test("commits wait for the disk: write-ahead log with full synchronisation")
+    func synchronises() async throws {
+        let store = try Store(path: path)
+        let settings = try await store.pool.writeWithoutTransaction { db in
+            try ["journal_mode", "synchronous", "foreign_keys"].map { try String.fetchOne(db, sql: "PRAGMA \($0)") }
+        }
+        #expect(settings == ["wal", "2", "1"])
+    }
+
+    @Test("after closing the file alone is the whole store")
+    func closesIntoOneFile() async throws {
+        do {
+            let store = try Store(path: path)
+            _ = try await store.load(try Sample.week(requests: 50), replacing: false)
+            try store.close()
+        }
+        let copy = folder.path("copy.sqlite")
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        #expect(try await Store(path: copy).week("w1").requests == 50)
+    }
+}

@@ -1,0 +1,134 @@
+import CaravanCore
+import CaravanStore
+import Testing
+
+@Suite("Weeks in the store")
+struct WeekStoreTests {
+    let folder: Folder
+    let store: Store
+
+    init() throws {
+        folder = try Folder()
+        store = try Store(path: folder.path("store.sqlite"))
+    }
+
+    @Test("a loaded week is its first revision and reads back as it was")
+    func loads() async throws {
+        let week = try Sample.week(requests: 3)
+        #expect(try await store.load(week, replacing: false) == 1)
+        let stored = try await store.week("w1")
+        #expect(stored.revision == 1)
+        #expect(stored.requests == 3)
+        #expect(try JSON(parsing: stored.text) == week.document)
+    }
+
+    @Test("a week that is there is replaced only on demand, and its old revision stays readable")
+    func replaces() async throws {
+        _ = try await store.load(try Sample.week(title: "Old"), replacing: false)
+        await #expect(throws: StoreError(.exists, "")) {
+            try await store.load(try Sample.week(title: "New"), replacing: false)
+        }
+        #expect(try await store.load(try Sample.week(title: "New"), replacing: true) == 2)
+        #expect(try await store.week("w1", revision: 1).text.contains("Old"))
+        #expect(try await store.week("w1").text.contains("New"))
+    }
+
+    @Test("a change based on an old revision is refused and changes nothing")
+    func refusesStaleChange() async throws {
+        _ = try await store.load(try Sample.week(), replacing: false)
+        #expect(try await store.addRevision(try Sample.week(requests: 2), basedOn: 1, cause: "SUBMIT") == 2)
+        await #expect(throws: StoreError(.conflict, "")) {
+            try await store.addRevision(try Sample.week(requests: 5), basedOn: 1, cause: "SUBMIT")
+        }
+        let latest = try await store.week("w1")
+        #expect(latest.revision == 2)
+        #expect(latest.requests == 2)
+        #expect(latest.cause == "SUBMIT")
+    }
+
+    @Test("of many changes based on the same revision exactly one is accepted")
+    func racesHaveOneWinner() async throws {
+        _ = try await store.load(try Sample.week(), replacing: false)
+        let winners = await withTaskGroup(of: Bool.self) { group in
+            for requests in 2..<12 {
+                group.addTask { [store] in
+                    (try? await store.addRevision(Sample.week(requests: requests), basedOn: 1, cause: "EDIT")) != nil
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(winners == 1)
+        #expect(try await store.latestRevision(of: "w1") == 2)
+    }
+
+    @Test("the list of weeks shows revision, requests, plans and what is published")
+    func lists() async throws {
+        _ = try await store.load(try Sample.week("b"), replacing: false)
+        _ = try await store.load(try Sample.week("a", requests: 4), replacing: false)
+        _ = try await store.adopt(Sample.plan("a"), revision: 1)
+        _ = try await store.adopt(Sample.plan("a"), revision: 1)
+        try await store.publish(week: "a", version: 1)
+        let weeks = try await store.weeks()
+        #expect(weeks.map(\.id) == ["a", "b"])
+        #expect(weeks.map(\.requests) == [4, 1])
+        #expect(weeks.map(\.plans) == [2, 0])
+        #expect(weeks.map(\.published) == [1, nil])
+    }
+
+    @Test("a dropped week is gone with its plans and jobs, and its id is free again")
+    func drops() async throws {
+        _ = try await store.load(try Sample.week(), replacing: false)
+        let job = try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}")
+        _ = try await store.finishJob(job.id, .done(Sample.plan(), termination: "optimal"))
+        try await store.publish(week: "w1", version: 1)
+        try await store.drop("w1")
+        await #expect(throws: StoreError(.notFound, "")) { try await store.week("w1") }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.job(job.id) }
+        #expect(try await store.load(try Sample.week(), replacing: false) == 1)
+        #expect(try await store.plans(of: "w1").isEmpty)
+    }
+
+    @Test("a week with unfinished jobs is not dropped")
+    func keepsBusyWeek() async throws {
+        _ = try await store.load(try Sample.week(), replacing: false)
+        let job = try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}")
+        await #expect(throws: StoreError(.busy, "")) { try await store.drop("w1") }
+        _ = try await store.finishJob(job.id, .cancelled)
+        try await store.drop("w1")
+    }
+
+    @Test("what is not there is not found")
+    func notFound() async throws {
+        _ = try await store.load(try Sample.week(), replacing: false)
+        await #expect(throws: StoreError(.notFound, "")) { try await store.week("nobody") }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.week("w1", revision: 7) }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.drop("nobody") }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1") }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1", version: 3) }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.publish(week: "w1", version: 3) }
+        await #expect(throws: StoreError(.notFound, "")) { try await store.job(99) }
+    }
+
+    @Test("readers see whole revisions while a writer works")
+    func readsBesideWrites() async throws {
+        _ = try await store.load(try Sample.week(requests: 1), replacing: false)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [store] in
+                for revision in 1..<30 {
+                    _ = try await store.addRevision(
+                        Sample.week(requests: revision + 1), basedOn: revision, cause: "SUBMIT")
+                }
+            }
+            for _ in 0..<4 {
+                group.addTask { [store] in
+                    for _ in 0..<60 {
+                        let seen = try await store.week("w1")
+                        #expect(seen.requests == seen.revision)
+                        #expect(try JSON(parsing: seen.text)["requests"]?.array?.count == seen.revision)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+}
