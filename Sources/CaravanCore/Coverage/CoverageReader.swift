@@ -1,65 +1,84 @@
 /// Makes coverage rules, with their groups, out of the documents of targets and caps.
+///
+/// Tables that do not depend on a rule's `where` are made once and shared by all rules.
 struct CoverageReader {
-    let calendar: SlotCalendar
-    let audiences: [String]
-    let counties: [String]
-    let topics: [String]
-    let formats: [String]
-    let townships: [Township]
-    let requests: [Request]
-    let townshipNumbers: [String: Int]
-    let fundNumbers: [String: Int]
+    private let audienceNumbers: [String: Int]
+    private let townships: [Township]
+    /// For each key the names of its values; nil for a fund that no request names, which makes no group.
+    private let names: [GroupingKey: [String?]]
+    /// For each key the positions of its values where none is left out.
+    private let unfiltered: [GroupingKey: [Int]]
+    /// For each key its values where none is left out.
+    private let allValues: [GroupingKey: [Int]]
+    private let thousandsByAudience: [[Double]]
+    private let thousandsInAll: [[Double]]
 
-    func rule(_ it: JSON, threshold: String) -> CoverageRule {
+    init(
+        calendar: SlotCalendar, audiences: [String], counties: [String], topics: [String], formats: [String],
+        townships: [Township], requests: [Request], funds: [String], audienceNumbers: [String: Int]
+    ) {
+        self.audienceNumbers = audienceNumbers
+        self.townships = townships
+        let used = Set(requests.map(\.fund))
+        names = [
+            .township: townships.map(\.id), .county: counties, .date: calendar.dates, .audience: audiences,
+            .topic: topics, .format: formats, .fund: funds.enumerated().map { used.contains($0) ? $1 : nil },
+        ]
+        unfiltered = names.mapValues { Self.positions(of: $0, allowed: nil) }
+        allValues = unfiltered.mapValues(Self.present)
+        thousandsByAudience = townships.map { $0.population.map { $0 / 1000 } }
+        thousandsInAll = townships.map { [$0.population.reduce(0, +) / 1000] }
+    }
+
+    /// A target of the document.
+    func target(_ it: JSON) -> CoverageRule { rule(it, threshold: "atLeast", scaled: it["scaled"]?.bool ?? false) }
+
+    /// A cap of the document; nothing scales a cap.
+    func cap(_ it: JSON) -> CoverageRule { rule(it, threshold: "atMost", scaled: false) }
+
+    private func rule(_ it: JSON, threshold: String, scaled: Bool) -> CoverageRule {
         let per = it.texts("per").compactMap(GroupingKey.init)
         let clauses = it["where"]?.object?.fields ?? []
         let filtered = clauses.compactMap { GroupingKey(rawValue: $0.key) }
         let keys = per + filtered.filter { !per.contains($0) }
-        let filters = keys.enumerated().map { order, key in
-            let allowed = (it["where"]?[key.rawValue]).map { Set($0.array?.compactMap(\.string) ?? []) }
-            return (key: key, position: positions(of: key, allowed: allowed))
-        }
+        let filters = keys.map { key in (key: key, position: positions(of: key, in: it["where"])) }
         let values = filters.prefix(per.count).map { filter in
-            filter.position.indices.filter { filter.position[$0] >= 0 }
+            it["where"]?[filter.key.rawValue] == nil ? allValues[filter.key] ?? [] : Self.present(filter.position)
         }
         return CoverageRule(
             id: it.text("id"), per: per, measure: Measure(rawValue: it.text("measure")) ?? .sessions,
-            threshold: it.double(threshold), weight: it["weight"]?.number, scaled: it["scaled"]?.bool ?? false,
-            groupCount: values.reduce(1) { $0 * $1.count }, filters: filters, values: values,
-            thousands: thousands(per: per, audiences: it["where"]?["audience"]?.array?.compactMap(\.string)))
+            threshold: it.double(threshold), weight: it["weight"]?.number, scaled: scaled,
+            groupCount: values.reduce(1) { product($0, $1.count) }, filters: filters, values: values,
+            thousands: scaled ? thousands(per: per, audiences: it["where"]?["audience"]) : [])
+    }
+
+    /// A product that stays at the largest number instead of overflowing; validation reports such weeks.
+    private func product(_ a: Int, _ b: Int) -> Int {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        return overflow ? .max : product
     }
 
     /// For each value of a key its position among the allowed ones, -1 where it is not allowed.
-    private func positions(of key: GroupingKey, allowed: Set<String>?) -> [Int] {
+    private func positions(of key: GroupingKey, in clauses: JSON?) -> [Int] {
+        guard let allowed = clauses?[key.rawValue]?.array else { return unfiltered[key] ?? [] }
+        return Self.positions(of: names[key] ?? [], allowed: Set(allowed.compactMap(\.string)))
+    }
+
+    private static func present(_ position: [Int]) -> [Int] { position.indices.filter { position[$0] >= 0 } }
+
+    private static func positions(of names: [String?], allowed: Set<String>?) -> [Int] {
         var next = 0
-        return valueNames(of: key).map { name in
+        return names.map { name in
             guard let name, allowed?.contains(name) ?? true else { return -1 }
             next += 1
             return next - 1
         }
     }
 
-    /// The names of a key's values; nil for a fund that no request names, which makes no group.
-    private func valueNames(of key: GroupingKey) -> [String?] {
-        switch key {
-        case .township: return townships.map(\.id)
-        case .county: return counties
-        case .date: return calendar.dates
-        case .audience: return audiences
-        case .topic: return topics
-        case .format: return formats
-        case .fund:
-            let used = Set(requests.map(\.fund))
-            var names = [String?](repeating: nil, count: fundNumbers.count)
-            for (id, number) in fundNumbers where used.contains(number) { names[number] = id }
-            return names
-        }
-    }
-
-    private func thousands(per: [GroupingKey], audiences wanted: [String]?) -> [[Double]] {
-        if per.contains(.audience) { return townships.map { $0.population.map { $0 / 1000 } } }
-        let chosen =
-            wanted.map { names in names.compactMap { audiences.firstIndex(of: $0) } } ?? Array(audiences.indices)
+    private func thousands(per: [GroupingKey], audiences wanted: JSON?) -> [[Double]] {
+        if per.contains(.audience) { return thousandsByAudience }
+        guard let wanted = wanted?.array else { return thousandsInAll }
+        let chosen = wanted.compactMap { $0.string.flatMap { audienceNumbers[$0] } }
         return townships.map { town in [chosen.reduce(0) { $0 + town.population[$1] } / 1000] }
     }
 }

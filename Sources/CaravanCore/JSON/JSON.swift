@@ -64,7 +64,7 @@ public struct JSONObject: Sendable, Equatable {
     public private(set) var fields: [(key: String, value: JSON)] = []
     /// Built only for objects with many fields: a scan is faster below that.
     private var positions: [String: Int] = [:]
-    private static let scanLimit = 16
+    private static let scanLimit = 32
 
     /// An object without fields.
     public init() {}

@@ -1,5 +1,5 @@
 extension JSON {
-    /// The document as one line of UTF-8 text.
+    /// The document as one line of UTF-8 text. A number that arithmetic took beyond all bounds is written `null`.
     public var text: String {
         var out: [UInt8] = []
         write(to: &out, indent: nil)
@@ -26,7 +26,7 @@ extension JSON {
         switch self {
         case .null: out.append(contentsOf: "null".utf8)
         case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
-        case .number(let value): out.append(contentsOf: plainDecimal(value).utf8)
+        case .number(let value): out.append(contentsOf: (value.isFinite ? plainDecimal(value) : "null").utf8)
         case .string(let text): Self.quote(text, to: &out)
         case .array(let items):
             let inner = items.allSatisfy(\.isPlain) ? nil : indent

@@ -1,5 +1,79 @@
-/// Finds every structural fault of a week document.
+/// Finds every structural fault of a week document (domain, section 1).
 public enum WeekValidator {
-    /// The faults, in the order of the document; empty when it is sound.
-    public static func faults(in document: JSON) -> [Fault] { [] }
+    /// The faults, in the order of the document; empty when it is sound. Unknown extra fields are let be.
+    ///
+    /// A document without any other fault is also held against `SizeLimits`: what is listed as sound can be read into a
+    /// `Week` and worked on without exhausting anything.
+    public static func faults(in document: JSON) -> [Fault] {
+        guard let object = document.object else { return [Fault(path: "", message: "not an object")] }
+        var inspection = WeekInspection(document: object)
+        inspection.run()
+        let faults = inspection.inspector.faults
+        return faults.isEmpty ? SizeLimits.faults(inSound: document) : faults
+    }
+}
+
+/// One walk over a week document: what later parts refer to is gathered on the way.
+struct WeekInspection {
+    let document: JSONObject
+    var inspector = DocumentInspector()
+    var calendar = AnnouncedCalendar()
+    var slotsPerDate = 0
+    var audiences: Set<String> = []
+    var counties: Set<String> = []
+
+    init(document: JSONObject) { self.document = document }
+
+    mutating func run() {
+        header()
+        funds()
+        townships()
+        travel()
+        venues()
+        for pool in Pool.allCases { members(pool) }
+        requests()
+        rules("targets", threshold: "atLeast")
+        rules("caps", threshold: "atMost")
+        pins()
+        weights()
+    }
+
+    private mutating func header() {
+        if document["format"]?.string != "caravan-week/1" { inspector.fault("format", "not caravan-week/1") }
+        inspector.value(document, "", "id", .id)
+        inspector.value(document, "", "title", .text, optional: true)
+        inspector.value(document, "", "timezone", .name)
+        let (first, days) = dates()
+        let (names, count) = slots()
+        calendar = AnnouncedCalendar(first: first, days: days, slotNames: names)
+        slotsPerDate = count
+        for (position, item) in (inspector.value(document, "", "audiences", .list)?.array ?? []).enumerated() {
+            guard let name = item.string, isIdentifier(name) else {
+                inspector.fault("audiences[\(position)]", "not an identifier")
+                continue
+            }
+            if !audiences.insert(name).inserted {
+                inspector.fault("audiences[\(position)]", "listed twice: \(name)")
+            }
+        }
+    }
+
+    private mutating func funds() {
+        for (path, fund) in inspector.things(document, "funds") {
+            inspector.value(fund, path, "name", .text, optional: true)
+            inspector.value(fund, path, "limit", .number)
+        }
+    }
+
+    private mutating func weights() {
+        guard let weights = inspector.value(document, "", "weights", .map, optional: true)?.object else { return }
+        let names: Set = ["km", "preference", "drop", "move", "venue", "crew"]
+        for name in weights.keys {
+            if names.contains(name) {
+                inspector.value(weights, "weights", name, .number)
+            } else {
+                inspector.fault("weights.\(name)", "unknown weight \(name)")
+            }
+        }
+    }
 }

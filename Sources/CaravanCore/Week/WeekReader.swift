@@ -21,11 +21,17 @@ struct WeekReader {
     private let memberNumbers: [String: Int]
     private let requestNumbers: [String: Int]
     private let fundNumbers: [String: Int]
+    private let audienceNumbers: [String: Int]
+    private let countyNumbers: [String: Int]
+    private let topicNumbers: [String: Int]
+    private let formatNumbers: [String: Int]
 
     init(document: JSON) {
         self.document = document
         let slots = document.list("slots").map {
-            SlotCalendar.Slot(id: $0.text("id"), begin: minutes($0.text("start")), end: minutes($0.text("end")))
+            SlotCalendar.Slot(
+                id: $0.text("id"), begin: minutes(ofClock: $0.text("start")) ?? 0,
+                end: minutes(ofClock: $0.text("end")) ?? 0)
         }
         calendar = SlotCalendar(
             start: CivilDate(document.text("start")) ?? .epoch,
@@ -39,6 +45,10 @@ struct WeekReader {
         memberNumbers = numbers(Pool.allCases.flatMap { document.list($0.rawValue) })
         requestNumbers = numbers(document.list("requests"))
         fundNumbers = numbers(document.list("funds"))
+        audienceNumbers = positions(of: audiences)
+        countyNumbers = positions(of: counties)
+        topicNumbers = positions(of: topics)
+        formatNumbers = positions(of: formats)
     }
 
     func week() -> Week {
@@ -47,7 +57,8 @@ struct WeekReader {
         let requests = document.list("requests").map(request)
         let groups = CoverageReader(
             calendar: calendar, audiences: audiences, counties: counties, topics: topics, formats: formats,
-            townships: townships, requests: requests, townshipNumbers: townshipNumbers, fundNumbers: fundNumbers)
+            townships: townships, requests: requests, funds: document.list("funds").map { $0.text("id") },
+            audienceNumbers: audienceNumbers)
         return Week(
             document: document, id: document.text("id"), title: document.text("title"),
             timezone: document.text("timezone"), calendar: calendar, audiences: audiences, counties: counties,
@@ -55,8 +66,8 @@ struct WeekReader {
             venues: document.list("venues").map(venue),
             members: Pool.allCases.flatMap { pool in document.list(pool.rawValue).map { member($0, of: pool) } },
             requests: requests,
-            targets: document.list("targets").map { groups.rule($0, threshold: "atLeast") },
-            caps: document.list("caps").map { groups.rule($0, threshold: "atMost") },
+            targets: document.list("targets").map(groups.target),
+            caps: document.list("caps").map(groups.cap),
             pins: document.list("pins").map(pin), weights: weights(document["weights"] ?? .null), travel: travel,
             distances: Distances(townships: townships, travel: travel, legs: legs()),
             townshipNumbers: townshipNumbers, venueNumbers: venueNumbers, memberNumbers: memberNumbers,
@@ -67,7 +78,7 @@ struct WeekReader {
 
     private func township(_ it: JSON) -> Township {
         Township(
-            id: it.text("id"), name: it.text("name"), county: counties.firstIndex(of: it.text("county")) ?? 0,
+            id: it.text("id"), name: it.text("name"), county: countyNumbers[it.text("county")] ?? 0,
             latitude: it.double("lat"), longitude: it.double("lon"),
             population: audiences.map { it["population"]?[$0]?.number ?? 0 })
     }
@@ -91,8 +102,8 @@ struct WeekReader {
         let preferred = it.texts("preferredSlots")
         return Request(
             id: it.text("id"), title: it.text("title"), fund: fundNumbers[it.text("fund")] ?? 0,
-            audience: audiences.firstIndex(of: it.text("audience")) ?? 0,
-            topic: topics.firstIndex(of: it.text("topic")) ?? 0, format: formats.firstIndex(of: it.text("format")) ?? 0,
+            audience: audienceNumbers[it.text("audience")] ?? 0, topic: topicNumbers[it.text("topic")] ?? 0,
+            format: formatNumbers[it.text("format")] ?? 0,
             townships: it.texts("townships").compactMap { townshipNumbers[$0] }, attendance: it.double("attendance"),
             duration: it.count("duration"), needs: it.list("needs").map(need), venueKinds: Set(it.texts("venueKinds")),
             equipment: Set(it.texts("equipment")), allowed: it["slots"] == nil ? nil : flags(it.texts("slots")),
@@ -100,10 +111,13 @@ struct WeekReader {
             after: it.texts("after").compactMap { requestNumbers[$0] })
     }
 
+    /// No crew has more places than there are members, so that a number beyond that says the same as this one.
+    private var mostPlaces: Int { max(1000, memberNumbers.count + 1) }
+
     private func need(_ it: JSON) -> Need {
         Need(
             pool: Pool(rawValue: it.text("pool")) ?? .experts, skill: it.text("skill"), level: it.count("level"),
-            count: it.count("count"))
+            count: min(it.count("count"), mostPlaces))
     }
 
     private func pin(_ it: JSON) -> Pin {
@@ -141,14 +155,12 @@ struct WeekReader {
     }
 }
 
-/// `HH:MM` as minutes after midnight.
-func minutes(_ clock: String) -> Int {
-    let parts = clock.split(separator: ":").compactMap { Int($0) }
-    return parts.count == 2 ? parts[0] * 60 + parts[1] : 0
-}
-
 private func numbers(_ items: [JSON]) -> [String: Int] {
     Dictionary(items.enumerated().map { ($1.text("id"), $0) }) { first, _ in first }
+}
+
+private func positions(of names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
 }
 
 extension JSON {

@@ -1,0 +1,177 @@
+/// Collects the faults of a document through the checks that all its parts share.
+struct DocumentInspector {
+    /// What a field must be; the raw value is the word that faults use.
+    enum Kind: String {
+        case text, name, id, list, map, bool, number, count
+    }
+
+    /// More faults than anyone reads; further ones are not kept, so that a hostile document cannot exhaust memory.
+    static let mostFaults = 10_000
+
+    /// The faults so far.
+    private(set) var faults: [Fault] = []
+    /// For each list of things the path of each identifier in it.
+    private(set) var known: [String: [String: String]] = [:]
+
+    /// Notes a fault.
+    mutating func fault(_ path: String, _ message: @autoclosure () -> String) {
+        if faults.count < Self.mostFaults { faults.append(Fault(path: path, message: message())) }
+    }
+
+    /// The value of a field if it is of that kind; else nil and a fault (none if it is absent and optional).
+    @discardableResult
+    mutating func value(
+        _ object: JSONObject, _ path: String, _ key: String, _ kind: Kind, optional: Bool = false
+    ) -> JSON? {
+        guard let value = object[key] else {
+            if !optional { fault(join(path, key), "missing") }
+            return nil
+        }
+        guard kind.admits(value) else {
+            fault(join(path, key), "not a \(kind.rawValue): \(value.excerpt(60))")
+            return nil
+        }
+        let signed = (kind != .number && kind != .count) || key == "lat" || key == "lon"
+        if !signed, let number = value.number, number < 0 {
+            fault(join(path, key), "negative: \(plainDecimal(number))")
+            return nil
+        }
+        return value
+    }
+
+    /// The number of a field; a fault if it is none or outside a range. Outside the range it is returned all the same.
+    @discardableResult
+    mutating func number(
+        _ object: JSONObject, _ path: String, _ key: String, _ kind: Kind, in range: ClosedRange<Double>
+    ) -> Double? {
+        guard let number = value(object, path, key, kind)?.number else { return nil }
+        if !range.contains(number) {
+            let (low, high) = (plainDecimal(range.lowerBound), plainDecimal(range.upperBound))
+            fault(join(path, key), "outside \(low)..\(high): \(plainDecimal(number))")
+        }
+        return number
+    }
+
+    /// The objects of a list of the document with their paths. Their identifiers are checked and remembered in `space`,
+    /// in which they are unique.
+    mutating func things(
+        _ document: JSONObject, _ name: String, in space: String? = nil, optional: Bool = false, atLeast low: Int = 0,
+        named: Bool = true
+    ) -> [(path: String, object: JSONObject)] {
+        let space = space ?? name
+        known[space] = known[space] ?? [:]
+        guard let items = value(document, "", name, .list, optional: optional)?.array else { return [] }
+        if items.count < low { fault(name, "empty") }
+        var objects: [(path: String, object: JSONObject)] = []
+        objects.reserveCapacity(items.count)
+        for (position, item) in items.enumerated() {
+            let path = "\(name)[\(position)]"
+            guard let object = item.object else {
+                fault(path, "not an object")
+                continue
+            }
+            objects.append((path, object))
+            if named { remember(object, path, space) }
+        }
+        return objects
+    }
+
+    private mutating func remember(_ object: JSONObject, _ path: String, _ space: String) {
+        guard let id = value(object, path, "id", .id)?.string else { return }
+        if let other = known[space]?[id] {
+            fault("\(path).id", "duplicate id \(id), also \(other)")
+        } else {
+            known[space]?[id] = path
+        }
+    }
+
+    /// Whether a list of things has that identifier.
+    func has(_ id: String, in space: String) -> Bool { known[space]?[id] != nil }
+
+    /// A field that names one thing; `what` says of which kind.
+    mutating func reference(
+        _ object: JSONObject, _ path: String, _ key: String, _ what: String, optional: Bool = false,
+        known: (String) -> Bool
+    ) {
+        guard let name = value(object, path, key, .text, optional: optional)?.string, !known(name) else { return }
+        fault(join(path, key), "unknown \(what) \(name)")
+    }
+
+    /// A field that lists texts, each once; `known` says which ones may stand there.
+    mutating func references(
+        _ object: JSONObject, _ path: String, _ key: String, _ what: String = "", optional: Bool = true,
+        atLeast low: Int = 0, known: ((String) -> Bool)? = nil
+    ) {
+        guard let items = value(object, path, key, .list, optional: optional)?.array else { return }
+        if items.count < low { fault(join(path, key), "empty") }
+        var had = Set<String>(minimumCapacity: items.count)
+        for (position, item) in items.enumerated() {
+            guard let text = item.string else {
+                fault("\(join(path, key))[\(position)]", "not a text")
+                continue
+            }
+            if let known, !known(text) { fault("\(join(path, key))[\(position)]", "unknown \(what) \(text)") }
+            if !had.insert(text).inserted { fault("\(join(path, key))[\(position)]", "listed twice: \(text)") }
+        }
+    }
+
+    private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+}
+
+extension DocumentInspector.Kind {
+    func admits(_ value: JSON) -> Bool {
+        switch (self, value) {
+        case (.text, .string), (.list, .array), (.map, .object), (.bool, .bool): true
+        case (.name, .string(let text)): !text.isEmpty
+        case (.id, .string(let text)): isIdentifier(text)
+        case (.number, .number(let number)): number.isFinite
+        case (.count, .number(let number)): number.isFinite && number == number.rounded()
+        default: false
+        }
+    }
+}
+
+/// Whether a text is an identifier: `[A-Za-z0-9._-]{1,64}`.
+public func isIdentifier(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count)
+        && text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+}
+
+extension JSON {
+    /// The beginning of the document as text, at most `limit` characters, without writing all of it.
+    func excerpt(_ limit: Int) -> String {
+        var out = ""
+        excerpt(into: &out, limit)
+        return String(out.prefix(limit))
+    }
+
+    private func excerpt(into out: inout String, _ limit: Int) {
+        if out.utf8.count > limit * 4 { return }
+        switch self {
+        case .array(let items):
+            out += "["
+            for (position, item) in items.prefix(limit).enumerated() {
+                if position > 0 { out += ", " }
+                item.excerpt(into: &out, limit)
+            }
+            out += "]"
+        case .object(let object):
+            out += "{"
+            for (position, field) in object.fields.prefix(limit).enumerated() {
+                if position > 0 { out += ", " }
+                out += JSON.string(String(field.key.prefix(limit))).text + ": "
+                field.value.excerpt(into: &out, limit)
+            }
+            out += "}"
+        case .string(let text): out += JSON.string(String(text.prefix(limit))).text
+        default: out += text
+        }
+    }
+}

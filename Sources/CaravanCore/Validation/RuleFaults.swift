@@ -1,0 +1,54 @@
+extension WeekInspection {
+    /// `targets` or `caps`.
+    mutating func rules(_ name: String, threshold: String) {
+        let rules = inspector.things(document, name, optional: true)
+        for (path, rule) in rules {
+            inspector.references(rule, path, "per", "key", optional: false) { GroupingKey(rawValue: $0) != nil }
+            clauses(rule, path)
+            inspector.reference(rule, path, "measure", "measure") { Measure(rawValue: $0) != nil }
+            inspector.value(rule, path, threshold, .number)
+            inspector.value(rule, path, "weight", .number, optional: name == "caps")
+            guard name == "targets" else { continue }
+            let scaled = inspector.value(rule, path, "scaled", .bool, optional: true)?.bool ?? false
+            let perTownship = rule["per"]?.array?.contains(.string("township")) ?? false
+            if scaled && !perTownship { inspector.fault("\(path).scaled", "per holds no township") }
+        }
+    }
+
+    /// The `where` of a target or cap.
+    private mutating func clauses(_ rule: JSONObject, _ path: String) {
+        guard let clauses = inspector.value(rule, path, "where", .map, optional: true)?.object else { return }
+        for name in clauses.keys {
+            if let key = GroupingKey(rawValue: name) {
+                inspector.references(clauses, "\(path).where", name, name, known: values(of: key))
+            } else {
+                inspector.fault("\(path).where.\(name)", "unknown key \(name)")
+            }
+        }
+    }
+
+    /// Which values a key may be compared with; nil: any text.
+    private func values(of key: GroupingKey) -> ((String) -> Bool)? {
+        let (known, calendar) = (inspector.known, calendar)
+        switch key {
+        case .township: return { known["townships"]?[$0] != nil }
+        case .county: return counties.contains
+        case .date: return { calendar.has(date: $0) }
+        case .audience: return audiences.contains
+        case .fund: return { known["funds"]?[$0] != nil }
+        case .topic, .format: return nil
+        }
+    }
+
+    /// `pins`.
+    mutating func pins() {
+        let (known, calendar) = (inspector.known, calendar)
+        for (path, pin) in inspector.things(document, "pins", optional: true, named: false) {
+            inspector.reference(pin, path, "request", "request") { known["requests"]?[$0] != nil }
+            inspector.reference(pin, path, "start", "slot", optional: true, known: calendar.has(instance:))
+            inspector.reference(pin, path, "township", "township", optional: true) { known["townships"]?[$0] != nil }
+            inspector.reference(pin, path, "venue", "venue", optional: true) { known["venues"]?[$0] != nil }
+            inspector.references(pin, path, "crew", "member") { known["members"]?[$0] != nil }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// Sizes beyond which a document, sound as it may be, is no week: numbers of groups that overflow an integer, tables that
+/// are far larger than the text they come from.
+public enum SizeLimits {
+    /// Groups of one target or cap.
+    public static let groups = 1_000_000_000
+    /// Townships × audiences.
+    public static let populations = 10_000_000
+    /// Entries of the tables behind the `where` clauses of all targets and caps together.
+    public static let clauseEntries = 10_000_000
+
+    /// The limits that a document without any other fault breaks.
+    static func faults(inSound document: JSON) -> [Fault] {
+        var faults: [Fault] = []
+        let (townships, audiences) = (document.list("townships").count, document.list("audiences").count)
+        if townships * audiences > populations {
+            faults.append(
+                Fault(path: "audiences", message: "too many: \(audiences) audiences × \(townships) townships"))
+        }
+        let values = GroupValues(document)
+        var entries = 0
+        for name in ["targets", "caps"] {
+            for (position, rule) in document.list(name).enumerated() {
+                let path = "\(name)[\(position)]"
+                if values.groupCount(of: rule) == nil {
+                    faults.append(Fault(path: "\(path).per", message: "too many groups: more than \(groups)"))
+                }
+                entries += values.clauseEntries(of: rule)
+                if entries > clauseEntries {
+                    faults.append(Fault(path: "\(path).where", message: "too many clauses over too many values"))
+                    return faults
+                }
+            }
+        }
+        return faults
+    }
+}
+
+/// The values of each grouping key of a sound document.
+private struct GroupValues {
+    private let values: [GroupingKey: Set<String>]
+
+    init(_ document: JSON) {
+        let requests = document.list("requests")
+        let first = CivilDate(document.text("start")) ?? .epoch
+        values = [
+            .township: Set(document.list("townships").map { $0.text("id") }),
+            .county: Set(document.list("townships").map { $0.text("county") }),
+            .date: Set((0..<document.count("days")).map { first.adding(days: $0).text }),
+            .audience: Set(document.texts("audiences")),
+            .topic: Set(requests.map { $0.text("topic") }),
+            .format: Set(requests.map { $0.text("format") }),
+            .fund: Set(requests.map { $0.text("fund") }),
+        ]
+    }
+
+    /// How many groups a rule has; nil if more than the limit.
+    func groupCount(of rule: JSON) -> Int? {
+        var product = 1
+        for key in rule.texts("per").compactMap(GroupingKey.init) {
+            let all = values[key] ?? []
+            let allowed = rule["where"]?[key.rawValue]?.array
+            let count = allowed.map { $0.count { $0.string.map(all.contains) ?? false } } ?? all.count
+            let (next, overflow) = product.multipliedReportingOverflow(by: count)
+            if count == 0 { return 0 }
+            if overflow { return nil }
+            product = min(next, SizeLimits.groups + 1)
+        }
+        return product > SizeLimits.groups ? nil : product
+    }
+
+    /// How many entries the tables of a rule's clauses take.
+    func clauseEntries(of rule: JSON) -> Int {
+        let keys = rule["where"]?.object?.keys.compactMap(GroupingKey.init) ?? []
+        let scaled = rule["scaled"]?.bool == true && keys.contains(.audience)
+        return keys.reduce(scaled ? values[.township]?.count ?? 0 : 0) { $0 + (values[$1]?.count ?? 0) }
+    }
+}
