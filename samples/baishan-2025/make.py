@@ -5,7 +5,7 @@ usage: make.py [-o week.json] [--data DIR]      Python 3.11 or later, standard l
 Reads places.csv, members.csv, requests.toml and rules.toml beside it, and the city's facts from DIR
 (default: $CARAVAN_SHARED/data/baishan, else ../shared/data/baishan beside the repository).
 """
-import argparse, csv, datetime, json, math, os, random, re, tomllib
+import argparse, csv, datetime, json, math, os, random, tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -38,15 +38,16 @@ class Content:
 
     def slot_list(self, words):
         """Slot instances that a row of words names (see requests.toml), in time order."""
-        free = {"2025-05-24", "2025-05-25", "2025-05-31"}      # a weekend, and the Dragon Boat Festival
-        out = set()
+        free, out = self.rules["holidays"], set()
         for w in words.split():
+            named = set()
             for s in self.slots:
                 date, slot = s.split(".")
                 is_day = slot in ("am", "pm")
-                if (w == "day" and is_day or w == slot or w == "school" and is_day and date not in free
-                        or w == "weekend" and is_day and date in free or re.fullmatch(r"\d\d", w) and date[-2:] == w
-                        or w == f"{date[-2:]}.{slot}"): out.add(s)
+                if (w in (slot, date[-2:], f"{date[-2:]}.{slot}") or w == "day" and is_day
+                        or w == "school" and is_day and date not in free or w == "weekend" and is_day and date in free): named.add(s)
+            if not named: raise SystemExit(f"no slot is named {w}, in: {words}")
+            out |= named
         return [s for s in self.slots if s in out]
 
 
@@ -127,6 +128,11 @@ KINDS = {  # kind -> (name after the township's, equipment by capacity, yuan)
 }
 
 
+def short(name):
+    """A township's name as a room or a title carries it."""
+    return name.removeprefix("长白山保护开发区").removesuffix("特殊乡镇")
+
+
 def venues(content, towns):
     extra = {c["venue"]: c["slots"] for c in content.rules["closures"]}
     out = []
@@ -137,7 +143,7 @@ def venues(content, towns):
             ident, room = f"{t['id']}-{kind}", int(place[kind])
             shut = content.slot_list(f"{content.rules['closed'][kind]} {extra.pop(ident, '')}")
             if kind == "room" and room >= 400: name = "市级科普活动中心"
-            out.append({"id": ident, "name": t["name"] + name.format(crop=place["crop"]), "township": t["id"], "kind": kind, "capacity": room,
+            out.append({"id": ident, "name": short(t["name"]) + name.format(crop=place["crop"]), "township": t["id"], "kind": kind, "capacity": room,
                         "equipment": equipment(room), "closed": shut, "cost": yuan * 2 if room >= 400 else yuan})
     if extra: raise SystemExit(f"rules.toml: closures of unknown venues {sorted(extra)}")
     return out
@@ -156,7 +162,7 @@ def need(text):
 
 
 def requests(content, towns):
-    name, county = {t["id"]: t["name"] for t in towns}, {t["id"]: t["county"] for t in towns}
+    name, county = {t["id"]: short(t["name"]) for t in towns}, {t["id"]: t["county"] for t in towns}
     ids, at = {}, {}                                           # family -> its requests; (family, first township) -> the request
     for f in content.families:
         ids[f["id"]] = [f"{f['id']}-{i}" for i in range(1, len(f["at"]) + 1)]
