@@ -1,0 +1,124 @@
+/// One edit of a list, applied to a week that is being edited.
+struct Edit {
+    let fields: JSONObject
+    let index: Int
+
+    /// Applies the edit.
+    /// - Throws: `EditError` with the edit's index.
+    mutating func apply(to week: inout EditedWeek) throws(EditError) {
+        switch try text("op") {
+        case "away": try away(&week)
+        case "close": try close(&week)
+        case "closeTownship": try closeTownship(&week)
+        case "withdraw":
+            let id = try text("request")
+            week.withdraw(id, at: try find(.request, id, &week))
+        case "add": try add(&week)
+        case "change": try change(&week)
+        case "limit": try limit(&week)
+        case "pin":
+            _ = try find(.request, try text("request"), &week)
+            week.pin(.object(JSONObject(fields.fields.filter { $0.key != "op" }.map { ($0.key, $0.value) })))
+        case "unpin":
+            let id = try text("request")
+            _ = try find(.request, id, &week)
+            week.removePins(of: id)
+        case let other: throw refusal(.malformed, "unknown op \(other.prefix(60))")
+        }
+    }
+
+    private func away(_ week: inout EditedWeek) throws(EditError) {
+        let id = try text("member")
+        for kind in ThingKind.members {
+            if let position = week.find(kind, id) { return try block("away", of: kind, at: position, &week) }
+        }
+        throw refusal(.unknown, "no member \(id)")
+    }
+
+    private func close(_ week: inout EditedWeek) throws(EditError) {
+        try block("closed", of: .venue, at: try find(.venue, try text("venue"), &week), &week)
+    }
+
+    private func closeTownship(_ week: inout EditedWeek) throws(EditError) {
+        let id = try text("township")
+        _ = try find(.township, id, &week)
+        _ = try slots(in: week)
+        for (position, venue) in week.things(.venue).enumerated() where venue["township"]?.string == id {
+            try block("closed", of: .venue, at: position, &week)
+        }
+    }
+
+    private func block(
+        _ field: String, of kind: ThingKind, at position: Int, _ week: inout EditedWeek
+    ) throws(EditError) {
+        let asked = try slots(in: week)
+        if let unknown = week.block(field, of: kind, at: position, asked: asked) {
+            throw refusal(.unknown, "no slot \(unknown.prefix(60))")
+        }
+    }
+
+    private func add(_ week: inout EditedWeek) throws(EditError) {
+        let name = try text("kind")
+        guard let value = fields["value"]?.object else { throw missing("value", "an object") }
+        if name == "pin" {
+            guard let id = value["request"]?.string else { throw missing("value.request", "a text") }
+            _ = try find(.request, id, &week)
+            return week.pin(.object(value))
+        }
+        guard let kind = ThingKind(rawValue: name), ThingKind.added.contains(kind) else {
+            throw refusal(.malformed, "nothing to add of kind \(name.prefix(60))")
+        }
+        guard let id = value["id"]?.string else { throw missing("value.id", "a text") }
+        if week.find(kind, id) != nil { throw refusal(.exists, "\(name) \(id) exists") }
+        week.append(kind, .object(value), id: id)
+    }
+
+    private func change(_ week: inout EditedWeek) throws(EditError) {
+        let name = try text("kind")
+        guard let kind = ThingKind(rawValue: name) else {
+            throw refusal(.malformed, "nothing to change of kind \(name.prefix(60))")
+        }
+        guard let set = fields["set"]?.object else { throw missing("set", "an object") }
+        if set["id"] != nil { throw refusal(.malformed, "an id does not change") }
+        week.set(set, of: kind, at: try find(kind, try text("id"), &week))
+    }
+
+    private func limit(_ week: inout EditedWeek) throws(EditError) {
+        let position = try find(.fund, try text("fund"), &week)
+        if let limit = fields["limit"] {
+            return week.set(JSONObject([("limit", limit)]), of: .fund, at: position)
+        }
+        guard let factor = fields["factor"]?.number else { throw missing("factor", "a number (or give limit)") }
+        guard let limit = week.things(.fund)[position]["limit"]?.number else {
+            throw refusal(.unsound, "the fund has no limit")
+        }
+        week.set(JSONObject([("limit", .number(limit * factor))]), of: .fund, at: position)
+    }
+
+    /// The slot instances that the edit names; all of the week where it names none.
+    private func slots(in week: EditedWeek) throws(EditError) -> [String] {
+        guard let value = fields["slots"] else { return week.slots }
+        guard let items = value.array else { throw missing("slots", "a list of slots") }
+        let names = items.compactMap(\.string)
+        guard names.count == items.count else { throw missing("slots", "a list of slots") }
+        return names
+    }
+
+    private func find(_ kind: ThingKind, _ id: String, _ week: inout EditedWeek) throws(EditError) -> Int {
+        guard let position = week.find(kind, id) else { throw refusal(.unknown, "no \(kind.rawValue) \(id)") }
+        return position
+    }
+
+    private func text(_ key: String) throws(EditError) -> String {
+        guard let text = fields[key]?.string else { throw missing(key, "a text") }
+        return text
+    }
+
+    private func missing(_ key: String, _ kind: String) -> EditError {
+        refusal(.malformed, fields[key] == nil ? "\(key) is missing" : "\(key) is not \(kind)")
+    }
+
+    private func refusal(_ code: EditError.Code, _ reason: String) -> EditError {
+        EditError(code, reason, index: index)
+    }
+}

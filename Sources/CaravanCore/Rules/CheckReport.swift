@@ -1,0 +1,66 @@
+/// The hard rules (domain, section 3).
+public enum Rule: String, Sendable, CaseIterable {
+    /// One session a request: slots, townships and duration as the request allows.
+    case H1
+    /// A venue that fits: township, kind, capacity, equipment, open.
+    case H2
+    /// A venue holds one session in a slot.
+    case H3
+    /// The crew fills the needs exactly.
+    case H4
+    /// A member is there, and not too often.
+    case H5
+    /// A member reaches every session.
+    case H6
+    /// One session for an audience in a township at a time.
+    case H7
+    /// Funds keep their limits.
+    case H8
+    /// Sessions come after those they build on.
+    case H9
+    /// Hard caps hold.
+    case H10
+    /// Pinned requests are held as pinned.
+    case H11
+    /// Nothing changes before the freeze point.
+    case H12
+}
+
+/// One breach of a hard rule.
+public struct Violation: Sendable, Equatable {
+    /// The rule.
+    public let rule: Rule
+    /// What breaks it, by identifiers.
+    public let message: String
+
+    /// A breach of a rule.
+    public init(rule: Rule, message: String) {
+        self.rule = rule
+        self.message = message
+    }
+
+    /// The record of `CHECK`: `{"rule","message"}`.
+    public var record: JSON { ["rule": .string(rule.rawValue), "message": .string(message)] }
+}
+
+/// What the checker found.
+public struct CheckReport: Sendable, Equatable {
+    /// The breaches; at most `Checker.mostViolations`.
+    public let violations: [Violation]
+    /// The objective by term, recomputed from the sessions alone.
+    public let terms: Terms
+
+    /// Whether the plan keeps every hard rule.
+    public var isSound: Bool { violations.isEmpty }
+}
+
+/// Collects breaches up to a number beyond which nobody reads them, so that a hostile plan cannot exhaust memory.
+struct ViolationLog {
+    private(set) var violations: [Violation] = []
+
+    var isFull: Bool { violations.count >= Checker.mostViolations }
+
+    mutating func add(_ rule: Rule, _ message: @autoclosure () -> String) {
+        if !isFull { violations.append(Violation(rule: rule, message: message())) }
+    }
+}

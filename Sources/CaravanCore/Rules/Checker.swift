@@ -1,0 +1,68 @@
+/// Recomputes every hard rule and every term of the objective from a plan's sessions alone.
+///
+/// It shares nothing with the solver: what the solver claims stands only if the checker finds the same. Time and memory
+/// grow with the number of sessions, crew places and coverage rules, not with the number of groups.
+public struct Checker: Sendable {
+    /// Breaches beyond this number are not listed.
+    public static let mostViolations = 100_000
+
+    let week: Week
+
+    /// A checker for the plans of a week.
+    public init(week: Week) { self.week = week }
+
+    /// Checks a plan.
+    /// - Parameters:
+    ///   - plan: Sessions by identifiers, of whatever origin.
+    ///   - baseline: The plan whose changes cost disruption; without it that term is 0.
+    ///   - freeze: Slot instance `DATE.slotId` before which sessions stay as in the baseline (H12).
+    /// - Returns: The breaches and the terms. A freeze point that is no slot of the week is a breach of H12.
+    public func check(_ plan: Plan, baseline: Plan? = nil, freeze: String? = nil) -> CheckReport {
+        var log = ViolationLog()
+        let held = HeldSessions(plan.sessions, in: week, &log)
+        held.checkPlaces(&log)
+        held.checkCrews(&log)
+        held.checkAudiences(&log)
+        let charges = FundCharges(held)
+        charges.check(week, &log)
+        held.checkOrder(&log)
+        var terms = Terms()
+        coverage(held, &terms, &log)
+        held.checkPins(&log)
+        terms.unserved = unserved(held)
+        terms.travel = week.weights.km * charges.km
+        terms.preference = preference(held)
+        if let baseline { terms.disruption = disruption(held, against: baseline) }
+        if let freeze { checkFreeze(plan, baseline: baseline, freeze: freeze, &log) }
+        return CheckReport(violations: log.violations, terms: terms)
+    }
+
+    private func unserved(_ held: HeldSessions) -> Double {
+        week.requests.indices.reduce(0) { held.session(of: $1) == nil ? $0 + week.requests[$1].value : $0 }
+    }
+
+    private func preference(_ held: HeldSessions) -> Double {
+        let disliked = held.sessions.count { week.requests[$0.request].dislikes(start: $0.span.lowerBound) }
+        return week.weights.preference * Double(disliked)
+    }
+
+    private func coverage(_ held: HeldSessions, _ terms: inout Terms, _ log: inout ViolationLog) {
+        for rule in week.targets { terms.targets += CoverageTally(rule, held).shortfallPoints }
+        for rule in week.caps {
+            let tally = CoverageTally(rule, held)
+            if rule.weight == nil { tally.checkCap(week, &log) } else { terms.caps += tally.excessPoints }
+        }
+    }
+
+    private func disruption(_ held: HeldSessions, against baseline: Plan) -> Double {
+        let weights = week.weights
+        return baseline.sessions.reduce(0) { points, was in
+            guard let now = week.request(was.request).flatMap(held.session(of:))?.session else {
+                return points + weights.drop
+            }
+            let gone = Set(was.crew).subtracting(now.crew).count
+            return points + (now.start != was.start ? weights.move : 0) + (now.venue != was.venue ? weights.venue : 0)
+                + weights.crew * Double(gone)
+        }
+    }
+}

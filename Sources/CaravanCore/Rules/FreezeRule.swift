@@ -1,0 +1,45 @@
+extension Checker {
+    /// H12: what started before the freeze point stays exactly, if by itself it still can; nothing else starts there.
+    func checkFreeze(_ plan: Plan, baseline: Plan?, freeze: String, _ log: inout ViolationLog) {
+        guard let point = week.calendar.instance(named: freeze) else {
+            return log.add(.H12, "\(freeze): no such slot to freeze at")
+        }
+        let now = lastByRequest(plan.sessions)
+        let was = lastByRequest(baseline?.sessions ?? [])
+        for (id, before) in was.inOrder where week.request(id) != nil && starts(before, before: point) {
+            let kept = now.sessions[id].map { isSame($0, before) } ?? false
+            if !kept && keepsRulesAlone(before) {
+                log.add(.H12, "\(id): was before the freeze point, and changed")
+            }
+        }
+        for (id, session) in now.inOrder where starts(session, before: point) {
+            let kept = was.sessions[id].map { isSame(session, $0) } ?? false
+            if !kept { log.add(.H12, "\(id): new before the freeze point") }
+        }
+    }
+
+    /// Whether a session by itself keeps H1, H2, H4, H5 and H6.
+    private func keepsRulesAlone(_ session: Session) -> Bool {
+        var log = ViolationLog()
+        let held = HeldSessions([session], in: week, &log)
+        held.checkPlaces(&log)
+        held.checkCrews(&log)
+        return log.violations.isEmpty
+    }
+
+    private func starts(_ session: Session, before point: Int) -> Bool {
+        (week.calendar.instance(named: session.start) ?? point) < point
+    }
+
+    private func isSame(_ a: Session, _ b: Session) -> Bool {
+        a.start == b.start && a.township == b.township && a.venue == b.venue && Set(a.crew) == Set(b.crew)
+    }
+
+    /// The last session listed for each request, in the order of the first.
+    private func lastByRequest(_ listed: [Session]) -> (inOrder: [(String, Session)], sessions: [String: Session]) {
+        let last = Dictionary(listed.map { ($0.request, $0) }) { $1 }
+        var seen: Set<String> = []
+        let order = listed.filter { seen.insert($0.request).inserted }
+        return (order.map { ($0.request, last[$0.request] ?? $0) }, last)
+    }
+}

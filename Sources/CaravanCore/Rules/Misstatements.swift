@@ -1,0 +1,58 @@
+extension Checker {
+    /// What a plan says of itself and is not so, a sentence each: its week, objective, terms, bound, gap, status, and the
+    /// order of its sessions. What it does not state is let be.
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - terms: What `check` found, against the same baseline.
+    public func misstated(_ plan: Plan, terms: Terms) -> [String] {
+        misstated(plan.document, terms: terms)
+    }
+
+    /// The same for a plan document, terms that it states only in part included.
+    public func misstated(_ document: JSON, terms: Terms) -> [String] {
+        var wrong: [String] = []
+        let total = terms.total
+        if let name = document["week"], name != .string(week.id) {
+            wrong.append("week: the plan is for \(name.string ?? name.excerpt(40))")
+        }
+        if let said = document["objective"]?.number, isOff(said, total) {
+            wrong.append("objective: the plan says \(plainDecimal(said)), it is \(fixedDecimal(total, places: 6))")
+        }
+        for (name, said) in document["terms"]?.object?.fields ?? [] {
+            let points = terms.named.first { $0.name == name }?.points
+            if let said = said.number, let points, !isOff(said, points) { continue }
+            wrong.append(
+                "terms.\(name): the plan says \(said.excerpt(40)), it is \(points.map(plainDecimal) ?? "none")")
+        }
+        wrong += misstatedBound(document, total)
+        if !isOrdered(document.list("sessions")) {
+            wrong.append("sessions: not ordered by start (in time), then request")
+        }
+        return wrong
+    }
+
+    private func misstatedBound(_ document: JSON, _ total: Double) -> [String] {
+        guard let bound = document["bound"]?.number else { return [] }
+        var wrong: [String] = []
+        let actual = Plan.gap(objective: total, bound: bound)
+        if bound > total + 1e-6 * max(1, total.magnitude) {
+            wrong.append("bound: \(plainDecimal(bound)) is above the objective \(fixedDecimal(total, places: 6))")
+        }
+        if let gap = document["gap"]?.number, (gap - actual).magnitude > 1e-6 {
+            wrong.append("gap: the plan says \(plainDecimal(gap)), it is \(fixedDecimal(actual, places: 9))")
+        }
+        if document["status"]?.string == PlanStatus.optimal.rawValue, actual > 2e-6 {
+            wrong.append("status: says optimal, but the gap is above 1e-6")
+        }
+        return wrong
+    }
+
+    private func isOff(_ said: Double, _ actual: Double) -> Bool {
+        (said - actual).magnitude > 1e-6 * max(1, actual.magnitude)
+    }
+
+    private func isOrdered(_ sessions: [JSON]) -> Bool {
+        let keys = sessions.map { (week.calendar.instance(named: $0.text("start")) ?? -1, $0.text("request")) }
+        return zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+}
