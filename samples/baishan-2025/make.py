@@ -222,6 +222,7 @@ def main():
     ap.add_argument("-o", "--out", type=Path, default=HERE / "week.json")
     ap.add_argument("--data", type=Path, default=SHARED / "data" / "baishan")
     a = ap.parse_args()
+    if not (a.data / "townships.csv").is_file(): ap.error(f"no townships.csv in {a.data}: name the folder with --data or CARAVAN_SHARED")
     a.out.write_text(written(week(Content(a.data))), encoding="utf-8")
 
 
