@@ -71,15 +71,15 @@ extension Store {
         try await read { try Self.requireJob(id, in: $0) }
     }
 
-    /// The jobs of a week, or all of them, oldest first.
+    /// The jobs of a week, or all of them, newest first.
     /// - Throws: `StoreError`: `notFound` for a week that is not there.
     public func jobs(of week: String? = nil) async throws(StoreError) -> [JobRecord] {
         try await read { db in
             guard let week else {
-                return try Row.fetchAll(db, sql: "SELECT * FROM job ORDER BY id").map(JobRecord.init)
+                return try Row.fetchAll(db, sql: "SELECT * FROM job ORDER BY id DESC").map(JobRecord.init)
             }
             _ = try Self.requireRevision(of: week, in: db)
-            return try Row.fetchAll(db, sql: "SELECT * FROM job WHERE week = ? ORDER BY id", arguments: [week])
+            return try Row.fetchAll(db, sql: "SELECT * FROM job WHERE week = ? ORDER BY id DESC", arguments: [week])
                 .map(JobRecord.init)
         }
     }
@@ -106,8 +106,7 @@ extension JobRecord {
     private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }
 
     fileprivate func end(with plan: Plan, termination: String, in db: Database) throws {
-        let origin = PlanOrigin(revision: revision, source: .solve, job: id, parameters: parameters)
-        let version = try origin.insert(plan, in: db)
+        let version = try PlanOrigin(self).insert(plan, in: db)
         try db.execute(
             sql: """
                 UPDATE job SET state = 'done', endedAt = ?, version = ?, termination = ?, objective = ?, bound = ?,

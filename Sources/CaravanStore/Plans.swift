@@ -17,7 +17,7 @@ extension Store {
         }
     }
 
-    /// The plans of a week, oldest first.
+    /// The plans of a week, newest first.
     /// - Throws: `StoreError`: `notFound`.
     public func plans(of week: String) async throws(StoreError) -> [PlanSummary] {
         try await read { db in
@@ -26,26 +26,29 @@ extension Store {
             return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT week, version, revision, createdAt, source, job, parameters, baseline, sessions, objective,
-                        bound, gap, status
-                    FROM plan WHERE week = ? ORDER BY version
+                    SELECT plan.week, version, plan.revision, plan.createdAt, source, job, parameters, baseline, sessions,
+                        objective, bound, gap, status, requests
+                    FROM plan JOIN weekRevision USING (week, revision)
+                    WHERE plan.week = ? ORDER BY version DESC
                     """, arguments: [week]
             ).map { PlanSummary($0, published: published) }
         }
     }
 
-    /// A plan version; unless one is named the published one, and where none is published the latest.
+    /// A plan version.
     /// - Throws: `StoreError`: `notFound`.
-    public func plan(of week: String, version: Int? = nil) async throws(StoreError) -> StoredPlan {
+    public func plan(of week: String, _ choice: VersionChoice = .latest) async throws(StoreError) -> StoredPlan {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
             let published = try Self.publishedVersion(of: week, in: db)
-            guard let wanted = try version ?? published ?? Self.latestVersion(of: week, in: db) else {
-                throw StoreError(.notFound, "week \(week) has no plan yet; SOLVE \(week) makes one")
-            }
+            let wanted = try Self.number(of: choice, week: week, published: published, in: db)
             guard
                 let row = try Row.fetchOne(
-                    db, sql: "SELECT * FROM plan WHERE week = ? AND version = ?", arguments: [week, wanted])
+                    db,
+                    sql: """
+                        SELECT plan.*, requests FROM plan JOIN weekRevision USING (week, revision)
+                        WHERE plan.week = ? AND version = ?
+                        """, arguments: [week, wanted])
             else { throw Self.noVersion(wanted, of: week) }
             return StoredPlan(summary: PlanSummary(row, published: published), text: row["document"])
         }
@@ -61,16 +64,49 @@ extension Store {
     }
 
     /// Makes a version the published one.
+    /// - Returns: the version that was published before, if one was.
     /// - Throws: `StoreError`: `notFound`.
-    public func publish(week: String, version: Int) async throws(StoreError) {
+    public func publish(week: String, _ choice: VersionChoice) async throws(StoreError) -> (
+        version: Int, previous: Int?
+    ) {
         try await write { db in
             _ = try Self.requireRevision(of: week, in: db)
+            let previous = try Self.publishedVersion(of: week, in: db)
+            let version = try Self.number(of: choice, week: week, published: previous, in: db)
             let known = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [week, version])
             guard known != nil else { throw Self.noVersion(version, of: week) }
             try db.execute(
                 sql: "INSERT INTO publication (week, version, publishedAt) VALUES (?, ?, ?)",
                 arguments: [week, version, secondsNow()])
+            return (version, previous)
+        }
+    }
+
+    /// The best bound that solving a revision, without a baseline, has proven; nil where nothing is proven.
+    public func provenBound(of week: String, revision: Int) async throws(StoreError) -> Double? {
+        try await read { db in
+            try Double.fetchOne(
+                db, sql: "SELECT max(bound) FROM plan WHERE week = ? AND revision = ? AND source = 'solve'",
+                arguments: [week, revision])
+        }
+    }
+
+    private static func number(
+        of choice: VersionChoice, week: String, published: Int?, in db: Database
+    ) throws -> Int {
+        switch choice {
+        case .number(let version): return version
+        case .published:
+            guard let published else {
+                throw StoreError(.notFound, "no plan of week \(week) is published; PUBLISH makes one the published one")
+            }
+            return published
+        case .latest:
+            guard let latest = try latestVersion(of: week, in: db) else {
+                throw StoreError(.notFound, "week \(week) has no plan yet; SOLVE \(week) makes one")
+            }
+            return latest
         }
     }
 
@@ -117,13 +153,24 @@ struct PlanOrigin: Sendable {
     }
 }
 
+extension PlanOrigin {
+    /// A job's plan.
+    init(_ job: JobRecord) {
+        self.init(
+            revision: job.revision, source: PlanSource(rawValue: job.kind) ?? .solve, job: job.id,
+            parameters: job.parameters)
+    }
+}
+
 extension PlanSummary {
     init(_ row: Row, published: Int?) {
         let version: Int = row["version"]
+        let (requests, sessions): (Int, Int) = (row["requests"], row["sessions"])
         self.init(
             week: row["week"], version: version, revision: row["revision"],
             source: PlanSource(rawValue: row["source"]) ?? .solve, job: row["job"], parameters: row["parameters"],
-            baseline: row["baseline"], sessions: row["sessions"], objective: row["objective"], bound: row["bound"],
+            baseline: row["baseline"], sessions: sessions, unserved: max(0, requests - sessions),
+            objective: row["objective"], bound: row["bound"],
             gap: row["gap"], status: (row["status"] as String?).flatMap(PlanStatus.init),
             isPublished: version == published, createdAt: Date(timeIntervalSince1970: row["createdAt"]))
     }

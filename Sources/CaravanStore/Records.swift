@@ -7,6 +7,10 @@ public struct WeekSummary: Sendable, Equatable {
     public let id: String
     /// Title of the latest revision; may be empty.
     public let title: String
+    /// First date, `YYYY-MM-DD`.
+    public let start: String
+    /// Number of dates.
+    public let days: Int
     /// Number of the latest revision, from 1.
     public let revision: Int
     /// Requests of the latest revision.
@@ -19,16 +23,23 @@ public struct WeekSummary: Sendable, Equatable {
     public let changedAt: Date
 }
 
-/// One revision of a week document; never changed once made.
-public struct WeekRevision: Sendable, Equatable {
+/// Which revision of a week is the latest; two heads are equal only if the document behind them is the same, even where
+/// a week was dropped and loaded again in between.
+public struct WeekHead: Sendable, Hashable {
     /// Identifier of the week.
     public let week: String
     /// Number of the revision, from 1.
     public let revision: Int
-    /// What made it: `LOAD`, `SUBMIT`, `EDIT`, …
-    public let cause: String
     /// When it was made.
     public let createdAt: Date
+}
+
+/// One revision of a week document; never changed once made.
+public struct WeekRevision: Sendable, Equatable {
+    /// Which week and revision it is.
+    public let head: WeekHead
+    /// What made it: `LOAD`, `SUBMIT`, `EDIT`, …
+    public let cause: String
     /// How many requests it has.
     public let requests: Int
     /// The week document as one line of JSON.
@@ -39,8 +50,20 @@ public struct WeekRevision: Sendable, Equatable {
 public enum PlanSource: String, Sendable {
     /// A job solved for it.
     case solve
+    /// A job solved for it against a baseline.
+    case replan
     /// It came from outside and passed the checker.
     case adopt
+}
+
+/// Which of a week's plans is meant.
+public enum VersionChoice: Sendable, Equatable {
+    /// The one with the highest number.
+    case latest
+    /// The published one.
+    case published
+    /// The one of that number.
+    case number(Int)
 }
 
 /// A plan version without its document.
@@ -61,6 +84,8 @@ public struct PlanSummary: Sendable, Equatable {
     public let baseline: Int?
     /// How many sessions it holds.
     public let sessions: Int
+    /// How many requests of its revision have no session.
+    public let unserved: Int
     /// Points.
     public let objective: Double?
     /// Proven lower bound, points.

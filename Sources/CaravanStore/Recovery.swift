@@ -18,8 +18,7 @@ enum Recovery {
 
     /// Marks one job `interrupted` and keeps its incumbent, if it has one, as a version.
     static func interrupt(_ job: JobRecord, in db: Database) throws {
-        let origin = PlanOrigin(revision: job.revision, source: .solve, job: job.id, parameters: job.parameters)
-        let version = try incumbent(of: job, in: db).map { try origin.insert($0, in: db) }
+        let version = try incumbent(of: job, in: db).map { try PlanOrigin(job).insert($0, in: db) }
         try db.execute(
             sql: "UPDATE job SET state = 'interrupted', endedAt = ?, version = ?, incumbent = NULL WHERE id = ?",
             arguments: [secondsNow(), version, job.id])

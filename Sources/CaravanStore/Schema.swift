@@ -25,6 +25,8 @@ enum Schema {
                     createdAt REAL NOT NULL,
                     cause TEXT NOT NULL,
                     title TEXT NOT NULL,
+                    start TEXT NOT NULL,
+                    days INTEGER NOT NULL,
                     requests INTEGER NOT NULL,
                     document TEXT NOT NULL,
                     PRIMARY KEY (week, revision)

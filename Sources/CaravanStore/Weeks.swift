@@ -47,7 +47,7 @@ extension Store {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT week.id, title, revision, requests, weekRevision.createdAt AS changedAt,
+                    SELECT week.id, title, start, days, revision, requests, weekRevision.createdAt AS changedAt,
                         (SELECT count(*) FROM plan WHERE plan.week = week.id) AS plans,
                         (SELECT version FROM publication WHERE publication.week = week.id ORDER BY id DESC LIMIT 1)
                             AS published
@@ -66,22 +66,32 @@ extension Store {
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM weekRevision WHERE week = ? AND revision = ?",
                 arguments: [id, revision ?? latest])
-            guard let row else {
-                throw StoreError(.notFound, "week \(id) has no revision \(revision ?? latest); the latest is \(latest)")
-            }
+            guard let row else { throw Self.noRevision(revision ?? latest, of: id, latest: latest) }
             return WeekRevision(row)
         }
     }
 
-    /// The number of a week's latest revision.
+    /// Which revision of a week is the latest, or, where one is named, when that was made.
     /// - Throws: `StoreError`: `notFound`.
-    public func latestRevision(of id: String) async throws(StoreError) -> Int {
-        try await read { try Self.requireRevision(of: id, in: $0) }
+    public func head(of id: String, revision: Int? = nil) async throws(StoreError) -> WeekHead {
+        try await read { db in
+            let latest = try Self.requireRevision(of: id, in: db)
+            let wanted = revision ?? latest
+            let created = try Double.fetchOne(
+                db, sql: "SELECT createdAt FROM weekRevision WHERE week = ? AND revision = ?", arguments: [id, wanted])
+            guard let created else { throw Self.noRevision(wanted, of: id, latest: latest) }
+            return WeekHead(week: id, revision: wanted, createdAt: Date(timeIntervalSince1970: created))
+        }
+    }
+
+    private static func noRevision(_ revision: Int, of id: String, latest: Int) -> StoreError {
+        StoreError(.notFound, "week \(id) has no revision \(revision); the latest is \(latest)")
     }
 
     /// Deletes a week with its revisions, plans and jobs.
+    /// - Returns: how many plans went with it.
     /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running.
-    public func drop(_ id: String) async throws(StoreError) {
+    public func drop(_ id: String) async throws(StoreError) -> Int {
         try await write { db in
             _ = try Self.requireRevision(of: id, in: db)
             let active = try Int.fetchAll(
@@ -92,7 +102,9 @@ extension Store {
                 throw StoreError(.busy, "week \(id) has unfinished jobs (\(jobs)); STOP or CANCEL them first")
             }
             try db.execute(sql: "DELETE FROM plan WHERE week = ?", arguments: [id])
+            let plans = db.changesCount
             try db.execute(sql: "DELETE FROM week WHERE id = ?", arguments: [id])
+            return plans
         }
     }
 
@@ -113,6 +125,8 @@ private struct RevisionDraft: Sendable {
     let week: String
     let cause: String
     let title: String
+    let start: String
+    let days: Int
     let requests: Int
     let text: String
 
@@ -120,6 +134,8 @@ private struct RevisionDraft: Sendable {
         self.week = week.id
         self.cause = cause
         title = week.title
+        start = week.calendar.dates.first ?? ""
+        days = week.calendar.dates.count
         requests = week.requests.count
         text = week.document.text
     }
@@ -128,10 +144,10 @@ private struct RevisionDraft: Sendable {
         let revision = latest + 1
         try db.execute(
             sql: """
-                INSERT INTO weekRevision (week, revision, createdAt, cause, title, requests, document)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO weekRevision (week, revision, createdAt, cause, title, start, days, requests, document)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [week, revision, secondsNow(), cause, title, requests, text])
+            arguments: [week, revision, secondsNow(), cause, title, start, days, requests, text])
         try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
         return revision
     }
@@ -140,8 +156,8 @@ private struct RevisionDraft: Sendable {
 extension WeekSummary {
     init(_ row: Row) {
         self.init(
-            id: row["id"], title: row["title"], revision: row["revision"], requests: row["requests"],
-            plans: row["plans"], published: row["published"],
+            id: row["id"], title: row["title"], start: row["start"], days: row["days"], revision: row["revision"],
+            requests: row["requests"], plans: row["plans"], published: row["published"],
             changedAt: Date(timeIntervalSince1970: row["changedAt"]))
     }
 }
@@ -149,7 +165,8 @@ extension WeekSummary {
 extension WeekRevision {
     init(_ row: Row) {
         self.init(
-            week: row["week"], revision: row["revision"], cause: row["cause"],
-            createdAt: Date(timeIntervalSince1970: row["createdAt"]), requests: row["requests"], text: row["document"])
+            head: WeekHead(
+                week: row["week"], revision: row["revision"], createdAt: Date(timeIntervalSince1970: row["createdAt"])),
+            cause: row["cause"], requests: row["requests"], text: row["document"])
     }
 }

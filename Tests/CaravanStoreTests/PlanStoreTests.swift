@@ -22,24 +22,38 @@ struct PlanStoreTests {
         #expect(try await store.adopt(Sample.plan(objective: 30), revision: 1) == 1)
         #expect(try await store.adopt(Sample.plan(objective: 20), revision: 1) == 2)
         let plans = try await store.plans(of: "w1")
-        #expect(plans.map(\.version) == [1, 2])
-        #expect(plans.map(\.objective) == [30, 20])
+        #expect(plans.map(\.version) == [2, 1])
+        #expect(plans.map(\.unserved) == [0, 0])
+        #expect(plans.map(\.objective) == [20, 30])
         #expect(plans.map(\.source) == [.adopt, .adopt])
-        let second = try await store.plan(of: "w1", version: 2)
+        let second = try await store.plan(of: "w1", .number(2))
         #expect(try Plan(document: JSON(parsing: second.text)).version == 2)
         #expect(second.summary.gap == 0.5)
     }
 
-    @Test("without a version the published plan is meant, and where none is published the latest")
+    @Test("the latest and the published version are found without their numbers")
     func choosesPlan() async throws {
         _ = try await store.adopt(Sample.plan(), revision: 1)
         _ = try await store.adopt(Sample.plan(), revision: 1)
         #expect(try await store.plan(of: "w1").summary.version == 2)
-        try await store.publish(week: "w1", version: 1)
-        #expect(try await store.plan(of: "w1").summary.version == 1)
-        #expect(try await store.publishedVersion(of: "w1") == 1)
-        try await store.publish(week: "w1", version: 2)
-        #expect(try await store.plans(of: "w1").map(\.isPublished) == [false, true])
+        await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1", .published) }
+        #expect(try await store.publish(week: "w1", .number(1)).previous == nil)
+        #expect(try await store.plan(of: "w1", .published).summary.version == 1)
+        let second = try await store.publish(week: "w1", .latest)
+        #expect(second == (version: 2, previous: 1))
+        #expect(try await store.plans(of: "w1").map(\.isPublished) == [true, false])
+    }
+
+    @Test("the bound proven for a revision is the best of its solves")
+    func provenBound() async throws {
+        #expect(try await store.provenBound(of: "w1", revision: 1) == nil)
+        _ = try await store.adopt(Sample.plan(objective: 100), revision: 1)
+        for objective in [20.0, 30] {
+            _ = try await store.finishJob(
+                try await job().id, .done(Sample.plan(objective: objective), termination: "gap"))
+        }
+        #expect(try await store.provenBound(of: "w1", revision: 1) == 15)
+        #expect(try await store.provenBound(of: "w1", revision: 2) == nil)
     }
 
     @Test("a job goes from queued over running to done, and its plan knows the job")
@@ -51,7 +65,7 @@ struct PlanStoreTests {
         #expect(done.state == .done)
         #expect(done.version == 1)
         #expect(done.termination == "gap")
-        let plan = try await store.plan(of: "w1", version: 1)
+        let plan = try await store.plan(of: "w1", .number(1))
         #expect(plan.summary.job == queued.id)
         #expect(plan.summary.parameters == #"{"seed":1}"#)
         #expect(plan.summary.source == .solve)
@@ -88,14 +102,14 @@ struct PlanStoreTests {
         #expect(try await store.plan(of: "w1").summary.objective == 7)
     }
 
-    @Test("jobs are listed by week, oldest first")
+    @Test("jobs are listed by week, newest first")
     func listsJobs() async throws {
         _ = try await store.load(try Sample.week("w2"), replacing: false)
         let first = try await job()
         let other = try await store.createJob(week: "w2", revision: 1, kind: "solve", parameters: "{}")
         let last = try await job()
-        #expect(try await store.jobs().map(\.id) == [first.id, other.id, last.id])
-        #expect(try await store.jobs(of: "w1").map(\.id) == [first.id, last.id])
+        #expect(try await store.jobs().map(\.id) == [last.id, other.id, first.id])
+        #expect(try await store.jobs(of: "w1").map(\.id) == [last.id, first.id])
         await #expect(throws: StoreError(.notFound, "")) { try await store.jobs(of: "nobody") }
     }
 }
