@@ -1,0 +1,86 @@
+// The words in which the command table is written.
+
+extension CommandSpec {
+    init(_ verb: Verb, _ english: String, _ chinese: String) {
+        self.verb = verb
+        summary = Bilingual(english, chinese)
+    }
+
+    func open() -> CommandSpec { with { $0.access = .open } }
+
+    func unavailable() -> CommandSpec { with { $0.isAvailable = false } }
+
+    func argument(_ name: String, _ kind: ValueKind, _ purpose: String, optional: Bool = false) -> CommandSpec {
+        let spec = ArgumentSpec(name: name, kind: kind, isRequired: !optional, defaultText: nil, purpose: purpose)
+        return with { $0.positionals.append(spec) }
+    }
+
+    func option(
+        _ name: String, _ kind: ValueKind, default text: String? = nil, required: Bool = false, _ purpose: String
+    ) -> CommandSpec {
+        let spec = ArgumentSpec(name: name, kind: kind, isRequired: required, defaultText: text, purpose: purpose)
+        return with { $0.options.append(spec) }
+    }
+
+    func body(_ content: String, limit: Int, optional: Bool = false) -> CommandSpec {
+        with { $0.body = BodySpec(isRequired: !optional, limit: limit, content: content) }
+    }
+
+    func reply(_ closing: String, _ records: RecordSpec...) -> CommandSpec {
+        with { $0.replies.append(ReplySpec(records: records, closing: closing)) }
+    }
+
+    func fails(_ code: ErrorCode, _ reason: String) -> CommandSpec {
+        with { $0.failures.append(FailureSpec(code: code, reason: reason)) }
+    }
+
+    func remark(_ text: String) -> CommandSpec { with { $0.remarks = text } }
+
+    func week(_ purpose: String = "identifier of the week") -> CommandSpec {
+        argument("week", .identifier, purpose).fails(.notFound, "no week of that id")
+    }
+
+    func version(_ purpose: String = "plan version") -> CommandSpec {
+        option("version", .version, default: "latest", purpose)
+            .fails(.notFound, "no such version, or no plan at all, or none published")
+    }
+
+    func solverOptions() -> CommandSpec {
+        option("limit", .seconds(0.01...86_400), default: "30s", "wall time; the best plan by then is kept")
+            .option("gap", .gap, default: "0", "the job ends once the proven gap is at most this")
+            .option("seed", .seed, default: "1", "seed of every random choice")
+            .option(
+                "work", .count(1...1_000_000_000_000),
+                "search iterations; with it the plan depends on week, seed and work alone, not on the machine")
+    }
+
+    private func with(_ change: (inout CommandSpec) -> Void) -> CommandSpec {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+extension RecordSpec {
+    static func record(_ each: String, _ fields: KeyValuePairs<String, String>) -> RecordSpec {
+        RecordSpec(each: each, fields: fields.map { (name: $0.key, content: $0.value) }, isStreamed: false)
+    }
+
+    static func streamed(_ each: String, _ fields: KeyValuePairs<String, String>) -> RecordSpec {
+        RecordSpec(each: each, fields: fields.map { (name: $0.key, content: $0.value) }, isStreamed: true)
+    }
+
+    static let fault = RecordSpec.record(
+        "a fault of the document (before `ERR invalid`)",
+        ["path": "where, e.g. `requests[3].needs[0].level`", "message": "what is wrong there"])
+}
+
+/// Sizes of bodies, bytes.
+enum BodyLimit {
+    /// A week or a plan document.
+    static let document = 64 << 20
+    /// A request, or a list of edits.
+    static let edits = 4 << 20
+    /// Of a verb that takes none: what is read before it is refused.
+    static let unwanted = 65_536
+}

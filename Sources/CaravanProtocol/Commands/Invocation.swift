@@ -1,0 +1,111 @@
+/// A request that the command table found well formed: arguments by name, values checked, defaults filled in.
+public struct Invocation: Sendable, Equatable {
+    /// The verb.
+    public let verb: Verb
+    /// Arguments and options by name; absent where not given and without default.
+    public let values: [String: ArgumentValue]
+    /// The body, where one came.
+    public let body: [UInt8]?
+
+    /// An identifier, slot, choice or text.
+    public func text(_ name: String) -> String? { if case .text(let text) = values[name] { text } else { nil } }
+    /// Seconds or a ratio.
+    public func number(_ name: String) -> Double? { if case .number(let value) = values[name] { value } else { nil } }
+    /// A count, a seed, a job.
+    public func integer(_ name: String) -> Int? { if case .integer(let value) = values[name] { value } else { nil } }
+    /// A flag; false where absent.
+    public func flag(_ name: String) -> Bool { values[name] == .flag(true) }
+    /// A plan version.
+    public func version(_ name: String) -> VersionSelector? {
+        if case .version(let version) = values[name] { version } else { nil }
+    }
+}
+
+extension Invocation {
+    /// Checks a line and its body against the command table.
+    /// - Throws: `ProtocolError` with code `unknown-verb`, or `usage` naming the argument and what it accepts.
+    public init(_ line: RequestLine, body: [UInt8]? = nil) throws(ProtocolError) {
+        let spec = try CommandTable.spec(named: line.verb)
+        var values = try Self.positionals(of: line, spec)
+        for (name, value) in try Self.options(of: line, spec) { values[name] = value }
+        try Self.checkBody(body, spec)
+        guard spec.isAvailable else { throw .usage("\(spec.verb.rawValue) is not available in this version") }
+        self.init(verb: spec.verb, values: values, body: body)
+    }
+
+    private static func positionals(
+        of line: RequestLine, _ spec: CommandSpec
+    ) throws(ProtocolError) -> [String: ArgumentValue] {
+        var values: [String: ArgumentValue] = [:]
+        if line.arguments.count > spec.positionals.count {
+            let extra = line.arguments[spec.positionals.count]
+            throw .usage("\(spec.verb.rawValue) has no use for \(quoted(extra)); it is written: \(spec.usage)")
+        }
+        for (position, argument) in spec.positionals.enumerated() {
+            guard position < line.arguments.count else {
+                if argument.isRequired { throw missing(argument, of: line, spec) }
+                continue
+            }
+            values[argument.name] = try value(line.arguments[position], of: argument, spec)
+        }
+        return values
+    }
+
+    private static func missing(_ argument: ArgumentSpec, of line: RequestLine, _ spec: CommandSpec) -> ProtocolError {
+        let named = line.options.first { option in
+            !spec.options.contains { $0.name == option.key } && option.key != "bytes"
+        }
+        let hint = named.map { "; a value that holds \"=\" is put in quotes: \"\($0.key)=…\"" } ?? ""
+        return .usage("\(spec.verb.rawValue) needs \(argument.name); it is written: \(spec.usage)\(hint)")
+    }
+
+    private static func options(
+        of line: RequestLine, _ spec: CommandSpec
+    ) throws(ProtocolError) -> [String: ArgumentValue] {
+        var values: [String: ArgumentValue] = [:]
+        for given in line.options where given.key != "bytes" {
+            guard let option = spec.options.first(where: { $0.name == given.key }) else {
+                throw unknown(given.key, spec)
+            }
+            values[option.name] = try value(given.value, of: option, spec)
+        }
+        for option in spec.options where values[option.name] == nil {
+            if option.isRequired {
+                let form = "\(option.name)=\(option.placeholder)"
+                throw .usage("\(spec.verb.rawValue) needs \(form); it is written: \(spec.usage)")
+            }
+            values[option.name] = option.defaultText.flatMap(option.kind.value(of:))
+        }
+        return values
+    }
+
+    private static func unknown(_ key: String, _ spec: CommandSpec) -> ProtocolError {
+        let names = spec.options.map(\.name) + (spec.body == nil ? [] : ["bytes"])
+        let accepted = names.isEmpty ? "it takes none" : "it accepts \(names.joined(separator: ", "))"
+        return .usage("\(spec.verb.rawValue) has no option \(quoted(key)); \(accepted)")
+    }
+
+    private static func value(
+        _ text: String, of argument: ArgumentSpec, _ spec: CommandSpec
+    ) throws(ProtocolError) -> ArgumentValue {
+        guard let value = argument.kind.value(of: text) else {
+            throw .usage("\(argument.name) is \(quoted(text)); it is \(argument.kind.accepted)")
+        }
+        if case .choice(_, let unavailable) = argument.kind, case .text(let word) = value, unavailable.contains(word) {
+            throw .usage("\(spec.verb.rawValue) \(argument.name)=\(word) is not available in this version")
+        }
+        return value
+    }
+
+    private static func checkBody(_ body: [UInt8]?, _ spec: CommandSpec) throws(ProtocolError) {
+        let verb = spec.verb.rawValue
+        switch (spec.body, body) {
+        case (nil, _?): throw .usage("\(verb) takes no body; it is written: \(spec.usage)")
+        case (let wanted?, nil) where wanted.isRequired:
+            throw .usage("\(verb) needs a body: end the line with bytes=N and send N bytes and a line end after it")
+        case (let wanted?, let body?) where body.count > wanted.limit:
+            throw ProtocolError(.tooLarge, "\(verb) takes a body of at most \(wanted.limit) bytes, not \(body.count)")
+        default: break
+        }
+    }
+}

@@ -1,0 +1,59 @@
+extension CommandTable {
+    /// Verbs about the work going on.
+    static let jobCommands: [CommandSpec] = [
+        CommandSpec(.jobs, "List the jobs.", "列出求解任务。")
+            .argument("week", .identifier, "only jobs of this week", optional: true)
+            .fails(.notFound, "no week of that id")
+            .reply("OK jobs=N", jobRecord("a job, the newest first")),
+        CommandSpec(.job, "Show one job.", "显示一个求解任务。")
+            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .reply("OK job=J state=S", jobRecord("the job")),
+        CommandSpec(.watch, "Follow a job until it ends.", "实时跟踪求解任务，直至结束。")
+            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .fails(.infeasible, "the job ended without a plan")
+            .fails(.conflict, "the job was cancelled")
+            .reply(
+                "OK job=J version=V objective=X bound=X gap=X status=S",
+                .streamed(
+                    "an improvement, the state at the start first",
+                    [
+                        "seconds": "since the job began to run; 0 while it is queued",
+                        "objective": "of the best plan; absent before the first",
+                        "bound": "best proven bound; absent before the first",
+                        "gap": "proven gap; absent while one of them is",
+                        "phase":
+                            "`queued`, or what improved: `placements`, `construction`, `search`, `bound`, `integer "
+                            + "program`",
+                    ])
+            )
+            .remark(
+                "Improvements within 50 ms come as one line. `WATCH` of a job that has ended closes at once. Commands "
+                    + "sent meanwhile on the same connection are answered after the closing line; whoever wants to "
+                    + "`STOP` the job uses a second connection."),
+        CommandSpec(.stop, "End a job and keep its best plan.", "停止任务并保留当前最佳方案。")
+            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .fails(.conflict, "the job has ended already")
+            .reply("OK job=J state=S").remark("A queued job becomes `cancelled`: it has no plan yet."),
+        CommandSpec(.cancel, "End a job and throw its plan away.", "取消任务并丢弃其方案。")
+            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .fails(.conflict, "the job has ended already")
+            .reply("OK job=J state=cancelled"),
+    ]
+
+    private static func jobRecord(_ each: String) -> RecordSpec {
+        .record(
+            each,
+            [
+                "job": "number", "week": "identifier", "revision": "revision of the week that it solves",
+                "kind": "`solve` or `replan`",
+                "state": "`queued`, `running`, `finished`, `cancelled` or `failed`",
+                "submitted": "when it came, ISO 8601 in UTC", "started": "when it began to run",
+                "ended": "when it ended",
+                "parameters": "`{limit, gap, seed, work}`: what it was asked for; `work` absent if none",
+                "seconds": "how long it has run", "phase": "what it does, while it runs",
+                "objective": "of the best plan so far", "bound": "best proven bound so far",
+                "gap": "proven gap so far", "version": "the plan version that it made", "status": "that plan's status",
+                "error": "code, where it failed: `infeasible`, `internal`", "message": "the reason, where it failed",
+            ])
+    }
+}

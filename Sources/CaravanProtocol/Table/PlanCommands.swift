@@ -1,0 +1,84 @@
+extension CommandTable {
+    /// Verbs about plan versions.
+    static let planCommands: [CommandSpec] = [
+        CommandSpec(.plans, "List the plan versions of a week.", "列出活动周的全部方案版本。")
+            .week()
+            .reply(
+                "OK week=ID plans=N published=V",
+                .record(
+                    "a version, the newest first",
+                    [
+                        "version": "number, from 1 on", "revision": "revision of the week that it was made for",
+                        "baseline": "version that it was made against, absent if none",
+                        "origin": "`solve`, `replan` or `adopt`", "job": "the job that made it, absent if none",
+                        "created": "when, ISO 8601 in UTC", "sessions": "sessions held",
+                        "unserved": "requests without a session", "objective": "points", "bound": "proven bound",
+                        "gap": "proven gap", "status": "`optimal` or `feasible`",
+                        "published": "whether it is the published one",
+                    ])
+            )
+            .remark("`published` is absent from the closing line where no version is published."),
+        CommandSpec(.plan, "Show a plan.", "显示方案。")
+            .week().version()
+            .reply(
+                "OK week=ID version=V sessions=N objective=X bound=X gap=X status=S revision=R published=yes|no",
+                .record("the plan", ["…": "the document `caravan-plan/1`"])
+            )
+            .remark("`revision` is the revision of the week that the plan was made for."),
+        CommandSpec(.publish, "Declare a version to be the one that is held.", "发布一个方案版本。")
+            .week()
+            .option("version", .version, required: true, "plan version")
+            .fails(.notFound, "no such version")
+            .reply("OK week=ID version=V previous=V")
+            .remark("`previous` is the version published before, absent if none. Publishing again is no error."),
+        CommandSpec(.diff, "Compare two versions request by request.", "逐项比较两个方案版本。")
+            .week()
+            .option("from", .version, required: true, "first version")
+            .option("to", .version, required: true, "second version")
+            .fails(.notFound, "no such version")
+            .reply("OK week=ID from=V to=V added=N dropped=N changed=N disruption=X", difference)
+            .remark("`disruption` is what the second version would cost against the first as baseline, points."),
+    ]
+
+    /// Verbs that take plans in and hand them out.
+    static let exchangeCommands: [CommandSpec] = [
+        CommandSpec(.check, "Check a plan from anywhere against the rules.", "按规则校验外来方案。")
+            .week()
+            .body("a plan document, `caravan-plan/1`", limit: BodyLimit.document)
+            .reply("OK violations=N objective=X sessions=N", violation)
+            .reply("ERR invalid \"…\" faults=N", .fault)
+            .fails(.invalid, "the body is no plan document of this week")
+            .remark(
+                "`objective` is recomputed from the sessions; absent where they name something the week does not "
+                    + "have. A wrong statement of the plan about itself is a violation with rule `plan`."),
+        CommandSpec(.adopt, "Store a plan from anywhere as a new version.", "将外来方案收入为新版本。")
+            .week()
+            .body("a plan document, `caravan-plan/1`", limit: BodyLimit.document)
+            .reply("OK week=ID version=V objective=X bound=X gap=X status=S")
+            .reply("ERR invalid \"…\" violations=N", violation)
+            .fails(.invalid, "`CHECK` finds violations, or the body is no plan document of this week")
+            .remark(
+                "The objective is recomputed. A bound that the document claims is not believed: the version gets "
+                    + "the best bound proven here for the same revision, and none where there is none."),
+        CommandSpec(.export, "Hand out a plan, or the optimization model, as a file.", "导出方案或优化模型文件。")
+            .week().version()
+            .option(
+                "as", .choice(["json", "csv", "mps", "lp", "mathprog"], unavailable: ["ics", "html"]),
+                required: true, "the form"
+            )
+            .option("for", .identifier, "only sessions of this member, venue or township (`csv`, `json`)")
+            .fails(.notFound, "no member, venue or township of that id")
+            .fails(.tooLarge, "the model is too large to write out")
+            .reply("OK week=ID as=FORM version=V bytes=N, then N bytes and LF")
+            .remark(
+                "`json` is the plan document, `csv` a line a session; `mps`, `lp` and `mathprog` are the model of the "
+                    + "week and need no plan; their closing line has no `version`."),
+    ]
+
+    private static let violation = RecordSpec.record(
+        "a violation",
+        [
+            "rule": "`H1`…`H12`, or `plan` where the document says something wrong of itself",
+            "message": "what is wrong", "request": "the request concerned, where it is one",
+        ])
+}

@@ -1,0 +1,81 @@
+extension CommandTable {
+    private static let outcome = "OK job=J version=V objective=X bound=X gap=X status=S"
+
+    /// Verbs that make plans.
+    static let solveCommands: [CommandSpec] = [
+        CommandSpec(.solve, "Make a plan: search and integer programming under a time limit.", "求解：在限定时间内编制方案。")
+            .week().solverOptions()
+            .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .reply("OK job=J")
+            .reply("\(outcome)")
+            .fails(.infeasible, "with `wait=yes`: no plan keeps the hard rules; the message names what contradicts")
+            .fails(.conflict, "with `wait=yes`: the job was cancelled")
+            .fails(.busy, "the queue of jobs is full")
+            .remark(
+                "Without `wait` the first closing line comes at once and the job runs on when the connection ends; "
+                    + "with `wait=yes` the second one comes at the end. `version` is the new plan version, `gap` "
+                    + "(objective − bound) / max(1, |objective|), `status` `optimal` (gap ≤ 1e-6) or `feasible`."),
+        CommandSpec(.replan, "Apply edits, then solve against a baseline plan.", "应用修改后，以既有方案为基准重新编排。")
+            .week()
+            .option("baseline", .version, default: "published", "the plan against which changes cost points")
+            .option("freeze", .slot, "sessions of the baseline that start before it stay")
+            .solverOptions()
+            .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
+            .reply("OK job=J")
+            .reply("\(outcome)", difference)
+            .fails(.infeasible, "with `wait=yes`: frozen sessions, pins and rules contradict each other")
+            .unavailable(),
+        CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
+            .week()
+            .option("baseline", .version, "the plan against which changes cost points")
+            .option("limit", .seconds(0.01...86_400), default: "30s", "wall time for all scenarios together")
+            .body("`{\"scenarios\":[{\"name\",\"edits\":[…]}]}`", limit: BodyLimit.edits)
+            .reply(
+                "OK scenarios=N",
+                .record(
+                    "a scenario, the unedited week first as `base`",
+                    [
+                        "name": "name of the scenario", "objective": "points", "delta": "difference to the base",
+                        "unserved": "requests without a session", "terms": "objective by term",
+                        "coverage": "coverage by township",
+                    ])
+            )
+            .unavailable(),
+        CommandSpec(.critical, "Tell what the loss of each resource would cost.", "分析每项资源缺失的代价（N−1 分析）。")
+            .week()
+            .option("pool", .choice(["experts", "mentors", "kits", "venues"]), "only these resources")
+            .option("limit", .seconds(0.01...86_400), default: "30s", "wall time")
+            .reply(
+                "OK resources=N",
+                .record("a resource, the worst loss first", ["resource": "identifier", "delta": "points lost"])
+            )
+            .unavailable(),
+        CommandSpec(.suggest, "Find the best placements of one request with nothing else moved.", "为一项申请推荐最佳安排。")
+            .week()
+            .argument("request", .identifier, "identifier of the request")
+            .option("top", .count(1...1000), default: "5", "how many placements")
+            .option("version", .version, default: "latest", "plan version")
+            .body("a request that is not stored", limit: BodyLimit.edits, optional: true)
+            .reply(
+                "OK placements=N",
+                .record(
+                    "a placement, the best first",
+                    [
+                        "start": "slot instance", "township": "identifier", "venue": "identifier",
+                        "crew": "identifiers", "delta": "change of the objective",
+                    ])
+            )
+            .unavailable(),
+    ]
+
+    static let difference = RecordSpec.record(
+        "a request whose session differs, by request id",
+        [
+            "request": "identifier", "title": "its title", "kind": "`added`, `dropped` or `changed`",
+            "changes": "for `changed`: a list out of `start`, `township`, `venue`, `crew`",
+            "from": "the session in the first version; absent for `added`",
+            "to": "the session in the second version; absent for `dropped`",
+            "cost": "points that the change costs by the week's weights `drop`, `move`, `venue`, `crew`",
+        ])
+}
