@@ -1,0 +1,147 @@
+/// Raises the Lagrangian bound by deflected subgradient steps (Held, Wolfe, Crowder 1974; Camerini, Fratta, Maffioli
+/// 1975) of Polyak's length towards the objective of the best plan.
+struct LagrangianAscent: Sendable {
+    private(set) var pricing: Pricing
+    /// The multipliers that gave `bestBound`.
+    private(set) var best: Multipliers
+    /// The best bound, points.
+    private(set) var bestBound = -Double.infinity
+    /// Rounds done.
+    private(set) var rounds = 0
+    private var current: Multipliers
+    private var violation: [Double]
+    private var direction: [Double]
+    private var stride = 1.0
+    private var stale = 0
+
+    init(_ instance: Instance) {
+        let rules = RelaxedRules(instance)
+        pricing = Pricing(instance, rules: rules)
+        current = Multipliers(layout: rules.layout)
+        best = current
+        violation = Array(repeating: 0, count: rules.layout.count)
+        direction = violation
+    }
+
+    /// Points per yuan, by fund, at the best multipliers.
+    var moneyPrices: [Double] {
+        let layout = best.layout
+        return Array(best.value[layout.fund..<layout.group])
+    }
+
+    /// One round: price, compare, step. `target` is the objective of the best plan known.
+    mutating func step(towards target: Double) -> Bool {
+        rounds += 1
+        let bound = pricing.bound(at: current)
+        let improved = bound > bestBound
+        if improved {
+            if bound - bestBound > 1e-5 * bound.magnitude { stale = 0 }
+            bestBound = bound
+            best = current
+        }
+        stale += 1
+        if stale > 25 {
+            stride *= 0.7
+            stale = 0
+            current = best
+        }
+        measureViolation()
+        move(by: stride * max(target - bound, 1e-4 * target.magnitude + 1e-6))
+        return improved
+    }
+
+    /// Subgradient at the current multipliers: what the relaxed plan takes of each rule, minus the limit.
+    private mutating func measureViolation() {
+        let (instance, rules) = (pricing.instance, pricing.rules)
+        let layout = rules.layout
+        for at in violation.indices { violation[at] = -rules.limit[at] }
+        for request in 0..<instance.requestCount where pricing.holds(request) {
+            let it = instance.placements[Int(pricing.placement[request])]
+            let room = instance.venueCandidates[Int(pricing.venueCandidate[request])]
+            let audience = (Int(it.township) * instance.audienceCount + instance.audience[request]) * instance.slotCount
+            for slot in Int(it.start)..<Int(it.end) {
+                violation[layout.venue + Int(room.venue) * instance.slotCount + slot] += 1
+                violation[layout.audience + audience + slot] += 1
+            }
+            violation[layout.fund + instance.fund[request]] += room.yuan
+            for at in instance.hits(it) {
+                let hit = instance.hits[at]
+                let sign: Double = instance.groups[Int(hit.group)].kind == .target ? -1 : 1
+                violation[layout.group + Int(hit.group)] += sign * hit.amount
+            }
+            for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
+                measureMember(Int(pricing.crewCandidate[place]), it, request)
+            }
+        }
+        for (number, row) in rules.precedence.enumerated() {
+            violation[layout.precedence + number] = precedenceViolation(row)
+        }
+    }
+
+    private mutating func measureMember(_ at: Int, _ it: Placement, _ request: Int) {
+        let instance = pricing.instance
+        let layout = pricing.rules.layout
+        let member = Int(instance.memberCandidates[at].member)
+        for slot in Int(it.start)..<Int(it.end) {
+            violation[layout.member + member * instance.slotCount + slot] += 1
+        }
+        violation[layout.day + member * instance.dateCount + Int(it.date)] += 1
+        violation[layout.week + member] += 1
+        violation[layout.fund + instance.fund[request]] += instance.fee[member]
+        let trip = Int(pricing.trips.rowOf[at])
+        if trip >= 0 {
+            var share = 0.0
+            for slot in Int(it.start)..<Int(it.end) { share += pricing.trips.share[trip * instance.slotCount + slot] }
+            violation[layout.fund + instance.travelFund] += share * pricing.trips.km[trip] * instance.kmYuan
+        }
+    }
+
+    private func precedenceViolation(_ row: RelaxedRules.PrecedenceRow) -> Double {
+        let instance = pricing.instance
+        var violation = 0.0
+        if pricing.holds(row.later), Int(instance.placements[Int(pricing.placement[row.later])].start) <= row.slot {
+            violation += 1
+        }
+        if pricing.holds(row.earlier), Int(instance.placements[Int(pricing.placement[row.earlier])].end) <= row.slot {
+            violation -= 1
+        }
+        return violation
+    }
+
+    private mutating func move(by length: Double) {
+        let rules = pricing.rules
+        var norm = 0.0
+        for at in violation.indices {
+            // A rule that is kept at price 0 asks for nothing.
+            if current.value[at] <= 0 && violation[at] < 0 && direction[at] <= 0 {
+                direction[at] = 0
+                continue
+            }
+            let it = violation[at] / rules.scale[at] + 0.7 * direction[at]
+            direction[at] = it
+            norm += it * it
+        }
+        if norm < 1e-18 { return }
+        let step = length / norm
+        for at in direction.indices where direction[at] != 0 {
+            current.value[at] = min(
+                max(0, current.value[at] + step * direction[at] / rules.scale[at]), rules.ceiling[at])
+        }
+        shiftTrips(step)
+    }
+
+    private mutating func shiftTrips(_ step: Double) {
+        let instance = pricing.instance
+        let travelPrice = current.value[pricing.rules.layout.fund + instance.travelFund]
+        let kmPoints = instance.kmPoints + travelPrice * instance.kmYuan
+        for request in 0..<instance.requestCount where pricing.holds(request) {
+            let it = instance.placements[Int(pricing.placement[request])]
+            for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
+                let row = Int(pricing.trips.rowOf[Int(pricing.crewCandidate[place])])
+                guard row >= 0, pricing.trips.km[row] * kmPoints > 1e-9 else { continue }
+                let amount = min(0.5, step / (pricing.trips.km[row] * kmPoints))
+                pricing.trips.shift(row: row, slots: Int(it.start)..<Int(it.end), amount: amount)
+            }
+        }
+    }
+}

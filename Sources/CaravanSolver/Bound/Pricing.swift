@@ -1,0 +1,166 @@
+/// Prices every request against multipliers: its cheapest session (reduced cost, points), exactly, by taking for each
+/// placement the cheapest venue and the cheapest members.
+struct Pricing: Sendable {
+    let instance: Instance
+    let rules: RelaxedRules
+    var trips: TripShares
+    /// The cheapest session of each request at the last multipliers: placement, -1 where it has none.
+    private(set) var placement: [Int32]
+    private(set) var venueCandidate: [Int32]
+    /// Positions in `Instance.memberCandidates`, flat like crews.
+    private(set) var crewCandidate: [Int32]
+    /// Its reduced cost, its own points included; compare with `Instance.unheldCost`.
+    private(set) var reducedCost: [Double]
+
+    private var tripPrice: [Double]
+    private var precedenceCost: [Double]
+    private var picked: [Int32] = []
+    private var pickedCost: [Double] = []
+
+    init(_ instance: Instance, rules: RelaxedRules) {
+        self.instance = instance
+        self.rules = rules
+        trips = TripShares(instance)
+        placement = Array(repeating: -1, count: instance.requestCount)
+        venueCandidate = placement
+        crewCandidate = Array(repeating: -1, count: instance.crewStarts[instance.requestCount])
+        reducedCost = Array(repeating: .infinity, count: instance.requestCount)
+        tripPrice = Array(repeating: 0, count: trips.km.count * instance.slotCount)
+        precedenceCost = Array(repeating: 0, count: instance.placements.count)
+    }
+
+    /// Prices all requests; returns the Lagrangian bound at these multipliers, points.
+    ///
+    /// For multipliers λ ≥ 0 of rules Ax ≤ b the bound is Σ over requests of the cheaper of holding at reduced cost and
+    /// not holding, minus λb (Geoffrion 1974); it holds for every plan, however λ was found.
+    mutating func bound(at multipliers: Multipliers) -> Double {
+        let layout = rules.layout
+        let travelPrice = multipliers.value[layout.fund + instance.travelFund]
+        trips.price(kmPoints: instance.kmPoints + travelPrice * instance.kmYuan, into: &tripPrice)
+        pricePrecedence(multipliers)
+        var total = instance.constant
+        for at in multipliers.value.indices { total -= multipliers.value[at] * rules.limit[at] }
+        for request in 0..<instance.requestCount {
+            price(request, multipliers)
+            let held = reducedCost[request]
+            total += instance.mustHold[request] ? held : min(held, instance.unheldCost[request])
+        }
+        return total
+    }
+
+    /// Whether the relaxed problem holds a request.
+    func holds(_ request: Int) -> Bool {
+        placement[request] >= 0
+            && (instance.mustHold[request] || reducedCost[request] < instance.unheldCost[request])
+    }
+
+    private mutating func pricePrecedence(_ multipliers: Multipliers) {
+        if rules.precedence.isEmpty { return }
+        for at in precedenceCost.indices { precedenceCost[at] = 0 }
+        for (number, row) in rules.precedence.enumerated() {
+            let price = multipliers.value[rules.layout.precedence + number]
+            if price == 0 { continue }
+            for at in instance.ofRequest[row.later] where Int(instance.placements[at].start) <= row.slot {
+                precedenceCost[at] += price
+            }
+            for at in instance.ofRequest[row.earlier] where Int(instance.placements[at].end) <= row.slot {
+                precedenceCost[at] -= price
+            }
+        }
+    }
+
+    private mutating func price(_ request: Int, _ multipliers: Multipliers) {
+        placement[request] = -1
+        reducedCost[request] = .infinity
+        let fundPrice = multipliers.value[rules.layout.fund + instance.fund[request]]
+        for index in instance.ofRequest[request] {
+            let it = instance.placements[index]
+            var cost = it.cost + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
+            guard let room = venue(it, fundPrice, multipliers) else { continue }
+            cost += room.cost
+            guard crew(it, fundPrice, multipliers, &cost), cost < reducedCost[request] else { continue }
+            reducedCost[request] = cost
+            placement[request] = Int32(index)
+            venueCandidate[request] = Int32(room.at)
+            let first = instance.crewStarts[request]
+            for (place, at) in picked.enumerated() { crewCandidate[first + place] = at }
+        }
+    }
+
+    private func coverage(_ it: Placement, _ multipliers: Multipliers) -> Double {
+        var cost = 0.0
+        for at in instance.hits(it) {
+            let hit = instance.hits[at]
+            let price = multipliers.value[rules.layout.group + Int(hit.group)] * hit.amount
+            cost += instance.groups[Int(hit.group)].kind == .target ? -price : price
+        }
+        return cost
+    }
+
+    private func audience(_ it: Placement, _ multipliers: Multipliers) -> Double {
+        let row =
+            rules.layout.audience
+            + (Int(it.township) * instance.audienceCount + instance.audience[Int(it.request)]) * instance.slotCount
+        var cost = 0.0
+        for slot in Int(it.start)..<Int(it.end) { cost += multipliers.value[row + slot] }
+        return cost
+    }
+
+    private func venue(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> (at: Int, cost: Double)? {
+        var best: (at: Int, cost: Double)?
+        for at in instance.venues(it) {
+            let candidate = instance.venueCandidates[at]
+            var cost = candidate.points + fundPrice * candidate.yuan
+            let row = rules.layout.venue + Int(candidate.venue) * instance.slotCount
+            for slot in Int(it.start)..<Int(it.end) { cost += multipliers.value[row + slot] }
+            if cost < (best?.cost ?? .infinity) { best = (at, cost) }
+        }
+        return best
+    }
+
+    /// Adds the cheapest members of every need; leaves them in `picked`. A member that fills places of two needs at
+    /// once is let pass: that only lowers the bound.
+    private mutating func crew(
+        _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers, _ cost: inout Double
+    ) -> Bool {
+        picked.removeAll(keepingCapacity: true)
+        let counts = instance.needCounts[Int(it.request)]
+        for need in counts.indices {
+            let wanted = counts[need]
+            pickedCost.removeAll(keepingCapacity: true)
+            let first = picked.count
+            for at in instance.candidates(it, need: need) {
+                let price = member(at, it, fundPrice, multipliers)
+                if pickedCost.count == wanted {
+                    if price >= pickedCost[wanted - 1] { continue }
+                    pickedCost.removeLast()
+                    picked.removeLast()
+                }
+                var position = pickedCost.count
+                while position > 0, pickedCost[position - 1] > price { position -= 1 }
+                pickedCost.insert(price, at: position)
+                picked.insert(Int32(at), at: first + position)
+            }
+            if pickedCost.count < wanted { return false }
+            for price in pickedCost { cost += price }
+        }
+        return true
+    }
+
+    private func member(_ at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
+        let layout = rules.layout
+        let candidate = instance.memberCandidates[at]
+        let member = Int(candidate.member)
+        var cost =
+            candidate.points + fundPrice * instance.fee[member]
+            + multipliers.value[layout.day + member * instance.dateCount + Int(it.date)]
+            + multipliers.value[layout.week + member]
+        let busy = layout.member + member * instance.slotCount
+        for slot in Int(it.start)..<Int(it.end) { cost += multipliers.value[busy + slot] }
+        let trip = Int(trips.rowOf[at])
+        if trip >= 0 {
+            for slot in Int(it.start)..<Int(it.end) { cost += tripPrice[trip * instance.slotCount + slot] }
+        }
+        return cost
+    }
+}

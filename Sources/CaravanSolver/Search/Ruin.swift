@@ -1,0 +1,167 @@
+/// Takes related sessions out of a schedule.
+struct Ruin: Sendable {
+    private var ranked: [(request: Int32, distance: Double)] = []
+    /// How many held sessions are looked at when the related ones are chosen: enough to find close ones, few enough to
+    /// keep the cost of an iteration independent of the size of the week.
+    private static let sampleSize = 96
+
+    init() { ranked.reserveCapacity(Self.sampleSize) }
+
+    /// Takes out about `count` sessions; for `admit` returns the request that room was made for.
+    mutating func apply(
+        _ neighbourhood: Neighbourhood, count: Int, to schedule: inout Schedule, _ journal: inout Journal,
+        _ random: inout RandomStream
+    ) -> Int? {
+        if neighbourhood == .admit {
+            let unheld = schedule.order.count - schedule.heldCount
+            if unheld > 0 { return admit(&schedule, &journal, &random) }
+        }
+        guard schedule.heldCount > 0 else { return nil }
+        let seed = Int(schedule.order[random.below(schedule.heldCount)])
+        rank(neighbourhood, around: seed, in: schedule, &random)
+        let wanted = min(count, ranked.count)
+        for position in 0..<wanted {
+            // Partial selection: the closest of what is left.
+            var closest = position
+            for other in position + 1..<max(position + 1, ranked.count)
+            where ranked[other].distance < ranked[closest].distance { closest = other }
+            ranked.swapAt(position, closest)
+            take(Int(ranked[position].request), &schedule, &journal)
+        }
+        return nil
+    }
+
+    /// Sessions that are kept by the freeze point never leave.
+    private func take(_ request: Int, _ schedule: inout Schedule, _ journal: inout Journal) {
+        if schedule.isHeld(request) && schedule.instance.kept[request] == nil {
+            journal.remove(request, from: &schedule)
+        }
+    }
+
+    private mutating func rank(
+        _ neighbourhood: Neighbourhood, around seed: Int, in schedule: borrowing Schedule, _ random: inout RandomStream
+    ) {
+        ranked.removeAll(keepingCapacity: true)
+        ranked.append((Int32(seed), -1))
+        let samples = min(Self.sampleSize, schedule.heldCount)
+        let first = random.below(schedule.heldCount)
+        for offset in 0..<samples {
+            let request = schedule.order[(first + offset) % schedule.heldCount]
+            if Int(request) == seed { continue }
+            let distance = Self.distance(neighbourhood, seed, Int(request), in: schedule)
+            ranked.append((request, distance * (0.5 + random.unit())))
+        }
+    }
+
+    private static func distance(
+        _ neighbourhood: Neighbourhood, _ a: Int, _ b: Int, in schedule: borrowing Schedule
+    ) -> Double {
+        let instance = schedule.instance
+        let (p, q) = (instance.placements[Int(schedule.placed[a])], instance.placements[Int(schedule.placed[b])])
+        let minutes = Double(instance.minutes[Int(p.township) * instance.townshipCount + Int(q.township)]) + 5
+        switch neighbourhood {
+        case .place: return minutes
+        case .day: return minutes * (p.date == q.date ? 1 : 10)
+        case .crew: return minutes * (sharesCrew(a, b, schedule) ? 0.1 : 1)
+        case .fund: return instance.fund[a] == instance.fund[b] ? 1 : 10
+        case .random, .admit: return 1
+        }
+    }
+
+    private static func sharesCrew(_ a: Int, _ b: Int, _ schedule: borrowing Schedule) -> Bool {
+        for place in schedule.places(of: a) {
+            for other in schedule.places(of: b) where schedule.crew[place] == schedule.crew[other] { return true }
+        }
+        return false
+    }
+
+    /// Draws a request that is not held and one of its placements, and takes out what stands in its way there.
+    private mutating func admit(
+        _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+    ) -> Int? {
+        let instance = schedule.instance
+        let unheld = schedule.order.count - schedule.heldCount
+        let request = Int(schedule.order[schedule.heldCount + random.below(unheld)])
+        let range = instance.ofRequest[request]
+        let placement = instance.placements[range.lowerBound + random.below(range.count)]
+        clearAudience(placement, &schedule, &journal)
+        clearVenue(placement, &schedule, &journal, &random)
+        clearCrew(placement, &schedule, &journal, &random)
+        clearFund(request, &schedule, &journal, &random)
+        return request
+    }
+
+    private func clearAudience(_ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal) {
+        let row = schedule.audienceRow(Int(placement.township), Int(placement.request))
+        for slot in Int(placement.start)..<Int(placement.end) {
+            let other = schedule.audienceAt[row + slot]
+            if other >= 0 { take(Int(other), &schedule, &journal) }
+        }
+    }
+
+    private func clearVenue(
+        _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+    ) {
+        let instance = schedule.instance
+        let venues = instance.venues(placement)
+        let slots = Int(placement.start)..<Int(placement.end)
+        let isFree = { (at: Int, schedule: borrowing Schedule) in
+            let row = Int(instance.venueCandidates[at].venue) * instance.slotCount
+            return slots.allSatisfy { schedule.venueAt[row + $0] < 0 }
+        }
+        for at in venues where isFree(at, schedule) { return }
+        let row =
+            Int(instance.venueCandidates[venues.lowerBound + random.below(venues.count)].venue) * instance.slotCount
+        for slot in slots where schedule.venueAt[row + slot] >= 0 {
+            take(Int(schedule.venueAt[row + slot]), &schedule, &journal)
+        }
+    }
+
+    private func clearCrew(
+        _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+    ) {
+        let instance = schedule.instance
+        let counts = instance.needCounts[Int(placement.request)]
+        for need in counts.indices {
+            let candidates = instance.candidates(placement, need: need)
+            var free = 0
+            for at in candidates
+            where schedule.isAvailable(Int(instance.memberCandidates[at].member), placement) {
+                free += 1
+                if free >= counts[need] { break }
+            }
+            while free < counts[need] {
+                let at = candidates.lowerBound + random.below(candidates.count)
+                release(Int(instance.memberCandidates[at].member), placement, &schedule, &journal)
+                free += 1
+            }
+        }
+    }
+
+    /// Takes out the sessions of a member on the placement's date, or, if its week is full, one of its sessions.
+    private func release(
+        _ member: Int, _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal
+    ) {
+        let instance = schedule.instance
+        let onDate = schedule.memberDay[member * instance.dateCount + Int(placement.date)] > 0
+        let first = onDate ? Int(placement.date) * instance.slotsPerDate : 0
+        let last = onDate ? first + instance.slotsPerDate : instance.slotCount
+        for slot in first..<last where schedule.memberAt[member * instance.slotCount + slot] >= 0 {
+            take(Int(schedule.memberRequest[member * instance.slotCount + slot]), &schedule, &journal)
+            if !onDate { return }
+        }
+    }
+
+    /// Takes out sessions of the request's fund until it could pay for the request's cheapest venue.
+    private func clearFund(
+        _ request: Int, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+    ) {
+        let instance = schedule.instance
+        let fund = instance.fund[request]
+        for _ in 0..<24 where schedule.heldCount > 0 {
+            if schedule.spent[fund] + instance.requestYuan[request] * 1.3 <= instance.fundLimit[fund] { return }
+            let other = Int(schedule.order[random.below(schedule.heldCount)])
+            if instance.fund[other] == fund { take(other, &schedule, &journal) }
+        }
+    }
+}

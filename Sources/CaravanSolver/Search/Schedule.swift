@@ -1,0 +1,234 @@
+/// A plan under construction: sessions in place with everything they occupy, and its objective kept exact at every step.
+///
+/// All rules are checked before a session goes in, so what stands in a schedule keeps H1–H10 and H12; requests that must
+/// be held (H11) and are not yet count in `missing`.
+struct Schedule: Sendable {
+    let instance: Instance
+    /// Placement of each request, -1 where it is not held.
+    private(set) var placed: [Int32]
+    /// Venue of each held request.
+    private(set) var venue: [Int32]
+    /// Crews, flat: the places of request r are `instance.crewStarts[r]..<instance.crewStarts[r + 1]`.
+    private(set) var crew: [Int32]
+
+    /// Township where a member works in a slot instance, -1 where it is free: member × slots + slot.
+    private(set) var memberAt: [Int32]
+    /// Request that a member works for in a slot instance; means something only where `memberAt` is not -1.
+    private(set) var memberRequest: [Int32]
+    private(set) var memberDay: [Int32]
+    private(set) var memberWeek: [Int32]
+    /// Request in a venue in a slot instance, -1 where it is free: venue × slots + slot.
+    private(set) var venueAt: [Int32]
+    /// Request that an audience of a township has in a slot instance (H7): (township × audiences + audience) × slots + slot.
+    private(set) var audienceAt: [Int32]
+    /// Yuan charged, by fund.
+    private(set) var spent: [Double]
+    /// Sessions or people measured, by coverage group.
+    private(set) var measured: [Double]
+
+    /// Points of everything but requests that must be held and are not.
+    private(set) var objective: Double
+    /// Requests that must be held and are not.
+    private(set) var missing: Int
+    /// Requests that have placements, the held ones first: `order[..<heldCount]` are held.
+    private(set) var order: [Int32]
+    /// Where each request stands in `order`, -1 for requests without placements.
+    private var rank: [Int32]
+    /// How many requests are held.
+    private(set) var heldCount = 0
+
+    /// The empty plan.
+    init(_ instance: Instance) {
+        self.instance = instance
+        let slots = instance.slotCount
+        placed = Array(repeating: -1, count: instance.requestCount)
+        venue = placed
+        crew = Array(repeating: -1, count: instance.crewStarts[instance.requestCount])
+        memberAt = Array(repeating: -1, count: instance.memberCount * slots)
+        memberRequest = memberAt
+        memberDay = Array(repeating: 0, count: instance.memberCount * instance.dateCount)
+        memberWeek = Array(repeating: 0, count: instance.memberCount)
+        venueAt = Array(repeating: -1, count: instance.week.venues.count * slots)
+        audienceAt = Array(repeating: -1, count: instance.townshipCount * instance.audienceCount * slots)
+        spent = Array(repeating: 0, count: instance.fundLimit.count)
+        measured = Array(repeating: 0, count: instance.groups.count)
+        objective =
+            instance.constant + instance.unheldCost.reduce(0, +) + instance.groups.reduce(0) { $0 + $1.points(at: 0) }
+        missing = instance.mustHold.count { $0 }
+        order = instance.ofRequest.indices.filter { !instance.ofRequest[$0].isEmpty }.map(Int32.init)
+        rank = Array(repeating: -1, count: instance.requestCount)
+        for (position, request) in order.enumerated() { rank[Int(request)] = Int32(position) }
+    }
+
+    private mutating func swapRanks(_ request: Int, to position: Int) {
+        let (from, other) = (Int(rank[request]), order[position])
+        order[from] = other
+        order[position] = Int32(request)
+        rank[Int(other)] = Int32(from)
+        rank[request] = Int32(position)
+    }
+
+    /// The places of a request in `crew`.
+    func places(of request: Int) -> Range<Int> { instance.crewStarts[request]..<instance.crewStarts[request + 1] }
+
+    func isHeld(_ request: Int) -> Bool { placed[request] >= 0 }
+
+    /// Where an audience's slots of a township start in `audienceAt`.
+    func audienceRow(_ township: Int, _ request: Int) -> Int {
+        (township * instance.audienceCount + instance.audience[request]) * instance.slotCount
+    }
+
+    /// Puts a session in. The caller has checked that every rule allows it.
+    mutating func insert(_ index: Int, venue v: Int, venuePoints: Double, crew members: some Collection<Int32>) {
+        let placement = instance.placements[index]
+        let request = Int(placement.request)
+        placed[request] = Int32(index)
+        venue[request] = Int32(v)
+        swapRanks(request, to: heldCount)
+        heldCount += 1
+        if instance.mustHold[request] { missing -= 1 }
+        objective += placement.cost - instance.unheldCost[request]
+        occupy(placement, venue: v, by: Int32(request))
+        apply(hitsOf: placement, sign: 1)
+        charge(venue: v, of: placement, sign: 1, points: venuePoints)
+        var place = instance.crewStarts[request]
+        for member in members {
+            crew[place] = member
+            place += 1
+            join(Int(member), placement)
+        }
+    }
+
+    /// Puts back a session that stood here before, with what its venue costs looked up.
+    mutating func restore(_ index: Int, venue v: Int, crew members: some Collection<Int32>) {
+        insert(index, venue: v, venuePoints: venuePoints(v, instance.placements[index]), crew: members)
+    }
+
+    /// Takes a session out; sessions that wait for it (H9) must be out already.
+    mutating func remove(_ request: Int) {
+        let placement = instance.placements[Int(placed[request])]
+        let v = Int(venue[request])
+        for place in places(of: request) { leave(Int(crew[place]), placement) }
+        charge(venue: v, of: placement, sign: -1, points: venuePoints(v, placement))
+        apply(hitsOf: placement, sign: -1)
+        occupy(placement, venue: v, by: -1)
+        objective -= placement.cost - instance.unheldCost[request]
+        if instance.mustHold[request] { missing += 1 }
+        heldCount -= 1
+        swapRanks(request, to: heldCount)
+        placed[request] = -1
+    }
+
+    private func venuePoints(_ v: Int, _ placement: Placement) -> Double {
+        for at in instance.venues(placement) where instance.venueCandidates[at].venue == v {
+            return instance.venueCandidates[at].points
+        }
+        return 0
+    }
+
+    private mutating func occupy(_ placement: Placement, venue v: Int, by request: Int32) {
+        let row = audienceRow(Int(placement.township), Int(placement.request))
+        for slot in Int(placement.start)..<Int(placement.end) {
+            venueAt[v * instance.slotCount + slot] = request
+            audienceAt[row + slot] = request
+        }
+    }
+
+    private mutating func apply(hitsOf placement: Placement, sign: Double) {
+        for at in instance.hits(placement) {
+            let hit = instance.hits[at]
+            let group = instance.groups[Int(hit.group)]
+            let before = measured[Int(hit.group)]
+            let now = before + sign * hit.amount
+            objective += group.points(at: now) - group.points(at: before)
+            measured[Int(hit.group)] = now
+        }
+    }
+
+    private mutating func charge(venue v: Int, of placement: Placement, sign: Double, points: Double) {
+        let request = Int(placement.request)
+        objective += sign * points
+        spent[instance.fund[request]] += sign * (instance.requestYuan[request] + instance.venueYuan[v])
+    }
+
+    private mutating func join(_ member: Int, _ placement: Placement) {
+        let trip = tripKm(member, placement)
+        objective += trip * instance.kmPoints + memberPoints(member, placement)
+        spent[instance.travelFund] += trip * instance.kmYuan
+        spent[instance.fund[Int(placement.request)]] += instance.fee[member]
+        for slot in Int(placement.start)..<Int(placement.end) {
+            memberAt[member * instance.slotCount + slot] = placement.township
+            memberRequest[member * instance.slotCount + slot] = placement.request
+        }
+        memberDay[member * instance.dateCount + Int(placement.date)] += 1
+        memberWeek[member] += 1
+    }
+
+    private mutating func leave(_ member: Int, _ placement: Placement) {
+        for slot in Int(placement.start)..<Int(placement.end) { memberAt[member * instance.slotCount + slot] = -1 }
+        memberDay[member * instance.dateCount + Int(placement.date)] -= 1
+        memberWeek[member] -= 1
+        let trip = tripKm(member, placement)
+        objective -= trip * instance.kmPoints + memberPoints(member, placement)
+        spent[instance.travelFund] -= trip * instance.kmYuan
+        spent[instance.fund[Int(placement.request)]] -= instance.fee[member]
+    }
+
+    private func memberPoints(_ member: Int, _ placement: Placement) -> Double {
+        instance.baselineCrew[Int(placement.request)].contains(Int32(member)) ? -instance.week.weights.crew : 0
+    }
+
+    /// Kilometres that a member's trip adds: none at home or where it already goes that day (H8).
+    func tripKm(_ member: Int, _ placement: Placement) -> Double {
+        let township = placement.township
+        if instance.base[member] == township { return 0 }
+        let date = Int(placement.date)
+        if memberDay[member * instance.dateCount + date] > 0 {
+            let first = member * instance.slotCount + date * instance.slotsPerDate
+            for at in first..<first + instance.slotsPerDate where memberAt[at] == township { return 0 }
+        }
+        return instance.tripKm(member, Int(township))
+    }
+
+    /// H5 and H6: whether a member can take part in a session besides what it already does.
+    func isAvailable(_ member: Int, _ placement: Placement) -> Bool {
+        if memberWeek[member] >= instance.maxPerWeek[member] { return false }
+        let date = Int(placement.date)
+        let sessions = memberDay[member * instance.dateCount + date]
+        if sessions >= instance.maxPerDay[member] { return false }
+        return sessions == 0 || fitsDay(member, placement, date)
+    }
+
+    private func fitsDay(_ member: Int, _ placement: Placement, _ date: Int) -> Bool {
+        let row = member * instance.slotCount
+        let township = Int(placement.township)
+        let first = date * instance.slotsPerDate
+        for slot in first..<first + instance.slotsPerDate {
+            let other = memberAt[row + slot]
+            if other < 0 { continue }
+            if slot >= Int(placement.start) && slot < Int(placement.end) { return false }
+            if Int(other) == township { continue }
+            let gap =
+                slot < Int(placement.start)
+                ? instance.begin[Int(placement.start)] - instance.end[slot]
+                : instance.begin[slot] - instance.end[Int(placement.end) - 1]
+            if instance.minutes[Int(other) * instance.townshipCount + township] > gap { return false }
+        }
+        return true
+    }
+
+    /// The same plan built anew, so that rounding of sums cannot pile up.
+    func rebuilt() -> Schedule {
+        var fresh = Schedule(instance)
+        for it in assignments { fresh.restore(it.placement, venue: it.venue, crew: it.crew) }
+        return fresh
+    }
+
+    /// The sessions in place.
+    var assignments: [Assignment] {
+        placed.indices.filter { placed[$0] >= 0 }.map { request in
+            Assignment(
+                placement: Int(placed[request]), venue: Int(venue[request]), crew: Array(crew[places(of: request)]))
+        }
+    }
+}

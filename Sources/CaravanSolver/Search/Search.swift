@@ -1,0 +1,102 @@
+import CaravanCore
+
+/// The primal lane: ruin and recreate (Schrimpf et al. 2000; Christiaens and Vanden Berghe 2020) with annealed
+/// acceptance, restarted from the best plan at the start of every cooling cycle.
+struct Search {
+    let instance: Instance
+    /// The plan that the search stands on.
+    private(set) var schedule: Schedule
+    /// The best plan found; complete when `best.missing` is 0.
+    private(set) var best: Schedule
+    /// Iterations done.
+    private(set) var iterations = 0
+
+    private var random: RandomStream
+    private var ruin = Ruin()
+    private var recreate: Recreate
+    private var journal = Journal()
+    private var choice = NeighbourhoodChoice()
+    private var cooling: Cooling
+    private var money: MoneyPrice
+
+    init(_ instance: Instance, seed: UInt64) {
+        self.instance = instance
+        random = RandomStream(seed: seed)
+        recreate = Recreate(instance)
+        schedule = Schedule(instance)
+        best = schedule
+        cooling = Cooling(instance)
+        money = MoneyPrice(instance)
+    }
+
+    /// Points that count for comparing plans: a request that must be held and is not outweighs everything.
+    private static func rating(_ schedule: borrowing Schedule) -> Double {
+        schedule.objective + Double(schedule.missing) * 1e9
+    }
+
+    /// The first plan: kept sessions, then what must be held, then everything else by value for money.
+    mutating func construct(from baseline: [Assignment] = []) {
+        for it in baseline { restore(it) }
+        recreate.finder.blink = 0
+        recreate.complete(&schedule, &journal, &random)
+        journal.commit()
+        best = schedule
+    }
+
+    private mutating func restore(_ it: Assignment) {
+        schedule.restore(it.placement, venue: it.venue, crew: it.crew)
+    }
+
+    /// Takes over a better plan from another lane.
+    mutating func adopt(_ plan: Schedule) {
+        if Self.rating(plan) < Self.rating(best) {
+            best = plan
+            schedule = plan
+        }
+    }
+
+    /// What a yuan of each fund is worth, from the dual lane: points per yuan.
+    mutating func price(money duals: [Double]) { money.adopt(duals) }
+
+    /// Runs `count` iterations; true where the best plan became better.
+    mutating func run(_ count: Int) -> Bool {
+        var improved = false
+        for _ in 0..<count { improved = iterate() || improved }
+        return improved
+    }
+
+    private mutating func iterate() -> Bool {
+        iterations += 1
+        if cooling.advance() { restart() }
+        let before = Self.rating(schedule)
+        let neighbourhood = choice.draw(&random)
+        let size = 1 + random.below(random.below(4) == 0 ? 24 : 8)
+        money.apply(to: &recreate.finder, schedule, &random)
+        recreate.finder.blink = random.below(2) == 0 ? 0.02 : 0.2
+        let wanted = ruin.apply(neighbourhood, count: size, to: &schedule, &journal, &random)
+        recreate.apply(&schedule, &journal, others: 4 + random.below(8), wanted: wanted, &random)
+        return judge(before, neighbourhood)
+    }
+
+    private mutating func judge(_ before: Double, _ neighbourhood: Neighbourhood) -> Bool {
+        let after = Self.rating(schedule)
+        if after >= before + cooling.tolerance(&random) {
+            journal.rollBack(&schedule)
+            choice.learn(neighbourhood, reward: 0)
+            return false
+        }
+        journal.commit()
+        if after < Self.rating(best) - 1e-7 {
+            best = schedule
+            choice.learn(neighbourhood, reward: 1)
+            return true
+        }
+        choice.learn(neighbourhood, reward: after < before - 1e-9 ? 0.5 : 0.1)
+        return false
+    }
+
+    private mutating func restart() {
+        best = best.rebuilt()
+        schedule = best
+    }
+}
