@@ -1,0 +1,112 @@
+import CaravanCore
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The checker agrees with the independent one", .needsSharedMaterial)
+struct CheckerAgreementTests {
+    /// One question to both checkers.
+    private struct Case {
+        let week: String
+        let plan: Plan
+        var baseline: Plan?
+        var freeze: String?
+
+        var document: JSON {
+            var fields: [(String, JSON)] = [("do", "check"), ("week", .string(week)), ("plan", plan.document)]
+            if let baseline { fields.append(("baseline", baseline.document)) }
+            if let freeze { fields.append(("freeze", .string(freeze))) }
+            return .object(JSONObject(fields))
+        }
+    }
+
+    @Test("Known plans keep every rule and state their objective truly")
+    func knownPlans() throws {
+        for known in try AgreementWeeks.replans() {
+            let checker = Checker(week: try Week(document: document(at: known.week)))
+            let report = checker.check(known.plan)
+            #expect(report.isSound, "\(known.name): \(report.violations)")
+            #expect(checker.misstated(known.plan, terms: report.terms) == [], "\(known.name)")
+            let edited = try WeekEdits.apply(known.edits, to: document(at: known.week))
+            let afterwards = Checker(week: try Week(document: edited))
+            let second = afterwards.check(known.replan, baseline: known.plan, freeze: known.freeze)
+            #expect(second.isSound, "\(known.name): \(second.violations)")
+            #expect(afterwards.misstated(known.replan, terms: second.terms) == [], "\(known.name)")
+        }
+    }
+
+    @Test("Damaged plans break the same rules and cost the same, with and without baseline and freeze point")
+    func damagedPlans() throws {
+        var random = SeededGenerator(for: "damaged plans")
+        var weeks: [String: URL] = [:]
+        var cases: [Case] = []
+        for known in try AgreementWeeks.replans() {
+            weeks[known.name] = known.week
+            let week = try Week(document: document(at: known.week))
+            var maker = PlanMaker(week: week, random: SeededGenerator(seed: random.next()))
+            for round in 0..<(known.name.hasPrefix("tiny") ? 40 : 12) {
+                var plan = maker.damaged(round % 4 == 3 ? maker.likely(share: 0.7) : known.plan)
+                if round % 5 == 0 { plan = plan.sorted(by: week) }
+                let freeze = week.calendar.name(of: random.index(below: week.calendar.count))
+                cases.append(
+                    Case(
+                        week: known.name, plan: plan, baseline: round % 2 == 0 ? maker.damaged(known.plan) : nil,
+                        freeze: round % 3 == 0 ? freeze : nil))
+            }
+        }
+        try compare(cases, weeks, atLeast: 500)
+    }
+
+    @Test("Random plans of generated and real weeks break the same rules and cost the same")
+    func randomPlans() throws {
+        var random = SeededGenerator(for: "random plans")
+        var weeks: [String: URL] = [:]
+        var cases: [Case] = []
+        for url in try AgreementWeeks.all() {
+            let name = url.lastPathComponent
+            weeks[name] = url
+            let week = try Week(document: document(at: url))
+            var maker = PlanMaker(week: week, random: SeededGenerator(seed: random.next()))
+            for share in [0, 0.2, 0.8] {
+                let plan = maker.likely(share: share)
+                cases.append(Case(week: name, plan: plan))
+                let freeze = week.calendar.name(of: week.calendar.count / 2)
+                cases.append(Case(week: name, plan: maker.damaged(plan), baseline: plan, freeze: freeze))
+            }
+        }
+        try compare(cases, weeks, atLeast: 60)
+    }
+
+    private func compare(_ cases: [Case], _ files: [String: URL], atLeast least: Int) throws {
+        let answers = try PythonJudge.answers(to: cases.map(\.document), weeks: files)
+        var checkers: [String: Checker] = [:]
+        for (name, url) in files { checkers[name] = Checker(week: try Week(document: document(at: url))) }
+        var broken: [String: Int] = [:]
+        for (asked, answer) in zip(cases, answers) {
+            let checker = try #require(checkers[asked.week])
+            let report = checker.check(asked.plan, baseline: asked.baseline, freeze: asked.freeze)
+            try compare(report, answer, asked.week)
+            let wrong = checker.misstated(asked.plan, terms: report.terms).map { String($0.prefix { $0 != ":" }) }
+            #expect(wrong == (answer["misstated"]?.array ?? []).compactMap(\.string))
+            for violation in report.violations { broken[violation.rule.rawValue, default: 0] += 1 }
+        }
+        print("checker: \(cases.count) plans compared; breaches found: \(broken.sorted { $0.key < $1.key })")
+        #expect(cases.count >= least)
+    }
+
+    private func compare(_ report: CheckReport, _ answer: JSON, _ week: String) throws {
+        let rules = try #require(answer["rules"]?.array, "\(answer.text)").compactMap(\.string)
+        #expect(report.violations.map(\.rule.rawValue).sorted() == rules.sorted(), "\(week)")
+        let messages = (answer["messages"]?.array ?? []).compactMap(\.string)
+        #expect(comparable(report.violations.map { "\($0.rule) \($0.message)" }) == comparable(messages), "\(week)")
+        for (name, points) in report.terms.named {
+            let expected = try #require(answer["terms"]?[name]?.number)
+            #expect((points - expected).magnitude <= 1e-6 * max(1, expected.magnitude), "\(week) \(name)")
+        }
+    }
+
+    /// Messages but those that write groups and amounts of money each in its own way.
+    private func comparable(_ messages: [String]) -> [String] {
+        messages.filter { !$0.hasPrefix("H10") && !$0.hasPrefix("H8") }.sorted()
+    }
+}
