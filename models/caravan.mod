@@ -125,6 +125,8 @@ set BASE_CREW{BASELINE}, default {};
 param freeze, integer, >= 0, default 0;               # the freeze point, a slot; 0: none
 set KEPT, within BASELINE, default {};                # started before it, and by themselves still keep H1, H2, H4, H5, H6
 
+param out_of_reach, default 0;                        # points of target groups that no placement counts in (not listed)
+
 param weight_km, >= 0, default 0;                     # points per km
 param weight_preference, >= 0, default 0;             # points per session
 param weight_drop, >= 0, default 0;                   # points per session
@@ -175,8 +177,8 @@ var trip{m in MEMBERS, (d, t) in TRIPS[m]}, >= 0, <= 1;   # m goes to t and back
 var shortfall{TARGETS}, >= 0;                         # units missing
 var excess{(c, g) in CAPS: cap_points[c, g] >= 0}, >= 0;  # units too many
 
-# Sessions dropped with their requests. Fixed: the exchange formats disagree on the sign of a constant in the objective.
-var gone, >= withdrawn, <= withdrawn;
+# Carries what no decision changes: the exchange formats disagree on the sign of a constant in the objective.
+var constant, >= 1, <= 1;
 
 # ----------------------------------------------------------------------------------------------------------- objective
 
@@ -184,7 +186,7 @@ minimize points:
     # unserved
     sum{r in REQUESTS} value[r] * unheld[r]
     # targets
-    + sum{(k, g) in TARGETS} target_points[k, g] * shortfall[k, g]
+    + out_of_reach * constant + sum{(k, g) in TARGETS} target_points[k, g] * shortfall[k, g]
     # caps
     + sum{(c, g) in CAPS: cap_points[c, g] >= 0} cap_points[c, g] * excess[c, g]
     # travel
@@ -193,7 +195,7 @@ minimize points:
     + sum{r in REQUESTS: card(PREFERRED[r]) > 0}
         sum{t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]: s not in PREFERRED[r]} weight_preference * z[r, t, s, v]
     # disruption: drop
-    + weight_drop * gone + sum{r in BASELINE} weight_drop * unheld[r]
+    + weight_drop * withdrawn * constant + sum{r in BASELINE} weight_drop * unheld[r]
     # disruption: move, venue, and the crew as if all of it had changed, ...
     + sum{r in BASELINE, t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]}
         ((if s <> base_start[r] then weight_move) + (if v <> base_venue[r] then weight_venue)
@@ -329,12 +331,12 @@ for{0..0: found = 1} {
     printf "\n  not held:";
     printf{r in REQUESTS: held[r] = 0} " %s", r;
     printf "\n\n  unserved    %12.3f\n", sum{r in REQUESTS} value[r] * unheld[r];
-    printf "  targets     %12.3f\n", sum{(k, g) in TARGETS} target_points[k, g] * shortfall[k, g];
+    printf "  targets     %12.3f\n", out_of_reach + sum{(k, g) in TARGETS} target_points[k, g] * shortfall[k, g];
     printf "  caps        %12.3f\n", sum{(c, g) in CAPS: cap_points[c, g] >= 0} cap_points[c, g] * excess[c, g];
     printf "  travel      %12.3f\n", sum{m in MEMBERS, (d, t) in TRIPS[m]} weight_km * 2 * km[base[m], t] * trip[m, d, t];
     printf "  preference  %12.3f\n", sum{r in REQUESTS: card(PREFERRED[r]) > 0}
         sum{t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]: s not in PREFERRED[r]} weight_preference * z[r, t, s, v];
-    printf "  disruption  %12.3f\n", weight_drop * gone + sum{r in BASELINE} weight_drop * unheld[r]
+    printf "  disruption  %12.3f\n", weight_drop * withdrawn + sum{r in BASELINE} weight_drop * unheld[r]
         + sum{r in BASELINE, t in TOWNS[r], s in STARTS[r, t], v in ROOMS[r, t, s]}
             ((if s <> base_start[r] then weight_move) + (if v <> base_venue[r] then weight_venue)
                 + weight_crew * card(BASE_CREW[r])) * z[r, t, s, v]
