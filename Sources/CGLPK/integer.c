@@ -20,6 +20,7 @@ typedef struct {
 
     glp_prob *search;   // what branch and cut works on
     glp_prep *prep;     // NULL without presolve
+    int reduced_rows;   // rows of `search` before any cut
     int phantom;        // its column in `search`, 0 without
     bool injected;
     double ceiling;     // objective of the phantom as GLPK computes it, +inf without
@@ -31,22 +32,34 @@ typedef struct {
 
 // MARK: Incumbents
 
+// A copy of `search` with its incumbent but without the phantom and the cuts: the postprocessor takes the reduced problem
+// only as it was built.
+static glp_prob *as_reduced(cglpk_engine *engine, const search_run *run) {
+    glp_prob *copy = glp_create_prob();
+    glp_copy_prob(copy, run->search, GLP_OFF);
+    int cuts = glp_get_num_rows(copy) - run->reduced_rows;
+    if (cuts > 0) {
+        int *numbers = cglpk_indices(engine, (size_t)cuts);
+        for (int k = 1; k <= cuts; k++) numbers[k] = run->reduced_rows + k;
+        glp_del_rows(copy, cuts, numbers);
+    }
+    if (run->phantom > 0) {
+        int numbers[] = {0, run->phantom};
+        glp_del_cols(copy, 1, numbers);
+    }
+    return copy;
+}
+
 // Copies the incumbent of `search` to the caller's values, in the order of the caller's columns.
-static void harvest(search_run *run) {
+static void harvest(cglpk_engine *engine, search_run *run) {
     glp_prob *source = run->search;
     int count = glp_get_num_cols(run->problem->handle);
     if (run->prep != NULL) {
-        // The postprocessor wants the reduced problem as it was built, without the phantom; rows it does not look at.
-        glp_prob *reduced = glp_create_prob();
-        glp_copy_prob(reduced, run->search, GLP_OFF);
-        if (run->phantom > 0) {
-            int numbers[] = {0, run->phantom};
-            glp_del_cols(reduced, 1, numbers);
-        }
+        source = run->problem->handle;
+        glp_prob *reduced = as_reduced(engine, run);
         glp_npp_postprocess(run->prep, reduced);
         glp_delete_prob(reduced);
-        glp_npp_obtain_sol(run->prep, run->problem->handle);
-        source = run->problem->handle;
+        glp_npp_obtain_sol(run->prep, source);
     }
     for (int j = 0; j < count; j++) run->values[j] = glp_mip_col_val(source, j + 1);
     run->best = glp_mip_obj_val(run->search);
@@ -55,13 +68,13 @@ static void harvest(search_run *run) {
 }
 
 // Looks for a new incumbent: GLPK announces those of its own tree, but not those of its rounding heuristic.
-static void look_for_incumbent(search_run *run) {
+static void look_for_incumbent(cglpk_engine *engine, search_run *run) {
     int status = glp_mip_status(run->search);
     if (status != GLP_FEAS && status != GLP_OPT) return;
     double objective = glp_mip_obj_val(run->search);
     if (objective >= run->best) return;
     if (objective >= run->ceiling) return;  // the phantom itself
-    harvest(run);
+    harvest(engine, run);
     if (run->report != NULL)
         run->report(
             run->context, run->best, run->values, glp_get_num_cols(run->problem->handle),
@@ -101,7 +114,7 @@ static void callback(glp_tree *tree, void *info) {
     search_run *run = ((callback_info *)info)->run;
     int reason = glp_ios_reason(tree);
     if (reason == GLP_IPREPRO && !run->injected && !isinf(run->options->cutoff)) inject_phantom(engine, run, tree);
-    look_for_incumbent(run);
+    look_for_incumbent(engine, run);
     if (reason == GLP_ISELECT || reason == GLP_ICUTGEN) look_at_bound(run, tree);
     if (reason == GLP_ISELECT) {
         if (run->options->node_limit > 0 && run->selected >= run->options->node_limit) {
@@ -127,6 +140,7 @@ static bool reduce(search_run *run) {
     if (code == GLP_ENODFS) return conclude(run, CGLPK_IP_UNBOUNDED), false;
     run->search = glp_create_prob();
     glp_npp_build_prob(run->prep, run->search);
+    run->reduced_rows = glp_get_num_rows(run->search);
     return true;
 }
 
@@ -185,7 +199,7 @@ static void branch_and_cut(cglpk_engine *engine, search_run *run) {
     int before = glp_get_it_cnt(run->search);
     int code = glp_intopt(run->search, &settings);
     run->result->iterations += glp_get_it_cnt(run->search) - before;
-    look_for_incumbent(run);
+    look_for_incumbent(engine, run);
     switch (code) {
         case 0: conclude(run, CGLPK_IP_EXHAUSTED); break;
         case GLP_EMIPGAP: conclude(run, CGLPK_IP_GAP); break;

@@ -265,28 +265,3 @@ cglpk_status cglpk_set_name(
     change job = {.problem = problem, .index = index, .name = name, .is_row = is_row};
     return cglpk_guard_problem(engine, problem, set_name, &job);
 }
-
-// MARK: Writing
-
-typedef struct {
-    cglpk_problem *problem;
-    const char *path;
-    int format;
-    bool failed;
-} writing;
-
-static void write_file(cglpk_engine *engine, void *argument) {
-    writing *job = argument;
-    engine->log_length = 0;
-    int code = job->format == 0 ? glp_write_mps(job->problem->handle, GLP_MPS_FILE, NULL, job->path)
-                                : glp_write_lp(job->problem->handle, NULL, job->path);
-    job->failed = code != 0;
-}
-
-cglpk_status cglpk_write(
-    cglpk_engine *engine, cglpk_problem *problem, int format, const char *path, bool *failed) {
-    writing job = {problem, path, format, false};
-    cglpk_status status = cglpk_guard_problem(engine, problem, write_file, &job);
-    *failed = job.failed;
-    return status;
-}

@@ -19,6 +19,7 @@ public enum GLPK {
     ///   - cancellation: stops every solve of the run when raised; see ``Environment/cancellation``.
     ///   - body: what to do with the environment. Its result is returned and its error thrown on.
     /// - Throws: whatever `body` throws, or ``GLPKError`` when no thread or environment could be made.
+    @discardableResult
     public static func run<T: Sendable>(
         memoryLimitMB: Int? = nil, cancellation: Cancellation? = nil, _ body: @Sendable (Environment) throws -> T
     ) throws -> T {
