@@ -29,6 +29,15 @@ struct LagrangianAscent: Sendable {
         return Array(best.value[layout.fund..<layout.group])
     }
 
+    /// Whether steps have become too small to raise the bound visibly.
+    var hasConverged: Bool { stride < 1e-4 }
+
+    /// What a plan no worse than `objective` can still use, at the best multipliers.
+    mutating func survivors(objective: Double) -> Survivors {
+        let bound = pricing.bound(at: best)
+        return pricing.survivors(at: best, bound: bound, objective: objective)
+    }
+
     /// One round: price, compare, step. `target` is the objective of the best plan known.
     mutating func step(towards target: Double) -> Bool {
         rounds += 1

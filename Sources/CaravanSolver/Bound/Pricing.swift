@@ -109,13 +109,18 @@ struct Pricing: Sendable {
     private func venue(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> (at: Int, cost: Double)? {
         var best: (at: Int, cost: Double)?
         for at in instance.venues(it) {
-            let candidate = instance.venueCandidates[at]
-            var cost = candidate.points + fundPrice * candidate.yuan
-            let row = rules.layout.venue + Int(candidate.venue) * instance.slotCount
-            for slot in Int(it.start)..<Int(it.end) { cost += multipliers.value[row + slot] }
+            let cost = price(ofVenue: at, it, fundPrice, multipliers)
             if cost < (best?.cost ?? .infinity) { best = (at, cost) }
         }
         return best
+    }
+
+    private func price(ofVenue at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
+        let candidate = instance.venueCandidates[at]
+        var cost = candidate.points + fundPrice * candidate.yuan
+        let row = rules.layout.venue + Int(candidate.venue) * instance.slotCount
+        for slot in Int(it.start)..<Int(it.end) { cost += multipliers.value[row + slot] }
+        return cost
     }
 
     /// Adds the cheapest members of every need; leaves them in `picked`. A member that fills places of two needs at
@@ -162,5 +167,51 @@ struct Pricing: Sendable {
             for slot in Int(it.start)..<Int(it.end) { cost += tripPrice[trip * instance.slotCount + slot] }
         }
         return cost
+    }
+}
+
+extension Pricing {
+    /// What a plan with an objective of at most `objective` can still use: choices that alone would lift the bound at
+    /// these multipliers above it are gone (reduced-cost fixing, Dantzig, Fulkerson and Johnson 1954). The multipliers
+    /// must be those of the last call of `bound(at:)`, which returned `bound`.
+    mutating func survivors(at multipliers: Multipliers, bound: Double, objective: Double) -> Survivors {
+        var survivors = Survivors(all: instance)
+        let slack = objective - bound + 1e-6 * max(1, objective.magnitude)
+        for request in 0..<instance.requestCount {
+            let unheld = instance.mustHold[request] ? Double.infinity : instance.unheldCost[request]
+            let least = min(reducedCost[request], unheld)
+            if unheld - least > slack { survivors.mustHold[request] = true }
+            for index in instance.ofRequest[request] {
+                sift(index, spare: slack + least, multipliers, &survivors)
+            }
+        }
+        return survivors
+    }
+
+    /// Drops a placement whose reduced cost exceeds `spare`, or those of its venues and members that make it exceed.
+    private mutating func sift(
+        _ index: Int, spare: Double, _ multipliers: Multipliers, _ survivors: inout Survivors
+    ) {
+        let it = instance.placements[index]
+        let fundPrice = multipliers.value[rules.layout.fund + instance.fund[Int(it.request)]]
+        var cost = it.cost + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
+        guard let room = venue(it, fundPrice, multipliers) else { return }
+        cost += room.cost
+        guard crew(it, fundPrice, multipliers, &cost), cost <= spare else {
+            survivors.placements[index] = false
+            return
+        }
+        for at in instance.venues(it) where cost - room.cost + price(ofVenue: at, it, fundPrice, multipliers) > spare {
+            survivors.venues[at] = false
+        }
+        var place = 0
+        for (need, count) in instance.needCounts[Int(it.request)].enumerated() where count > 0 {
+            place += count
+            let dearest = member(Int(picked[place - 1]), it, fundPrice, multipliers)
+            for at in instance.candidates(it, need: need)
+            where cost - dearest + member(at, it, fundPrice, multipliers) > spare {
+                survivors.members[at] = picked[..<place].contains(Int32(at))
+            }
+        }
     }
 }

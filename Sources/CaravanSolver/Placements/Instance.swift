@@ -125,6 +125,49 @@ final class Instance: Sendable {
         kept = decisions.kept
     }
 
+    /// Lays out an instance with fewer choices than its parent.
+    init(_ parent: Instance, _ cut: Cut, ofRequest: [Range<Int>], mustHold: [Bool]) {
+        week = parent.week
+        slotCount = parent.slotCount
+        slotsPerDate = parent.slotsPerDate
+        dateCount = parent.dateCount
+        begin = parent.begin
+        end = parent.end
+        placements = cut.placements
+        self.ofRequest = ofRequest
+        venueCandidates = cut.venueCandidates
+        memberCandidates = cut.memberCandidates
+        needStarts = cut.needStarts
+        hits = parent.hits
+        groups = parent.groups
+        needCounts = parent.needCounts
+        needsOverlap = parent.needsOverlap
+        crewStarts = parent.crewStarts
+        requiredCrew = parent.requiredCrew
+        unheldCost = parent.unheldCost
+        self.mustHold = mustHold
+        predecessors = parent.predecessors
+        successors = parent.successors
+        fund = parent.fund
+        travelFund = parent.travelFund
+        fundLimit = parent.fundLimit
+        maxPerDay = parent.maxPerDay
+        maxPerWeek = parent.maxPerWeek
+        fee = parent.fee
+        base = parent.base
+        tripKm = parent.tripKm
+        minutes = parent.minutes
+        kmPoints = parent.kmPoints
+        kmYuan = parent.kmYuan
+        audience = parent.audience
+        duration = parent.duration
+        requestYuan = parent.requestYuan
+        venueYuan = parent.venueYuan
+        baselineCrew = parent.baselineCrew
+        constant = parent.constant
+        kept = parent.kept
+    }
+
     var townshipCount: Int { week.townships.count }
     var memberCount: Int { week.members.count }
     var requestCount: Int { week.requests.count }

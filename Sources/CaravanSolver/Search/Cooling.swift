@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Temperatures of simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) in cycles that become longer, so that a short
 /// run ends cool and a long one gets time to change what is fundamental.
 struct Cooling: Sendable {
@@ -32,10 +24,11 @@ struct Cooling: Sendable {
             step = 0
             length = length * 3 / 2
         }
-        if step % 64 == 0 { temperature = hot * pow(cold / hot, Double(step) / Double(length)) }
+        let left = 1 - Double(step) / Double(length)
+        temperature = cold + (hot - cold) * left * left * left
         return began
     }
 
     /// How much worse a plan may be and still be accepted, points.
-    func tolerance(_ random: inout RandomStream) -> Double { -temperature * log(1 - random.unit()) }
+    func tolerance(_ random: inout RandomStream) -> Double { temperature * random.exponential() }
 }

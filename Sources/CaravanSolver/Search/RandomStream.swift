@@ -19,4 +19,18 @@ struct RandomStream: RandomNumberGenerator, Sendable {
 
     /// Uniform in 0..<1.
     mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+    /// Exponentially distributed with mean 1. The logarithm is a series in plain arithmetic, so that it is the same to
+    /// the last bit on every machine, which the system's `log` is not.
+    mutating func exponential() -> Double {
+        let u = 1 - unit()
+        let z = (u.significand - 1) / (u.significand + 1)
+        let square = z * z
+        var (power, sum) = (z, 0.0)
+        for odd in stride(from: 1.0, through: 25, by: 2) {
+            sum += power / odd
+            power *= square
+        }
+        return -(2 * sum + Double(u.exponent) * 0.693_147_180_559_945_3)
+    }
 }

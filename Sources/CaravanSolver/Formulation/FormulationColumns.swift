@@ -1,0 +1,101 @@
+/// Where the columns of the plain integer program are, and what they mean.
+///
+/// In this order: `unheld` of each request; `z`, a session, for each entry of `Instance.venueCandidates`; `w`, a filled
+/// place, for each entry of `Instance.memberCandidates`; trips; shortfall or excess of coverage groups; the constant.
+struct FormulationColumns: Sendable {
+    /// A member's way to a township and back on one date.
+    struct Trip: Sendable, Hashable {
+        let member: Int32
+        let township: Int32
+        let date: Int32
+    }
+
+    /// The trips that some place would take and that cost anything, in the order of their columns.
+    let trips: [Trip]
+    /// How many columns there are.
+    let count: Int
+    /// The column fixed at 1 that carries the constant of the objective.
+    var constant: Int { count - 1 }
+
+    private let firstSession: Int
+    private let firstDuty: Int
+    private let firstTrip: Int
+    private let tripNumbers: [Trip: Int]
+    private let slackOf: [Int32]
+
+    init(_ instance: Instance) {
+        var trips: [Trip] = []
+        var tripNumbers: [Trip: Int] = [:]
+        for placement in instance.placements {
+            for at in instance.candidates(placement) {
+                let member = instance.memberCandidates[at].member
+                let trip = Trip(member: member, township: placement.township, date: placement.date)
+                guard instance.tripKm(Int(member), Int(placement.township)) > 0,
+                    instance.kmPoints + instance.kmYuan > 0,
+                    tripNumbers[trip] == nil
+                else { continue }
+                tripNumbers[trip] = trips.count
+                trips.append(trip)
+            }
+        }
+        self.trips = trips
+        self.tripNumbers = tripNumbers
+        firstSession = instance.requestCount
+        firstDuty = firstSession + instance.venueCandidates.count
+        firstTrip = firstDuty + instance.memberCandidates.count
+        var next = firstTrip + trips.count
+        slackOf = instance.groups.map { group in
+            guard group.hasSlack else { return -1 }
+            next += 1
+            return Int32(next - 1)
+        }
+        count = next + 1
+    }
+
+    /// Column of a request that is not held.
+    func unheld(_ request: Int) -> Int { request }
+    /// Column of a session: a placement in one of its venues, by its number in `Instance.venueCandidates`.
+    func session(_ candidate: Int) -> Int { firstSession + candidate }
+    /// Column of a place filled by a member, by its number in `Instance.memberCandidates`.
+    func duty(_ candidate: Int) -> Int { firstDuty + candidate }
+    /// Column of a trip by its position in `trips`.
+    func trip(_ position: Int) -> Int { firstTrip + position }
+    /// Column of a trip, nil where it costs nothing.
+    func trip(_ trip: Trip) -> Int? { tripNumbers[trip].map { firstTrip + $0 } }
+    /// Column of a group's shortfall or excess, nil where it has none.
+    func slack(_ group: Int) -> Int? { slackOf[group] < 0 ? nil : Int(slackOf[group]) }
+}
+
+extension CoverageGroup {
+    /// Whether the group needs a column for what is missing or too much. A soft cap at 0 does not: every unit counted is
+    /// one too many, and priced where it comes from.
+    var hasSlack: Bool {
+        switch kind {
+        case .target: true
+        case .softCap: threshold > 0
+        case .hardCap: false
+        }
+    }
+
+    /// What a session of that amount counts in the group's row.
+    ///
+    /// A single session can do no more than reach the threshold of a target; and of a soft cap it exceeds `threshold` by
+    /// itself, whatever else is held, so that part is priced with the session (``surcharge(_:)``). Both keep the whole
+    /// plans and cut off fractional ones (coefficient tightening: Savelsbergh, ORSA J. Computing 6, 1994).
+    func counted(_ amount: Double) -> Double {
+        kind == .hardCap ? amount : min(amount, threshold)
+    }
+
+    /// Points that a session of that amount costs by itself.
+    func surcharge(_ amount: Double) -> Double {
+        kind == .softCap ? weight * max(0, amount - threshold) : 0
+    }
+}
+
+extension Instance {
+    /// The candidates of all needs at a placement, as a range of `memberCandidates`.
+    func candidates(_ placement: Placement) -> Range<Int> {
+        let first = Int(placement.firstNeed)
+        return Int(needStarts[first])..<Int(needStarts[first + needCounts[Int(placement.request)].count])
+    }
+}

@@ -1,0 +1,60 @@
+/// Which choices of an instance are left: a flag for each placement, venue candidate and member candidate.
+struct Survivors: Sendable {
+    var placements: [Bool]
+    var venues: [Bool]
+    var members: [Bool]
+    /// Requests that must be held besides those of the instance.
+    var mustHold: [Bool]
+
+    /// Everything is left.
+    init(all instance: Instance) {
+        placements = Array(repeating: true, count: instance.placements.count)
+        venues = Array(repeating: true, count: instance.venueCandidates.count)
+        members = Array(repeating: true, count: instance.memberCandidates.count)
+        mustHold = instance.mustHold
+    }
+}
+
+extension Instance {
+    /// The same week with fewer choices: what is not left is gone, numbers of everything else but placements and
+    /// candidates stay.
+    convenience init(_ parent: Instance, keeping survivors: Survivors) {
+        var cut = Cut()
+        var ofRequest = [Range<Int>](repeating: 0..<0, count: parent.requestCount)
+        for request in 0..<parent.requestCount {
+            let first = cut.placements.count
+            for index in parent.ofRequest[request] where survivors.placements[index] {
+                cut.append(parent, parent.placements[index], survivors)
+            }
+            ofRequest[request] = first..<cut.placements.count
+        }
+        self.init(parent, cut, ofRequest: ofRequest, mustHold: survivors.mustHold)
+    }
+
+    /// The flat arrays of a reduced instance.
+    struct Cut {
+        var placements: [Placement] = []
+        var venueCandidates: [VenueCandidate] = []
+        var memberCandidates: [MemberCandidate] = []
+        var needStarts: [Int32] = [0]
+
+        mutating func append(_ parent: Instance, _ it: Placement, _ survivors: Survivors) {
+            let firstVenue = Int32(venueCandidates.count)
+            for at in parent.venues(it) where survivors.venues[at] {
+                venueCandidates.append(parent.venueCandidates[at])
+            }
+            let firstNeed = Int32(needStarts.count - 1)
+            for need in parent.needCounts[Int(it.request)].indices {
+                for at in parent.candidates(it, need: need) where survivors.members[at] {
+                    memberCandidates.append(parent.memberCandidates[at])
+                }
+                needStarts.append(Int32(memberCandidates.count))
+            }
+            placements.append(
+                Placement(
+                    request: it.request, township: it.township, start: it.start, end: it.end, date: it.date,
+                    firstVenue: firstVenue, endVenue: Int32(venueCandidates.count), firstNeed: firstNeed,
+                    firstHit: it.firstHit, endHit: it.endHit, cost: it.cost))
+        }
+    }
+}

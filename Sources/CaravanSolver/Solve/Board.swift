@@ -1,0 +1,158 @@
+import CaravanCore
+import Synchronization
+
+/// Where the lanes of a solve meet: the best plan, the best bound, the prices of money, and whether it is over. Lanes
+/// hand values over and never share state.
+final class Board: Sendable {
+    /// A plan as lanes exchange it.
+    struct Incumbent: Sendable {
+        let assignments: [Assignment]
+        let objective: Double
+        /// Counts up: a lane sees at once whether there is a newer one.
+        let serial: Int
+    }
+
+    private struct State {
+        var incumbent: Incumbent?
+        var bound: Double
+        var moneyPrices: [Double]?
+        var phase = "placements"
+        var failure: SolveError?
+        var changed = false
+        var toldPlan = 0
+        var toldAt: Double = -1
+        var isTelling = false
+        var statistics: [String: Double] = [:]
+    }
+
+    let instance: Instance
+    let parameters: SolveParameters
+    let control: SolveControl
+    private let scribe: Scribe
+    private let began = ContinuousClock.now
+    private let observe: @Sendable (SolveEvent) -> Void
+    private let state: Mutex<State>
+    /// Events closer together than this are told as one, seconds.
+    private static let quiet = 0.05
+
+    init(
+        _ instance: Instance, _ parameters: SolveParameters, _ control: SolveControl,
+        _ observe: @escaping @Sendable (SolveEvent) -> Void
+    ) {
+        self.instance = instance
+        self.parameters = parameters
+        self.control = control
+        self.observe = observe
+        scribe = Scribe(instance, parameters)
+        state = Mutex(State(bound: -.infinity, moneyPrices: nil))
+    }
+
+    /// Seconds since the solve began.
+    var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
+    /// Seconds that are left.
+    var secondsLeft: Double { max(0, parameters.limit - seconds) }
+    /// The best plan so far.
+    var incumbent: Incumbent? { state.withLock { $0.incumbent } }
+    /// The best bound so far, points.
+    var bound: Double { state.withLock { $0.bound } }
+    /// Points per yuan of each fund, once the dual lane knows.
+    var moneyPrices: [Double]? { state.withLock { $0.moneyPrices } }
+
+    /// Why the solve should end now, nil while it should go on.
+    var ending: Termination? {
+        let (gap, failed) = state.withLock { (Self.gap($0), $0.failure != nil) }
+        if failed || control.isStopped { return .stopped }
+        if let gap, gap <= Scribe.optimalGap { return .optimal }
+        if let gap, gap <= parameters.gap { return .gap }
+        return seconds >= parameters.limit ? .limit : nil
+    }
+
+    private static func gap(_ state: borrowing State) -> Double? {
+        guard let incumbent = state.incumbent, state.bound > -.infinity else { return nil }
+        return Plan.gap(objective: incumbent.objective, bound: min(state.bound, incumbent.objective))
+    }
+
+    /// Hands in a plan that keeps all rules; taken if it is better than the best.
+    func offer(_ schedule: borrowing Schedule, phase: String) {
+        guard schedule.missing == 0 else { return }
+        let objective = schedule.objective
+        let isBetter = state.withLock { $0.incumbent.map { objective < $0.objective - 1e-7 } ?? true }
+        guard isBetter else { return }
+        let assignments = schedule.assignments
+        state.withLock { state in
+            guard state.incumbent.map({ objective < $0.objective - 1e-7 }) ?? true else { return }
+            let serial = (state.incumbent?.serial ?? 0) + 1
+            state.incumbent = Incumbent(assignments: assignments, objective: objective, serial: serial)
+            state.phase = phase
+            state.changed = true
+        }
+        tell()
+    }
+
+    /// Hands in a bound; it counts if it is better. Bounds hold for every plan, so they only rise.
+    func raise(bound: Double, phase: String) {
+        state.withLock { state in
+            guard bound > state.bound else { return }
+            // A gain that nobody would see is kept without being told.
+            let visible = bound > state.bound + 1e-6 * max(1, bound.magnitude)
+            state.bound = bound
+            guard visible else { return }
+            state.phase = phase
+            state.changed = true
+        }
+        tell()
+    }
+
+    /// Hands in what a yuan is worth.
+    func post(moneyPrices: [Double]) { state.withLock { $0.moneyPrices = moneyPrices } }
+
+    /// Notes a figure for people who measure.
+    func note(_ name: String, _ value: Double) { state.withLock { $0.statistics[name] = value } }
+
+    /// Ends the solve with an error.
+    func fail(_ error: SolveError) { state.withLock { $0.failure = $0.failure ?? error } }
+
+    /// Tells the observer what changed, unless it was told something just now; lanes call this every few milliseconds.
+    func tell(evenNow: Bool = false) {
+        let now = seconds
+        let news: (State, Bool)? = state.withLock { state in
+            guard state.changed, !state.isTelling, evenNow || now - state.toldAt >= Self.quiet else { return nil }
+            let newPlan = (state.incumbent?.serial ?? 0) > state.toldPlan
+            (state.changed, state.isTelling) = (false, true)
+            (state.toldAt, state.toldPlan) = (now, state.incumbent?.serial ?? 0)
+            return (state, newPlan)
+        }
+        guard let (snapshot, newPlan) = news else { return }
+        defer { state.withLock { $0.isTelling = false } }
+        do throws(SolveError) {
+            var told: Plan?
+            if newPlan, let incumbent = snapshot.incumbent { told = try plan(incumbent, snapshot.bound) }
+            let objective = snapshot.incumbent?.objective
+            let bound = snapshot.bound > -.infinity ? min(snapshot.bound, objective ?? .infinity) : nil
+            observe(
+                SolveEvent(
+                    progress: SolveProgress(seconds: now, objective: objective, bound: bound, phase: snapshot.phase),
+                    incumbent: told))
+        } catch {
+            fail(error)
+        }
+    }
+
+    private func plan(_ incumbent: Incumbent, _ bound: Double) throws(SolveError) -> Plan {
+        try scribe.plan(incumbent.assignments, bound: bound)
+    }
+
+    /// The result: the best plan, checked.
+    /// - Throws: `SolveError`: what a lane failed with, or that there is no plan.
+    func outcome(_ termination: Termination) throws(SolveError) -> SolveOutcome {
+        tell(evenNow: true)
+        let end = state.withLock { $0 }
+        if let failure = end.failure { throw failure }
+        guard let incumbent = end.incumbent else {
+            throw .internalFailure("no plan was found that holds every pinned and frozen session, and none was refuted")
+        }
+        let statistics = end.statistics.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+        return SolveOutcome(
+            plan: try plan(incumbent, end.bound), termination: termination, statistics: statistics)
+    }
+}

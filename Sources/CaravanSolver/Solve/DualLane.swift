@@ -1,0 +1,30 @@
+/// Raises the bound until it hardly rises any more or the solve is over.
+struct DualLane {
+    let board: Board
+    private(set) var ascent: LagrangianAscent
+
+    init(_ board: Board) {
+        self.board = board
+        ascent = LagrangianAscent(board.instance)
+    }
+
+    /// Ascends until the steps have become too small to matter.
+    mutating func run() {
+        while board.ending == nil, !ascent.hasConverged {
+            climb(rounds: 1)
+            board.tell()
+        }
+    }
+
+    /// Ascends a given number of rounds.
+    mutating func climb(rounds: Int) {
+        for _ in 0..<rounds where board.ending == nil && !ascent.hasConverged {
+            // Before there is a plan, aim a little above the bound.
+            let target = board.incumbent?.objective ?? (ascent.bestBound.isFinite ? ascent.bestBound * 1.05 + 1 : 1e6)
+            guard ascent.step(towards: target) else { continue }
+            board.raise(bound: ascent.bestBound, phase: "bound")
+            board.post(moneyPrices: ascent.moneyPrices)
+        }
+        board.note("rounds", Double(ascent.rounds))
+    }
+}

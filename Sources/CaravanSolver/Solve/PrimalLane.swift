@@ -1,0 +1,53 @@
+/// Runs the search until the solve is over, in slices short enough that a stop is felt at once.
+struct PrimalLane {
+    let board: Board
+    private var search: Search
+    private var seen = 0
+
+    init(_ board: Board) {
+        self.board = board
+        search = Search(board.instance, seed: board.parameters.seed)
+    }
+
+    /// The first plan.
+    mutating func construct(from sessions: [Assignment]) {
+        search.construct(from: sessions)
+        board.offer(search.best, phase: "construction")
+    }
+
+    /// Searches until the solve is over.
+    mutating func run() {
+        var slice = 8
+        while board.ending == nil {
+            exchange()
+            let before = board.seconds
+            if search.run(slice) { board.offer(search.best, phase: "search") }
+            board.tell()
+            // Slices of about 20 ms, whatever an iteration costs on this week and machine.
+            let took = max(board.seconds - before, 1e-5)
+            slice = max(1, min(slice * 2, Int(Double(slice) * 0.02 / took)))
+        }
+        board.note("iterations", Double(search.iterations))
+    }
+
+    /// Searches a given number of iterations, whatever the time: the result depends on nothing else.
+    mutating func run(work: Int) {
+        var left = work
+        while left > 0, board.ending == nil {
+            let slice = min(left, 64)
+            if search.run(slice) { board.offer(search.best, phase: "search") }
+            left -= slice
+        }
+        board.note("iterations", Double(search.iterations))
+    }
+
+    /// Takes over what the other lanes found.
+    mutating func exchange() {
+        if let prices = board.moneyPrices { search.price(money: prices) }
+        guard let incumbent = board.incumbent, incumbent.serial != seen else { return }
+        seen = incumbent.serial
+        if incumbent.objective < search.best.objective - 1e-7 || search.best.missing > 0 {
+            search.adopt(Schedule(board.instance, holding: incumbent.assignments))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import CaravanCore
+import GLPK
+
+/// Finds the best plan it can for a week, with a proven bound: a search and a bound that run side by side, and integer
+/// programs where the week is small enough.
+public struct Solver: Sendable {
+    private let week: Week
+    private let parameters: SolveParameters
+    private let control: SolveControl
+
+    /// A solve that has not begun.
+    public init(week: Week, parameters: SolveParameters, control: SolveControl = SolveControl()) {
+        self.week = week
+        self.parameters = parameters
+        self.control = control
+    }
+
+    /// Solves; blocks the calling thread, which must not be one of the cooperative pool, until it is over.
+    /// - Parameter observe: told of every improvement, on any thread; improvements within 50 ms are told as one.
+    /// - Throws: `SolveError.infeasible` if pins, frozen sessions and hard rules contradict each other,
+    ///   `SolveError.badParameters`, or `SolveError.internalFailure`.
+    public func run(_ observe: @escaping @Sendable (SolveEvent) -> Void = { _ in }) throws(SolveError) -> SolveOutcome {
+        let instance = try Instance(week: week, baseline: parameters.baseline, freeze: parameters.freeze)
+        let board = Board(instance, parameters, control, observe)
+        board.note("placements", Double(instance.placements.count))
+        let start = StartingPlan(instance, parameters.baseline).sessions
+        if let work = parameters.work {
+            runByWork(board, work: work, start)
+        } else {
+            runByClock(board, start)
+        }
+        return try board.outcome(board.ending ?? .work)
+    }
+
+    private func runByClock(_ board: Board, _ start: [Assignment]) {
+        let dual = Lane(name: "dual") {
+            var lane = DualLane(board)
+            lane.run()
+            ExactLane(board).run(after: lane.ascent)
+        }
+        var primal = PrimalLane(board)
+        primal.construct(from: start)
+        primal.run()
+        dual.join()
+    }
+
+    /// One lane after the other, each counted in steps: nothing depends on the clock or on which thread is faster.
+    private func runByWork(_ board: Board, work: Int, _ start: [Assignment]) {
+        var primal = PrimalLane(board)
+        var dual = DualLane(board)
+        primal.construct(from: start)
+        dual.climb(rounds: min(200, 20 + work / 100))
+        primal.exchange()
+        primal.run(work: work)
+        dual.climb(rounds: min(2_000, 100 + work / 50))
+    }
+}
