@@ -45,22 +45,28 @@ public struct Violation: Sendable, Equatable {
 
 /// What the checker found.
 public struct CheckReport: Sendable, Equatable {
-    /// The breaches; at most `Checker.mostViolations`.
+    /// The breaches; at most `Checker.mostListed` of them.
     public let violations: [Violation]
+    /// How many breaches there are; counting ends at `Checker.mostCounted`.
+    public let violationCount: Int
     /// The objective by term, recomputed from the sessions alone.
     public let terms: Terms
 
     /// Whether the plan keeps every hard rule.
-    public var isSound: Bool { violations.isEmpty }
+    public var isSound: Bool { violationCount == 0 }
 }
 
-/// Collects breaches up to a number beyond which nobody reads them, so that a hostile plan cannot exhaust memory.
+/// Counts breaches, and lists them up to a number beyond which nobody reads them, so that a hostile plan cannot exhaust
+/// memory or time.
 struct ViolationLog {
     private(set) var violations: [Violation] = []
+    private(set) var count = 0
 
-    var isFull: Bool { violations.count >= Checker.mostViolations }
+    var isFull: Bool { count >= Checker.mostCounted }
 
     mutating func add(_ rule: Rule, _ message: @autoclosure () -> String) {
-        if !isFull { violations.append(Violation(rule: rule, message: message())) }
+        if isFull { return }
+        count += 1
+        if violations.count < Checker.mostListed { violations.append(Violation(rule: rule, message: message())) }
     }
 }

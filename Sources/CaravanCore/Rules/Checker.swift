@@ -3,8 +3,10 @@
 /// It shares nothing with the solver: what the solver claims stands only if the checker finds the same. Time and memory
 /// grow with the number of sessions, crew places and coverage rules, not with the number of groups.
 public struct Checker: Sendable {
-    /// Breaches beyond this number are not listed.
-    public static let mostViolations = 100_000
+    /// Breaches beyond this number are counted, but not listed.
+    public static let mostListed = 100_000
+    /// Breaches beyond this number are not looked for.
+    public static let mostCounted = 100_000_000
 
     let week: Week
 
@@ -34,7 +36,7 @@ public struct Checker: Sendable {
         terms.preference = preference(held)
         if let baseline { terms.disruption = disruption(held, against: baseline) }
         if let freeze { checkFreeze(plan, baseline: baseline, freeze: freeze, &log) }
-        return CheckReport(violations: log.violations, terms: terms)
+        return CheckReport(violations: log.violations, violationCount: log.count, terms: terms)
     }
 
     private func unserved(_ held: HeldSessions) -> Double {

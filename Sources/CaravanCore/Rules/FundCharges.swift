@@ -11,6 +11,8 @@ struct FundCharges {
     private(set) var sessions: [Double]
     /// Charges of trips by fund.
     private(set) var trips: [Double]
+    /// The trips, each once.
+    private(set) var made: [Trip] = []
     /// Kilometres of all trips, there and back.
     private(set) var km = 0.0
 
@@ -18,21 +20,26 @@ struct FundCharges {
         let week = held.week
         sessions = [Double](repeating: 0, count: week.funds.count)
         trips = sessions
-        var made: Set<Trip> = []
+        var known: Set<Trip> = []
         for session in held.sessions {
             guard let venue = session.venue else { continue }
-            let request = week.requests[session.request]
-            let fees = session.crew.reduce(0) { $0 + week.members[$1].fee }
-            sessions[request.fund] += request.cost + week.venues[venue].cost + fees
+            sessions[week.requests[session.request].fund] += Self.charge(of: session, at: venue, week)
             for member in session.crew where week.members[member].base != session.township {
                 let date = week.calendar.date(of: session.span.lowerBound)
                 let trip = Trip(member: member, date: date, township: session.township)
-                if made.insert(trip).inserted { add(trip, week) }
+                if known.insert(trip).inserted { add(trip, week) }
             }
         }
     }
 
+    /// What a session charges to its request's fund.
+    static func charge(of session: HeldSession, at venue: Int, _ week: Week) -> Double {
+        let fees = session.crew.reduce(0) { $0 + week.members[$1].fee }
+        return week.requests[session.request].cost + week.venues[venue].cost + fees
+    }
+
     private mutating func add(_ trip: Trip, _ week: Week) {
+        made.append(trip)
         let length = week.tripKm(member: trip.member, to: trip.township)
         km += length
         trips[week.travel.fund] += length * week.travel.costPerKm

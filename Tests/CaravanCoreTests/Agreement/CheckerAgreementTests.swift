@@ -77,6 +77,26 @@ struct CheckerAgreementTests {
         try compare(cases, weeks, atLeast: 60)
     }
 
+    @Test("Weeks with strange targets, caps and pins are reckoned alike")
+    func strangeRules() throws {
+        var random = SeededGenerator(for: "strange rules")
+        var weeks: [String: URL] = [:]
+        var cases: [Case] = []
+        defer { for url in weeks.values { try? FileManager.default.removeItem(at: url) } }
+        let plain = try ["--rich", "--tight"].map {
+            try document(at: SharedMaterial.week(size: "tiny", seed: 2, flags: [$0]))
+        }
+        for number in 0..<30 {
+            var strange = StrangeRules(random: SeededGenerator(seed: random.next()))
+            let url = try strange.file(from: plain[number % 2], name: "strange\(number)")
+            weeks["strange\(number)"] = url
+            var maker = PlanMaker(
+                week: try Week(document: document(at: url)), random: SeededGenerator(seed: random.next()))
+            for _ in 0..<5 { cases.append(Case(week: "strange\(number)", plan: maker.likely(share: 0.8))) }
+        }
+        try compare(cases, weeks, atLeast: 150)
+    }
+
     private func compare(_ cases: [Case], _ files: [String: URL], atLeast least: Int) throws {
         let answers = try PythonJudge.answers(to: cases.map(\.document), weeks: files)
         var checkers: [String: Checker] = [:]
