@@ -159,6 +159,14 @@ public struct JobRecord: Sendable, Equatable {
     public let objective: Double?
     /// Its proven bound, points.
     public let bound: Double?
+
+    /// The record of a job whose end could not be stored: failed, for a reason.
+    public func failed(code: String, message: String) -> JobRecord {
+        JobRecord(
+            id: id, week: week, revision: revision, kind: kind, parameters: parameters, state: .failed,
+            submittedAt: submittedAt, startedAt: startedAt, endedAt: nil, version: nil, termination: nil,
+            errorCode: code, errorMessage: message, objective: nil, bound: nil)
+    }
 }
 
 /// How a job ended.

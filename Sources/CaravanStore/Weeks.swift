@@ -4,9 +4,9 @@ import GRDB
 
 extension Store {
     /// Stores a week under its id as its first revision, or, with `replacing`, as the next one of a week that is there.
-    /// - Returns: the number of the revision.
+    /// - Returns: the new revision.
     /// - Throws: `StoreError`: `exists` without `replacing`.
-    public func load(_ week: Week, replacing: Bool) async throws(StoreError) -> Int {
+    public func load(_ week: Week, replacing: Bool) async throws(StoreError) -> WeekHead {
         let draft = RevisionDraft(week, cause: "LOAD")
         return try await write { db in
             let known = try Self.latestRevision(of: draft.week, in: db)
@@ -26,9 +26,9 @@ extension Store {
     ///   - week: the edited week.
     ///   - basis: the revision that was edited.
     ///   - cause: what made the change, e.g. `EDIT`.
-    /// - Returns: the number of the new revision.
+    /// - Returns: the new revision.
     /// - Throws: `StoreError`: `notFound`; `conflict` where another change came first.
-    public func addRevision(_ week: Week, basedOn basis: Int, cause: String) async throws(StoreError) -> Int {
+    public func addRevision(_ week: Week, basedOn basis: Int, cause: String) async throws(StoreError) -> WeekHead {
         let draft = RevisionDraft(week, cause: cause)
         return try await write { db in
             let latest = try Self.requireRevision(of: draft.week, in: db)
@@ -140,16 +140,17 @@ private struct RevisionDraft: Sendable {
         text = week.document.text
     }
 
-    func insert(in db: Database, after latest: Int) throws -> Int {
+    func insert(in db: Database, after latest: Int) throws -> WeekHead {
         let revision = latest + 1
+        let createdAt = secondsNow()
         try db.execute(
             sql: """
                 INSERT INTO weekRevision (week, revision, createdAt, cause, title, start, days, requests, document)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [week, revision, secondsNow(), cause, title, start, days, requests, text])
+            arguments: [week, revision, createdAt, cause, title, start, days, requests, text])
         try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
-        return revision
+        return WeekHead(week: week, revision: revision, createdAt: Date(timeIntervalSince1970: createdAt))
     }
 }
 

@@ -23,7 +23,7 @@ struct DamageTests {
         }
         #expect(try await store.weeks().map(\.id) == ["w1"])
         #expect(try await store.week("w1").requests == 2)
-        #expect(try await store.addRevision(try Sample.week(requests: 3), basedOn: 1, cause: "SUBMIT") == 2)
+        #expect(try await store.addRevision(try Sample.week(requests: 3), basedOn: 1, cause: "SUBMIT").revision == 2)
     }
 
     @Test("a file that is no store is refused and left alone")

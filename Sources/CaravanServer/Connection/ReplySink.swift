@@ -1,0 +1,56 @@
+import CaravanCore
+import CaravanProtocol
+import NIOCore
+
+/// The way back to a client. Every piece waits until the one before it has left the process, so that a client who reads
+/// slowly holds back what is written for it, and at most one piece and one record are in memory.
+final class ReplySink {
+    /// Bytes that are gathered before they are sent.
+    private static let pieceSize = 32_768
+    private let channel: any Channel
+    private let activity: ConnectionActivity
+    private let metrics: ServerMetrics
+    private var gathered: ByteBuffer
+
+    init(channel: any Channel, activity: ConnectionActivity, metrics: ServerMetrics) {
+        self.channel = channel
+        self.activity = activity
+        self.metrics = metrics
+        gathered = channel.allocator.buffer(capacity: Self.pieceSize)
+    }
+
+    /// Writes a reply; it may stay gathered until `flush`.
+    func send(_ reply: Reply) async throws {
+        for record in reply.records { try await write(ReplyWriter.record(record)) }
+        try await write(ReplyWriter.closing(reply.closing))
+    }
+
+    /// Writes one line of a stream, at once.
+    func stream(_ value: JSON) async throws {
+        try await write(ReplyWriter.stream(value))
+        try await flush()
+    }
+
+    /// Writes bytes of whole lines; they may stay gathered until `flush`.
+    func write(_ bytes: [UInt8]) async throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let piece = rest.prefix(max(1, Self.pieceSize - gathered.readableBytes))
+            gathered.writeBytes(piece)
+            rest = rest[piece.endIndex...]
+            if gathered.readableBytes >= Self.pieceSize { try await flush() }
+        }
+    }
+
+    /// Sends what is gathered, and returns when the system has taken it.
+    func flush() async throws {
+        guard gathered.readableBytes > 0 else { return }
+        let piece = gathered
+        gathered = channel.allocator.buffer(capacity: Self.pieceSize)
+        let before = activity.now.phase
+        activity.enter(.sending)
+        try await channel.writeAndFlush(piece).get()
+        metrics.sent(bytes: piece.readableBytes)
+        activity.enter(before)
+    }
+}

@@ -1,0 +1,39 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanStore
+
+/// `EXPORT`: plans and models as files.
+enum ExportHandlers {
+    @Sendable static func export(_ exchange: Exchange) async throws -> Reply {
+        let form = exchange.id("as")
+        if let model = ModelForm(rawValue: form) { return try await export(model, exchange) }
+        let context = try await PlanInContext(exchange)
+        var plan = context.plan
+        if let id = exchange.invocation.text("for") {
+            plan.sessions = try Self.sessions(of: plan, for: id, in: context.week)
+        }
+        let selected = plan
+        let text = try await exchange.services.workers.run {
+            form == "csv" ? PlanTable(week: context.week).csv(selected.sessions) : selected.document.prettyText
+        }
+        let fields: ReplyFields = [
+            "week": context.summary.week, "as": form, "version": String(context.summary.version),
+        ]
+        return .ok(fields, payload: Array(text.utf8))
+    }
+
+    private static func export(_ form: ModelForm, _ exchange: Exchange) async throws -> Reply {
+        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let engine = exchange.services.engine
+        let text = try await exchange.services.workers.run { try engine.model(week.week, form) }
+        return .ok(["week": week.week.id, "as": form.rawValue], payload: Array(text.utf8))
+    }
+
+    /// The sessions of one member, venue or township.
+    private static func sessions(of plan: Plan, for id: String, in week: Week) throws(ProtocolError) -> [Session] {
+        if week.member(id) == nil, week.venue(id) == nil, week.township(id) == nil {
+            throw ProtocolError(.notFound, "week \(week.id) has no member, venue or township \(id)")
+        }
+        return plan.sessions.filter { $0.crew.contains(id) || $0.venue == id || $0.township == id }
+    }
+}

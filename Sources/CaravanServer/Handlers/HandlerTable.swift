@@ -1,0 +1,58 @@
+import CaravanCore
+import CaravanProtocol
+
+/// What a handler gets: the checked command, everything the server has, and the way back for streams.
+struct Exchange {
+    let invocation: Invocation
+    let services: Services
+    let sink: ReplySink
+
+    /// A required identifier; the command table has seen to it that it is there.
+    func id(_ name: String) -> String { invocation.text(name) ?? "" }
+
+    /// A required number of a job; the command table has seen to it that it is there.
+    var job: Int { invocation.integer("job") ?? 0 }
+
+    /// The body as JSON.
+    /// - Throws: `JSONError`.
+    func json() async throws -> JSON {
+        let body = invocation.body ?? []
+        return try await services.workers.run { try JSON(parsing: body) }
+    }
+}
+
+/// Carries out a verb.
+typealias Handler = @Sendable (Exchange) async throws -> Reply
+
+/// Which handler carries out which verb. `AUTH` and `QUIT` change the conversation itself and are carried out there.
+enum HandlerTable {
+    static let handlers: [Verb: Handler] = [
+        .ping: SystemHandlers.ping,
+        .help: SystemHandlers.help,
+        .status: SystemHandlers.status,
+        .metrics: SystemHandlers.metrics,
+        .load: WeekHandlers.load,
+        .weeks: WeekHandlers.list,
+        .week: WeekHandlers.show,
+        .drop: WeekHandlers.drop,
+        .submit: RequestHandlers.submit,
+        .amend: RequestHandlers.amend,
+        .withdraw: RequestHandlers.withdraw,
+        .edit: RequestHandlers.edit,
+        .solve: JobHandlers.solve,
+        .jobs: JobHandlers.list,
+        .job: JobHandlers.show,
+        .watch: JobHandlers.watch,
+        .stop: JobHandlers.stop,
+        .cancel: JobHandlers.cancel,
+        .plans: PlanHandlers.list,
+        .plan: PlanHandlers.show,
+        .publish: PlanHandlers.publish,
+        .diff: ReportHandlers.diff,
+        .coverage: ReportHandlers.coverage,
+        .explain: ReportHandlers.explain,
+        .check: PlanHandlers.check,
+        .adopt: PlanHandlers.adopt,
+        .export: ExportHandlers.export,
+    ]
+}

@@ -1,0 +1,103 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanSolver
+import CaravanStore
+import Foundation
+
+/// Verbs that make plans and tell about the work going on.
+enum JobHandlers {
+    @Sendable static func solve(_ exchange: Exchange) async throws -> Reply {
+        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let request = JobRequest(week: week, kind: "solve", parameters: parameters(exchange.invocation))
+        let job = try await exchange.services.board.submit(request)
+        guard exchange.invocation.flag("wait") else { return .ok(["job": String(job.id)]) }
+        // Answers to earlier commands must not wait for the job.
+        try await exchange.sink.flush()
+        if let feed = await exchange.services.board.feed(of: job.id) { for await _ in feed.watch() {} }
+        try Task.checkCancellation()
+        return try await closing(of: job.id, exchange)
+    }
+
+    @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
+        let jobs = try await exchange.services.store.jobs(of: exchange.invocation.text("week"))
+        var records: [JSON] = []
+        for job in jobs { records.append(try await JobView(job.id, exchange.services).record) }
+        return .ok(["jobs": String(jobs.count)], records: records)
+    }
+
+    @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
+        let view = try await JobView(exchange.job, exchange.services)
+        return .ok(["job": String(exchange.job), "state": view.job.state.rawValue], records: [view.record])
+    }
+
+    @Sendable static func watch(_ exchange: Exchange) async throws -> Reply {
+        _ = try await exchange.services.board.record(exchange.job)
+        try await exchange.sink.flush()
+        if let feed = await exchange.services.board.feed(of: exchange.job) {
+            for await progress in feed.watch() { try await exchange.sink.stream(progress.record) }
+        }
+        try Task.checkCancellation()
+        return try await closing(of: exchange.job, exchange)
+    }
+
+    @Sendable static func stop(_ exchange: Exchange) async throws -> Reply {
+        let state = try await exchange.services.board.stop(exchange.job)
+        return .ok(["job": String(exchange.job), "state": state.rawValue])
+    }
+
+    @Sendable static func cancel(_ exchange: Exchange) async throws -> Reply {
+        try await exchange.services.board.cancel(exchange.job)
+        return .ok(["job": String(exchange.job), "state": JobState.cancelled.rawValue])
+    }
+
+    private static func parameters(_ invocation: Invocation) -> SolveParameters {
+        var parameters = SolveParameters()
+        if let limit = invocation.number("limit") { parameters.limit = limit }
+        if let gap = invocation.number("gap") { parameters.gap = gap }
+        if let seed = invocation.integer("seed") { parameters.seed = UInt64(max(0, seed)) }
+        parameters.work = invocation.integer("work")
+        return parameters
+    }
+
+    /// What a client that waited for a job hears at its end.
+    private static func closing(of id: Int, _ exchange: Exchange) async throws -> Reply {
+        let job = try await exchange.services.board.record(id)
+        let fields: ReplyFields = ["job": String(id)]
+        switch job.state {
+        case .done: return .ok(try await outcome(of: job, exchange))
+        case .failed:
+            let code = job.errorCode.flatMap(ErrorCode.init(rawValue:)) ?? .internal
+            throw ProtocolError(code, job.errorMessage ?? "the job failed", fields: fields)
+        case .cancelled: throw ProtocolError(.conflict, "job \(id) was cancelled; it has no plan", fields: fields)
+        case .queued, .running, .interrupted:
+            var fields = fields
+            fields.set("version", job.version)
+            throw ProtocolError(.busy, "the daemon shut down before job \(id) was done", fields: fields)
+        }
+    }
+
+    private static func outcome(of job: JobRecord, _ exchange: Exchange) async throws -> ReplyFields {
+        var fields: ReplyFields = ["job": String(job.id)]
+        guard let version = job.version else { return fields }
+        let plan = try await exchange.services.store.plan(of: job.week, .number(version)).summary
+        fields.set("version", version)
+        fields.set("objective", plan.objective)
+        fields.set("bound", plan.bound)
+        fields.set("gap", plan.gap)
+        fields.set("status", plan.status?.rawValue)
+        fields.set("termination", job.termination)
+        return fields
+    }
+}
+
+extension SolveProgress {
+    /// The line of a stream; what is not known yet is left out.
+    var record: JSON {
+        var fields = JSONObject([("seconds", .number((seconds * 1000).rounded() / 1000))])
+        fields["objective"] = objective.map { .number($0) }
+        fields["bound"] = bound.map { .number($0) }
+        fields["gap"] = gap.map { .number($0) }
+        fields["phase"] = .string(phase)
+        return .object(fields)
+    }
+}

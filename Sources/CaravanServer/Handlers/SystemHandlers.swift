@@ -1,0 +1,33 @@
+import CaravanCore
+import CaravanProtocol
+
+/// Verbs about the daemon itself.
+enum SystemHandlers {
+    @Sendable static func ping(_ exchange: Exchange) async throws -> Reply { .ok() }
+
+    @Sendable static func help(_ exchange: Exchange) async throws -> Reply {
+        try HelpText.reply(for: exchange.invocation.text("verb"))
+    }
+
+    @Sendable static func status(_ exchange: Exchange) async throws -> Reply {
+        let services = exchange.services
+        let counts = await services.board.counts
+        var fields: ReplyFields = ["version": services.version]
+        fields.set("uptime", (services.startedAt.duration(to: .now).seconds * 1000).rounded() / 1000)
+        fields.set("weeks", try await services.store.weeks().count)
+        fields.set("queued", counts.queued)
+        fields.set("running", counts.running)
+        fields.set("glpk", services.engine.version)
+        return .ok(fields)
+    }
+
+    @Sendable static func metrics(_ exchange: Exchange) async throws -> Reply {
+        let services = exchange.services
+        let counts = await services.board.counts
+        services.metrics.gauges(
+            queued: counts.queued, running: counts.running, weeks: try await services.store.weeks().count,
+            uptime: services.startedAt.duration(to: .now).seconds)
+        let lines = services.collector.lines
+        return .ok(["lines": String(lines.count)], records: lines.map { ["line": .string($0)] })
+    }
+}

@@ -1,0 +1,240 @@
+import CaravanCore
+import CaravanSolver
+import CaravanStore
+import Logging
+import NIOPosix
+
+/// Queues jobs, runs as many at a time as there are job threads, and brings their outcomes into the store.
+///
+/// Whatever a job's state is here is in the store first; nothing here is the only copy.
+actor JobBoard {
+    /// How jobs are run.
+    struct Settings: Sendable {
+        /// Jobs that run at the same time.
+        var slots: Int
+        /// Threads that each job may keep busy.
+        var threadsPerJob: Int
+        /// Jobs that may wait.
+        var queueLimit = 1000
+        /// Time between two looks at a running job's incumbent; each look writes at most one plan.
+        var saveInterval = Duration.seconds(1)
+    }
+
+    /// A job that has not ended.
+    struct Live {
+        let request: JobRequest
+        let control = JobControl()
+        let feed = JobFeed()
+        var record: JobRecord
+    }
+
+    let store: Store
+    let settings: Settings
+    let metrics: ServerMetrics
+    let logger: Logger
+    private let engine: Engine
+    private let pool: NIOThreadPool
+    private(set) var live: [Int: Live] = [:]
+    private(set) var queue: [Int] = []
+    private var busySlots = 0
+    private var isClosing = false
+    /// Outcomes that the store would not take; the store will say `interrupted` after the next start.
+    private var unstored: [Int: JobRecord] = [:]
+
+    init(store: Store, engine: Engine, settings: Settings, metrics: ServerMetrics, logger: Logger) {
+        self.store = store
+        self.engine = engine
+        self.settings = settings
+        self.metrics = metrics
+        self.logger = logger
+        pool = NIOThreadPool(numberOfThreads: settings.slots)
+        pool.start()
+    }
+
+    /// How many jobs wait, and how many run.
+    var counts: (queued: Int, running: Int) { (queue.count, live.values.count { $0.record.state == .running }) }
+
+    /// Takes a job in.
+    func submit(_ request: JobRequest) async throws -> JobRecord {
+        guard !isClosing else { throw ServerError(.closing, "the daemon is shutting down") }
+        guard queue.count < settings.queueLimit else {
+            throw ServerError(.queueFull, "\(queue.count) jobs are waiting; CANCEL some, or try again later")
+        }
+        var request = request
+        request.parameters.threads = settings.threadsPerJob
+        let record = try await store.createJob(
+            week: request.week.head.week, revision: request.week.head.revision, kind: request.kind,
+            parameters: request.document.text)
+        live[record.id] = Live(request: request, record: record)
+        queue.append(record.id)
+        metrics.jobs("queued")
+        logger.info("job queued", metadata: ["job": "\(record.id)", "week": "\(record.week)"])
+        if isClosing { await close(queued: record.id, as: .interrupted) }
+        pump()
+        return record
+    }
+
+    /// Gives free slots to the jobs that wait longest.
+    private func pump() {
+        while busySlots < settings.slots, !queue.isEmpty {
+            let id = queue.removeFirst()
+            busySlots += 1
+            Task {
+                await execute(id)
+                busySlots -= 1
+                pump()
+            }
+        }
+    }
+
+    private func execute(_ id: Int) async {
+        guard let job = live[id] else { return }
+        do {
+            live[id]?.record = try await store.startJob(id)
+        } catch {
+            await finish(id, .failed(code: "internal", message: "the job could not begin: \(error.message)"))
+            return
+        }
+        // Whoever cancelled it meanwhile has settled it.
+        guard live[id] != nil else { return }
+        job.feed.begin()
+        logger.info("job running", metadata: ["job": "\(id)", "week": "\(job.record.week)"])
+        let saver = Task { await saveIncumbents(of: id, job) }
+        let result = await solve(job)
+        saver.cancel()
+        await saver.value
+        await finish(id, await outcome(of: result, job))
+    }
+
+    private func solve(_ job: Live) async -> Result<JobResult, SolveError> {
+        let engine = engine
+        do {
+            return try await pool.runIfActive {
+                do throws(SolveError) {
+                    let (week, parameters) = (job.request.week.week, job.request.parameters)
+                    return .success(try engine.solve(week, parameters, job.control) { job.feed.tell($0, $1) })
+                } catch {
+                    return .failure(error)
+                }
+            }
+        } catch {
+            return .failure(.internalFailure("no thread for the job: \(error)"))
+        }
+    }
+
+    private nonisolated func outcome(of result: Result<JobResult, SolveError>, _ job: Live) async -> JobOutcome {
+        switch result {
+        case .success(let found):
+            var plan = found.plan
+            plan.baseline = job.request.parameters.baseline?.version
+            let objections = PlanGate(job.request).objections(to: plan)
+            if objections.isEmpty { return .done(plan, termination: found.termination.rawValue) }
+            logger.error(
+                "a plan failed the check",
+                metadata: ["job": "\(job.record.id)", "objections": "\(objections.prefix(20))"])
+            return .failed(code: "internal", message: "the solver's plan failed the check: \(objections[0])")
+        case .failure(.infeasible(let reasons)):
+            return .failed(code: "infeasible", message: reasons.joined(separator: "; "))
+        case .failure(.badParameters(let reason)): return .failed(code: "usage", message: reason)
+        case .failure(.internalFailure(let reason)): return .failed(code: "internal", message: reason)
+        }
+    }
+
+    /// Keeps the running job's best plan on disk, so that a crash costs a second of work.
+    private nonisolated func saveIncumbents(of id: Int, _ job: Live) async {
+        let gate = PlanGate(job.request)
+        while (try? await Task.sleep(for: settings.saveInterval)) != nil {
+            await saveIncumbent(of: id, job, gate)
+        }
+    }
+
+    private nonisolated func saveIncumbent(of id: Int, _ job: Live, _ gate: PlanGate) async {
+        guard var plan = job.feed.takeIncumbent() else { return }
+        plan.baseline = job.request.parameters.baseline?.version
+        let objections = gate.objections(to: plan)
+        guard objections.isEmpty else {
+            return logger.error(
+                "an incumbent failed the check", metadata: ["job": "\(id)", "objections": "\(objections.prefix(20))"])
+        }
+        do { try await store.saveIncumbent(plan, of: id) } catch {
+            logger.warning("an incumbent could not be saved", metadata: ["job": "\(id)", "error": "\(error)"])
+        }
+    }
+}
+
+extension JobBoard {
+    /// Settles a job that is still live; the first to come settles it.
+    @discardableResult
+    private func finish(_ id: Int, _ outcome: JobOutcome) async -> JobRecord? {
+        guard let job = live.removeValue(forKey: id) else { return nil }
+        let ended: JobRecord
+        do {
+            ended = try await store.finishJob(id, outcome)
+        } catch {
+            ended = job.record.failed(code: "internal", message: "the outcome could not be stored: \(error.message)")
+            unstored[id] = ended
+            logger.error("a job's outcome could not be stored", metadata: ["job": "\(id)", "error": "\(error)"])
+        }
+        metrics.jobs(ended.state.rawValue)
+        metrics.solveTime(job.feed.progress.seconds)
+        logger.info(
+            "job ended",
+            metadata: ["job": "\(id)", "state": "\(ended.state.rawValue)", "version": "\(ended.version ?? 0)"])
+        job.feed.end()
+        return ended
+    }
+
+    private func close(queued id: Int, as outcome: JobOutcome) async {
+        queue.removeAll { $0 == id }
+        await finish(id, outcome)
+    }
+
+    /// Ends a job and keeps its best plan; a job that waits has none and becomes `cancelled`.
+    func stop(_ id: Int) async throws -> JobState {
+        guard let job = live[id] else { throw try await notActive(id) }
+        job.control.stop()
+        guard queue.contains(id) else { return .running }
+        queue.removeAll { $0 == id }
+        return await finish(id, .cancelled)?.state ?? .cancelled
+    }
+
+    /// Ends a job and throws away what it found.
+    func cancel(_ id: Int) async throws {
+        guard let job = live[id] else { throw try await notActive(id) }
+        job.control.stop()
+        queue.removeAll { $0 == id }
+        await finish(id, .cancelled)
+    }
+
+    private func notActive(_ id: Int) async throws -> ServerError {
+        let record = try await record(id)
+        return ServerError(.conflict, "job \(id) has ended already: it is \(record.state.rawValue)")
+    }
+
+    /// The record of a job, ended or not.
+    func record(_ id: Int) async throws -> JobRecord {
+        if let record = live[id]?.record ?? unstored[id] { return record }
+        return try await store.job(id)
+    }
+
+    /// What a job tells until it ends; nil for one that has ended.
+    func feed(of id: Int) -> JobFeed? { live[id]?.feed }
+
+    /// Where a job stands in the queue, from 1.
+    func position(of id: Int) -> Int? { queue.firstIndex(of: id).map { $0 + 1 } }
+
+    /// Ends everything: waiting jobs become `interrupted`, running ones stop and keep their plans. Jobs that have not
+    /// ended after `grace` become `interrupted` with their last incumbent.
+    func shutdown(grace: Duration) async {
+        isClosing = true
+        for id in queue { await close(queued: id, as: .interrupted) }
+        for job in live.values { job.control.stop() }
+        let deadline = ContinuousClock.now + grace
+        while !live.isEmpty, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(20)) }
+        for (id, job) in live {
+            await saveIncumbent(of: id, job, PlanGate(job.request))
+            await finish(id, .interrupted)
+        }
+        pool.shutdownGracefully { _ in }
+    }
+}

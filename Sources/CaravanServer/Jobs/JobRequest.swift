@@ -1,0 +1,25 @@
+import CaravanCore
+import CaravanSolver
+import CaravanStore
+
+/// What a job is to do, as a value: a week's revision and parameters.
+struct JobRequest: Sendable {
+    /// The week and which revision of it.
+    let week: StoredWeek
+    /// `solve` or `replan`.
+    let kind: String
+    /// The parameters; the board sets `threads`.
+    var parameters: SolveParameters
+
+    /// The parameters as they are stored and shown.
+    var document: JSON {
+        var fields = JSONObject([
+            ("limit", .number(parameters.limit)), ("gap", .number(parameters.gap)),
+            ("seed", .number(Double(parameters.seed))),
+        ])
+        fields["work"] = parameters.work.map(JSON.int)
+        fields["baseline"] = parameters.baseline?.version.map(JSON.int)
+        fields["freeze"] = parameters.freeze.map { .string($0) }
+        return .object(fields)
+    }
+}

@@ -1,0 +1,59 @@
+import CaravanCore
+
+/// The records of `DIFF`: one a request whose session differs, with what the change costs by the week's weights.
+struct DifferenceRecords {
+    /// How a request's session differs.
+    enum Kind: String {
+        case added
+        case dropped
+        case changed
+    }
+
+    /// One request.
+    struct Difference {
+        let kind: Kind
+        let record: JSON
+    }
+
+    /// By request id.
+    let differences: [Difference]
+
+    /// Compares two plans; `week` gives titles and weights.
+    init(from earlier: Plan, to later: Plan, in week: Week) {
+        let was = Dictionary(earlier.sessions.map { ($0.request, $0) }) { $1 }
+        let now = Dictionary(later.sessions.map { ($0.request, $0) }) { $1 }
+        let changes = Dictionary(grouping: PlanDifference(from: earlier, to: later).changes, by: \.request)
+        differences = changes.keys.sorted().map { request in
+            Self.difference(
+                request, was[request], now[request], changes: (changes[request] ?? []).map(\.kind), in: week)
+        }
+    }
+
+    /// How many requests differ in a way.
+    func count(_ kind: Kind) -> Int { differences.count { $0.kind == kind } }
+
+    private static func difference(
+        _ request: String, _ was: Session?, _ now: Session?, changes: [PlanDifference.Kind], in week: Week
+    ) -> Difference {
+        let kind: Kind = was == nil ? .added : now == nil ? .dropped : .changed
+        var fields = JSONObject([("request", .string(request))])
+        if let title = week.request(request).map({ week.requests[$0].title }), !title.isEmpty {
+            fields["title"] = .string(title)
+        }
+        fields["kind"] = .string(kind.rawValue)
+        if kind == .changed { fields["changes"] = .strings(changes.map { $0 == .moved ? "start" : $0.rawValue }) }
+        fields["from"] = was?.document
+        fields["to"] = now?.document
+        fields["cost"] = .number(cost(was, now, week.weights))
+        return Difference(kind: kind, record: .object(fields))
+    }
+
+    /// Disruption of one baseline session (domain, section 4), points.
+    private static func cost(_ was: Session?, _ now: Session?, _ weights: Weights) -> Double {
+        guard let was else { return 0 }
+        guard let now else { return weights.drop }
+        let gone = Set(was.crew).subtracting(now.crew).count
+        return (was.start != now.start ? weights.move : 0) + (was.venue != now.venue ? weights.venue : 0)
+            + weights.crew * Double(gone)
+    }
+}

@@ -1,0 +1,74 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanStore
+
+/// A plan from outside, looked at by the checker.
+struct PlanExamination: Sendable {
+    /// The week's latest revision, for which it was checked.
+    let week: StoredWeek
+    /// The plan with what the checker found in place of what it said of itself; ordered, and without version.
+    let plan: Plan
+    /// The records of `CHECK`: rules that it breaks, and what it says of itself and is not so.
+    let violations: [JSON]
+
+    /// Reads the body of `CHECK` or `ADOPT` and checks it.
+    /// - Throws: `JSONError`, `PlanFaults`, `StoreError`; `ProtocolError` where the plan is for another week.
+    init(_ exchange: Exchange) async throws {
+        let document = try await exchange.json()
+        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let stated = try Plan(document: document)
+        guard stated.week.isEmpty || stated.week == week.week.id else {
+            throw PlanFaults([Fault(path: "week", message: "the plan is for \(stated.week), not for \(week.week.id)")])
+        }
+        let baseline = try await Self.baseline(of: stated, week, exchange)
+        (plan, violations) = try await exchange.services.workers.run {
+            Self.examine(stated, document, week.week, baseline)
+        }
+        self.week = week
+    }
+
+    /// The stored plan that a document names as its baseline: disruption is reckoned against it.
+    private static func baseline(of plan: Plan, _ week: StoredWeek, _ exchange: Exchange) async throws -> Plan? {
+        guard let version = plan.baseline else { return nil }
+        let stored = try await exchange.services.store.plan(of: week.week.id, .number(version))
+        return try Plan(document: JSON(parsing: stored.text))
+    }
+
+    private static func examine(_ stated: Plan, _ document: JSON, _ week: Week, _ baseline: Plan?) -> (Plan, [JSON]) {
+        let checker = Checker(week: week)
+        let report = checker.check(stated, baseline: baseline)
+        let misstated = checker.misstated(document, terms: report.terms)
+        var plan = stated.sorted(by: week)
+        plan.week = week.id
+        plan.version = nil
+        plan.terms = report.terms
+        plan.objective = report.terms.total
+        (plan.bound, plan.gap, plan.status) = (nil, nil, .feasible)
+        return (
+            plan,
+            report.violations.map(\.record)
+                + misstated.map { ["rule": "plan", "message": .string($0)] }
+        )
+    }
+}
+
+extension Plan {
+    /// The plan with a bound proven for its week's revision; without one nothing is said of bound and gap.
+    func bounded(by bound: Double?) -> Plan {
+        guard let bound, let objective, baseline == nil else { return self }
+        var plan = self
+        let proven = min(bound, objective)
+        plan.bound = proven
+        let gap = Plan.gap(objective: objective, bound: proven)
+        plan.gap = gap
+        plan.status = gap <= 1e-6 ? .optimal : .feasible
+        return plan
+    }
+}
+
+/// A reply with records that is thrown as an error.
+struct ReplyError: Error {
+    let reply: Reply
+
+    init(_ reply: Reply) { self.reply = reply }
+}

@@ -1,0 +1,46 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanStore
+
+/// Changes a stored week: edits the latest revision, validates the result and stores it as the next one.
+struct WeekChange: Sendable {
+    /// What made it, for the revision's record.
+    let cause: String
+    /// Makes the new document out of the old week.
+    let edit: @Sendable (Week) throws -> JSON
+
+    /// How often a change is repeated on top of others that came first.
+    private static let attempts = 20
+
+    /// Applies the change; concurrent ones follow each other, none is lost.
+    /// - Throws: what `edit` throws, `WeekFaults`, `StoreError`.
+    func apply(to id: String, in services: Services) async throws -> StoredWeek {
+        for _ in 1..<Self.attempts {
+            if let stored = try await attempt(on: id, services) { return stored }
+        }
+        throw StoreError(.conflict, "week \(id) is changed by others all the time; try again later")
+    }
+
+    /// Applies the change to the latest revision; nil where another change came in between.
+    private func attempt(on id: String, _ services: Services) async throws -> StoredWeek? {
+        let current = try await services.weeks.week(id)
+        let edit = edit
+        let edited = try await services.workers.run { try Week(document: edit(current.week)) }
+        guard edited.id == id else {
+            throw ProtocolError(.invalid, "the id of a week cannot be changed; LOAD the week under its new id")
+        }
+        guard let head = try await store(edited, after: current.head, services.store) else { return nil }
+        let stored = StoredWeek(head: head, week: edited)
+        services.weeks.keep(stored)
+        return stored
+    }
+
+    private func store(_ week: Week, after head: WeekHead, _ store: Store) async throws(StoreError) -> WeekHead? {
+        do {
+            return try await store.addRevision(week, basedOn: head.revision, cause: cause)
+        } catch {
+            if error.code == .conflict { return nil }
+            throw error
+        }
+    }
+}
