@@ -11,7 +11,7 @@ extension CommandTable {
         CommandSpec(.watch, "Follow a job until it ends.", "实时跟踪求解任务，直至结束。")
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.infeasible, "the job ended without a plan")
-            .fails(.conflict, "the job was cancelled")
+            .fails(.conflict, "the job was cancelled, or interrupted before it had a plan")
             .reply(
                 "OK job=J version=V objective=X bound=X gap=X status=S",
                 .streamed(
@@ -46,13 +46,17 @@ extension CommandTable {
             [
                 "job": "number", "week": "identifier", "revision": "revision of the week that it solves",
                 "kind": "`solve` or `replan`",
-                "state": "`queued`, `running`, `finished`, `cancelled` or `failed`",
+                "state":
+                    "`queued`, `running`, `done`, `failed`, `cancelled`, or `interrupted`: the daemon ended before the job",
+                "position": "place in the queue from 1 on, while it is queued",
                 "submitted": "when it came, ISO 8601 in UTC", "started": "when it began to run",
                 "ended": "when it ended",
-                "parameters": "`{limit, gap, seed, work}`: what it was asked for; `work` absent if none",
+                "parameters":
+                    "`{limit, gap, seed, work, baseline, freeze}`: what it was asked for; the last three absent if none",
                 "seconds": "how long it has run", "phase": "what it does, while it runs",
                 "objective": "of the best plan so far", "bound": "best proven bound so far",
                 "gap": "proven gap so far", "version": "the plan version that it made", "status": "that plan's status",
+                "termination": "why it ended, where it made a plan: `gap`, `limit`, `optimal`, `stopped` or `work`",
                 "error": "code, where it failed: `infeasible`, `internal`", "message": "the reason, where it failed",
             ])
     }

@@ -9,7 +9,7 @@ extension CommandTable {
             .reply("OK job=J")
             .reply("\(outcome)")
             .fails(.infeasible, "with `wait=yes`: no plan keeps the hard rules; the message names what contradicts")
-            .fails(.conflict, "with `wait=yes`: the job was cancelled")
+            .fails(.conflict, "with `wait=yes`: the job was cancelled, or interrupted before it had a plan")
             .fails(.busy, "the queue of jobs is full")
             .remark(
                 "Without `wait` the first closing line comes at once and the job runs on when the connection ends; "

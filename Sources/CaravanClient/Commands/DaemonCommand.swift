@@ -1,0 +1,83 @@
+import ArgumentParser
+import CaravanCore
+import CaravanProtocol
+import Foundation
+
+/// What a command sends: a line, and the file whose bytes are its body (`-`: standard input).
+struct ClientRequest: Sendable, Equatable {
+    var line: RequestLine
+    var bodyPath: String?
+
+    /// A request; options without a value are left out.
+    init(
+        _ verb: Verb, _ arguments: [String?] = [], _ options: KeyValuePairs<String, String?> = [:], body: String? = nil
+    ) {
+        let pairs = options.compactMap { key, value in value.map { RequestLine.Option(key, $0) } }
+        line = RequestLine(verb.rawValue, arguments.compactMap { $0 }, options: pairs)
+        bodyPath = body
+    }
+}
+
+/// A subcommand that talks to the daemon.
+protocol DaemonCommand: AsyncParsableCommand {
+    var common: CommonOptions { get }
+    /// The request that it stands for.
+    func request() -> ClientRequest
+    /// Asks and shows; by default sends the request and shows the reply.
+    func perform(_ session: CommandSession) async throws
+    /// The reply as people read it.
+    func text(_ reply: Reply, _ style: Style) -> String
+}
+
+extension DaemonCommand {
+    func run() async throws {
+        let context = try CommandContext(common, environment: ProcessInfo.processInfo.environment)
+        try await Conversation.open(to: context.endpoint, token: context.token) { conversation in
+            try await perform(CommandSession(conversation, context))
+        }
+    }
+
+    func perform(_ session: CommandSession) async throws {
+        let reply = try await session.ask(request())
+        session.show(reply) { text(reply, $0) }
+    }
+}
+
+/// A conversation with what a command needs around it.
+final class CommandSession {
+    let conversation: Conversation
+    let context: CommandContext
+    var console: Console { context.console }
+
+    init(_ conversation: Conversation, _ context: CommandContext) {
+        self.conversation = conversation
+        self.context = context
+    }
+
+    /// Sends a request and collects its reply.
+    func ask(_ request: ClientRequest, onStream: (JSON) async -> Void = { _ in }) async throws -> Reply {
+        let body: [UInt8]? = if let path = request.bodyPath { try FileContent.read(path) } else { nil }
+        return try await conversation.ask(request.line, body: body, onStream: onStream)
+    }
+
+    /// Writes a reply, for people or as JSON.
+    func show(_ reply: Reply, _ text: (Style) -> String) {
+        guard console.isJSON else { return console.write(text(console.style)) }
+        for record in reply.records { console.write(record) }
+        console.write(JSONOutput.closing(reply.fields))
+    }
+}
+
+extension Reply {
+    /// The fields of an `OK`.
+    var fields: ReplyFields { if case .ok(let fields, payload: _) = closing { fields } else { [:] } }
+    /// The bytes behind an `OK`.
+    var payload: [UInt8]? { if case .ok(_, payload: let payload) = closing { payload } else { nil } }
+}
+
+/// The summary of a verb for `--help`, in the language of the environment.
+func summary(of verb: Verb) -> String {
+    let language = Language(environment: ProcessInfo.processInfo.environment)
+    let text = CommandTable.all.first { $0.verb == verb }?.summary[language] ?? ""
+    return text
+}

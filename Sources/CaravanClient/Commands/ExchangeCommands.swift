@@ -1,0 +1,64 @@
+import ArgumentParser
+import CaravanProtocol
+
+struct Check: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: summary(of: .check), discussion: "Ends with status 1 where the plan breaks rules.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Plan document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+
+    func request() -> ClientRequest { ClientRequest(.check, [week], body: file) }
+
+    func perform(_ session: CommandSession) async throws {
+        let reply = try await session.ask(request())
+        session.show(reply) { text(reply, $0) }
+        if !reply.records.isEmpty { throw ClientError.violations }
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        if reply.records.isEmpty { return reply.line(.checkedSound, style) }
+        return recordTable(reply.records, ListColumns.violations, style)
+            + style.red(style.text(.checkedBroken, ["count": String(reply.records.count)])) + "\n"
+    }
+}
+
+struct Adopt: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .adopt))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Plan document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+
+    func request() -> ClientRequest { ClientRequest(.adopt, [week], body: file) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.adopted, style) }
+}
+
+struct Export: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .export))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(
+        name: .customLong("as"), help: "json, csv, ics, html, mps, lp or mathprog.",
+        completion: .list(["json", "csv", "ics", "html", "mps", "lp", "mathprog"]))
+    var form: String
+    @Option(help: "Plan version: a number, latest or published.") var version: String?
+    @Option(name: .customLong("for"), help: "Only sessions of this member, venue or township.") var subject: String?
+    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    var output: String?
+
+    func request() -> ClientRequest {
+        ClientRequest(.export, [week], ["version": version, "as": form, "for": subject])
+    }
+
+    func perform(_ session: CommandSession) async throws {
+        let reply = try await session.ask(request())
+        guard let payload = reply.payload else { throw ClientError.foreign("EXPORT without a text") }
+        guard let output else { return session.console.write(payload) }
+        try FileContent.write(payload, to: output)
+        let style = session.console.noteStyle
+        session.console.note(style.text(.exported, ["bytes": String(payload.count), "path": output]) + "\n")
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { String(decoding: reply.payload ?? [], as: UTF8.self) }
+}

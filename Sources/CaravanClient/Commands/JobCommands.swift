@@ -1,0 +1,58 @@
+import ArgumentParser
+import CaravanProtocol
+
+struct Jobs: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .jobs))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Only jobs of this week.") var week: String?
+
+    func request() -> ClientRequest { ClientRequest(.jobs, [week]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.jobs, style) }
+}
+
+struct Job: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .job))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Number of the job.") var job: String
+
+    func request() -> ClientRequest { ClientRequest(.job, [job]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.jobs, style) }
+}
+
+struct Watch: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: summary(of: .watch), discussion: "^C stops the job and keeps its best plan.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Number of the job.") var job: String
+
+    func request() -> ClientRequest { ClientRequest(.watch, [job]) }
+
+    func perform(_ session: CommandSession) async throws {
+        let reply = try await JobFollower(session, job: job).follow()
+        session.show(reply) { text(reply, $0) }
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.solved, style) }
+}
+
+struct Stop: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .stop))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Number of the job.") var job: String
+
+    func request() -> ClientRequest { ClientRequest(.stop, [job]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.stoppedJob, style) }
+}
+
+struct Cancel: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .cancel))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Number of the job.") var job: String
+
+    func request() -> ClientRequest { ClientRequest(.cancel, [job]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.cancelled1, style) }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import CaravanCore
+import CaravanProtocol
+
+struct Plans: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .plans))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+
+    func request() -> ClientRequest { ClientRequest(.plans, [week]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.plans, style) }
+}
+
+struct PlanTimetable: DaemonCommand {
+    static let configuration = CommandConfiguration(commandName: "plan", abstract: summary(of: .plan))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(help: "Plan version: a number, latest or published.") var version: String?
+
+    func request() -> ClientRequest { ClientRequest(.plan, [week], ["version": version]) }
+
+    func perform(_ session: CommandSession) async throws {
+        let reply = try await session.ask(request())
+        if session.console.isJSON { return session.show(reply) { text(reply, $0) } }
+        let document = try await session.ask(ClientRequest(.week, [week])).records.first ?? .null
+        let (names, plan) = (WeekNames(document), reply.records.first ?? .null)
+        session.show(reply) { style in
+            PlanReport.heading(names, plan, isPublished: reply.isPublished, style) + "\n"
+                + Timetable(plan: plan, names: names, style).text(style)
+        }
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.records.first?.prettyText ?? "" }
+}
+
+struct Show: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Report on a plan: timetable, coverage, what is not held and why, money, objective.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(help: "Plan version: a number, latest or published.") var version: String?
+
+    func request() -> ClientRequest { ClientRequest(.plan, [week], ["version": version]) }
+
+    func perform(_ session: CommandSession) async throws {
+        let plan = try await session.ask(request())
+        // Whatever is stored meanwhile, everything is about the version that came first.
+        let version = plan.fields["version"] ?? version
+        let document = try await session.ask(ClientRequest(.week, [week]))
+        func coverage(by grouping: String) async throws -> Reply {
+            try await session.ask(ClientRequest(.coverage, [week], ["version": version, "by": grouping]))
+        }
+        let townships = try await coverage(by: "township")
+        let funds = try await coverage(by: "fund")
+        let unheld = try await session.ask(ClientRequest(.explain, [week], ["version": version]))
+        if session.console.isJSON {
+            for reply in [plan, townships, funds, unheld] { session.show(reply) { text(reply, $0) } }
+            return
+        }
+        let report = PlanReport(
+            names: WeekNames(document.records.first ?? .null), plan: plan.records.first ?? .null,
+            isPublished: plan.isPublished, townships: townships.records, funds: funds.records,
+            unheld: unheld.records.filter { $0["held"]?.bool != true })
+        session.show(plan) { report.text($0) }
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.records.first?.prettyText ?? "" }
+}
+
+struct Publish: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .publish))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(help: "Plan version: a number or latest.") var version: String
+
+    func request() -> ClientRequest { ClientRequest(.publish, [week], ["version": version]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.publishedPlan, style) }
+}
+
+struct Diff: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .diff))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(help: "First version.") var from: String
+    @Option(help: "Second version.") var to: String
+
+    func request() -> ClientRequest { ClientRequest(.diff, [week], ["from": from, "to": to]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let table = reply.records.isEmpty ? "" : recordTable(reply.records, ListColumns.differences, style)
+        return table + reply.line(.differences, style)
+    }
+}
+
+extension Reply {
+    /// Whether the closing line of `PLAN` says that the version is published.
+    var isPublished: Bool { fields["published"] == "yes" }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CaravanProtocol
+
+struct Submit: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .submit))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Request as JSON, or - for standard input.", completion: .file()) var file: String
+
+    func request() -> ClientRequest { ClientRequest(.submit, [week], body: file) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.submitted1, style) }
+}
+
+struct Amend: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .amend))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Identifier of the request.") var identifier: String
+    @Argument(help: "JSON object with the fields to set, or - for standard input.", completion: .file()) var file:
+        String
+
+    func request() -> ClientRequest { ClientRequest(.amend, [week, identifier], body: file) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.amended, style) }
+}
+
+struct Withdraw: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .withdraw))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Identifier of the request.") var identifier: String
+
+    func request() -> ClientRequest { ClientRequest(.withdraw, [week, identifier]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.withdrawn, style) }
+}
+
+struct Edit: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .edit))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "JSON list of edits, or - for standard input.", completion: .file()) var file: String
+
+    func request() -> ClientRequest { ClientRequest(.edit, [week], body: file) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.edited, style) }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CaravanProtocol
+
+/// What a solve may be told; absent: the daemon's defaults.
+struct SolverOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Wall time, e.g. 30s, 500ms, 2m (default: 30s).", valueName: "duration"))
+    var limit: String?
+
+    @Option(
+        help: ArgumentHelp("End once the proven gap is at most this, e.g. 0.01 or 1% (default: 0).", valueName: "ratio")
+    )
+    var gap: String?
+
+    @Option(help: ArgumentHelp("Seed of every random choice (default: 1).", valueName: "n"))
+    var seed: String?
+
+    @Option(help: ArgumentHelp("Search iterations instead of time, for plans that can be made again.", valueName: "n"))
+    var work: String?
+}
+
+struct Solve: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: summary(of: .solve),
+        discussion: "Waits with a progress line until the plan is there. ^C stops the job and keeps its best plan.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @OptionGroup var solver: SolverOptions
+    @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
+
+    func request() -> ClientRequest {
+        ClientRequest(
+            .solve, [week], ["limit": solver.limit, "gap": solver.gap, "seed": solver.seed, "work": solver.work])
+    }
+
+    func perform(_ session: CommandSession) async throws {
+        try await session.submit(request(), week: week, waits: wait) { text($0, $1) }
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }
+}
+
+struct Replan: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .replan))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "JSON list of edits, or - for standard input.", completion: .file()) var edits: String?
+    @Option(
+        help: ArgumentHelp("Plan version against which changes cost points (default: published).", valueName: "version")
+    )
+    var baseline: String?
+    @Option(help: ArgumentHelp("Sessions of the baseline before this slot stay.", valueName: "date.slot"))
+    var freeze: String?
+    @OptionGroup var solver: SolverOptions
+    @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
+
+    func request() -> ClientRequest {
+        ClientRequest(
+            .replan, [week],
+            [
+                "baseline": baseline, "freeze": freeze, "limit": solver.limit, "gap": solver.gap, "seed": solver.seed,
+                "work": solver.work,
+            ], body: edits)
+    }
+
+    func perform(_ session: CommandSession) async throws {
+        try await session.submit(request(), week: week, waits: wait) { text($0, $1) }
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }
+}
+
+extension CommandSession {
+    /// Sends a job, and follows it to its end if asked to.
+    func submit(
+        _ request: ClientRequest, week: String, waits: Bool, _ text: (Reply, Style) -> String
+    ) async throws {
+        let reply = try await ask(request)
+        guard waits, let job = reply.fields["job"] else { return show(reply) { text(reply, $0) } }
+        let end = try await JobFollower(self, job: job).follow()
+        show(end) { style in
+            let version = end.fields["version"] ?? ""
+            let hint = style.text(.seePlan, ["week": week, "version": version])
+            return end.line(.solved, style) + (version.isEmpty ? "" : style.dim(hint) + "\n")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import CaravanProtocol
+
+struct Load: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .load))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Week document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+    @Flag(help: "Replace a stored week of the same id.") var replace = false
+
+    func request() -> ClientRequest {
+        ClientRequest(.load, [], ["replace": replace ? "yes" : nil], body: file)
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.loaded, style) }
+}
+
+struct Weeks: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .weeks))
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ClientRequest { ClientRequest(.weeks) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.weeks, style) }
+}
+
+struct WeekDocument: DaemonCommand {
+    static let configuration = CommandConfiguration(commandName: "week", abstract: summary(of: .week))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    var output: String?
+
+    func request() -> ClientRequest { ClientRequest(.week, [week]) }
+
+    func perform(_ session: CommandSession) async throws {
+        let reply = try await session.ask(request())
+        guard let output, let document = reply.records.first else { return session.show(reply) { text(reply, $0) } }
+        try FileContent.write(Array(document.prettyText.utf8), to: output)
+        session.console.note(session.console.noteStyle.text(.written, ["path": output]) + "\n")
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.records.first?.prettyText ?? "" }
+}
+
+struct Drop: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .drop))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+
+    func request() -> ClientRequest { ClientRequest(.drop, [week]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.dropped, style) }
+}
+
+extension Reply {
+    /// A message with the closing line's fields in its placeholders; numbers that people read are rounded.
+    func line(_ message: Message, _ style: Style) -> String {
+        var text = message.text[style.language]
+        for field in fields.fields {
+            text = text.replacing("{\(field.key)}", with: Self.shown(field, fields, style))
+        }
+        // A field that the daemon left out, such as the bound of an adopted plan, has no value.
+        return text.replacing(/\{[a-z]+\}/, with: "–") + "\n"
+    }
+
+    private static func shown(_ field: ReplyFields.Field, _ fields: ReplyFields, _ style: Style) -> String {
+        switch field.key {
+        case "objective", "bound", "disruption":
+            fields.number(field.key).map { NumberText.grouped($0, decimals: 1) } ?? field.value
+        case "gap": fields.number(field.key).map(NumberText.percent) ?? field.value
+        case "uptime": fields.number(field.key).map(NumberText.seconds) ?? field.value
+        case "status", "state": style.word(field.value)
+        default: field.value
+        }
+    }
+}

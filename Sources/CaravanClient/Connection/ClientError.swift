@@ -1,0 +1,24 @@
+import CaravanCore
+import CaravanProtocol
+
+/// Why the client could not do what it was asked for.
+public enum ClientError: Error, Sendable, Equatable {
+    /// Neither option nor environment says where the daemon listens.
+    case noEndpoint
+    /// No path of a Unix socket, or not `HOST:PORT`.
+    case badEndpoint(String)
+    /// Nobody listens there, or nobody may connect.
+    case unreachable(Endpoint, reason: String)
+    /// The daemon ended the connection in the middle of a reply.
+    case closed
+    /// Who answers there does not speak the protocol.
+    case foreign(String)
+    /// A file that should be sent cannot be read.
+    case unreadable(path: String, reason: String)
+    /// A file cannot be written.
+    case unwritable(path: String, reason: String)
+    /// The daemon answered `ERR`; the records before it, and the code.
+    case refused(ProtocolError, records: [JSON])
+    /// A plan that was to be checked breaks rules; they have been shown.
+    case violations
+}

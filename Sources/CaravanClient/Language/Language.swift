@@ -1,0 +1,22 @@
+import CaravanProtocol
+
+/// A language of the program's own words.
+public enum Language: String, Sendable, CaseIterable {
+    /// English.
+    case english = "en"
+    /// Chinese.
+    case chinese = "zh"
+
+    /// The language that the environment asks for, by POSIX' order `LC_ALL`, `LC_MESSAGES`, `LANG`; English unless the
+    /// first one set names Chinese.
+    public init(environment: [String: String]) {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+        let locale = names.first { !$0.isEmpty } ?? ""
+        self = locale.hasPrefix("zh") ? .chinese : .english
+    }
+}
+
+extension Bilingual {
+    /// The text in one language.
+    subscript(language: Language) -> String { language == .chinese ? chinese : english }
+}

@@ -1,0 +1,29 @@
+import CaravanProtocol
+
+/// Everything that the client says in its own words. `{name}` stands for a value.
+enum Message: String, Sendable, CaseIterable {
+    // Titles of columns and labels.
+    case week, title, start, days, revision, requests, plans, published, updated
+    case job, state, submitted, seconds, objective, bound, gap, version, status, phase, limit, kind
+    case sessions, unserved, created, baseline, origin, request, held, reason, value, change, from, to, points
+    case county, township, venue, crew, slot, date, name, attendance, population, perThousand, shortfall
+    case money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
+    case verb, usage, summary, argument, accepts, absent, purpose
+    case yes, no, noRecords
+
+    // Headings of reports.
+    case timetable, coverageHeading, unheldHeading, moneyHeading, objectiveHeading, nothingHeld, allHeld
+    case planHeading, publishedMark, sessionCount, listSeparator
+
+    // Results.
+    case loaded, dropped, submitted1, amended, withdrawn, edited, queued1, stopping, cancelled1, solved, seePlan
+    case stoppedJob, publishedPlan, adopted, checkedSound, checkedBroken, exported, pong, written
+    case differences, interruptHint, closed, shellHint, unavailableMark, statusLine
+
+    // Failures.
+    case error, noEndpoint, badEndpoint, unreachable, connectionClosed, foreign, unreadable, unwritable
+    case faultsHeading, shellBytes
+
+    /// The text in both languages.
+    var text: Bilingual { Self.labels[self] ?? Self.sentences[self] ?? Bilingual(rawValue, rawValue) }
+}

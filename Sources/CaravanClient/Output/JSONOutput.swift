@@ -1,0 +1,32 @@
+import CaravanCore
+import CaravanProtocol
+
+/// Replies as `--json` writes them: each record a line, then the closing line as one more object.
+enum JSONOutput {
+    /// Closing fields that hold numbers; everything else is text, however it looks.
+    private static let numeric: Set<String> = [
+        "added", "attendance", "bound", "bytes", "changed", "disruption", "dropped", "edits", "faults", "from", "gap",
+        "groups", "job", "jobs", "lines", "objective", "placements", "plans", "previous", "published", "queued",
+        "requests", "resources", "revision", "running", "scenarios", "sessions", "to", "uptime", "verbs", "version",
+        "violations", "weeks",
+    ]
+
+    /// `{"ok":{…}}`.
+    static func closing(_ fields: ReplyFields) -> JSON { .object(JSONObject([("ok", object(fields))])) }
+
+    /// `{"error":{"code":…,"message":…,…}}`.
+    static func closing(_ error: ProtocolError) -> JSON {
+        let head: [(String, JSON)] = [("code", .string(error.code.rawValue)), ("message", .string(error.message))]
+        let fields = JSONObject(head + (object(error.fields).object?.fields ?? []).map { ($0.key, $0.value) })
+        return .object(JSONObject([("error", .object(fields))]))
+    }
+
+    private static func object(_ fields: ReplyFields) -> JSON {
+        .object(
+            JSONObject(
+                fields.fields.map { field in
+                    let number = numeric.contains(field.key) ? fields.number(field.key) : nil
+                    return (field.key, number.map { .number($0) } ?? .string(field.value))
+                }))
+    }
+}

@@ -1,0 +1,43 @@
+import CaravanCore
+
+/// Shows how far a job is: on a terminal one line that is written again and ticks with the clock, elsewhere a line for an
+/// improvement, at most one a second of the job.
+actor ProgressDisplay {
+    private let console: Console
+    private var last: JSON?
+    private var lastAt = ContinuousClock.now
+    private var shownSeconds = -Double.infinity
+
+    init(_ console: Console) { self.console = console }
+
+    /// Takes a line of the stream.
+    func update(_ record: JSON) {
+        last = record
+        lastAt = .now
+        if console.isJSON { return console.write(record) }
+        if console.isLive { return redraw() }
+        let seconds = record["seconds"]?.number ?? 0
+        guard seconds >= shownSeconds + 1 else { return }
+        shownSeconds = seconds
+        console.note(ProgressLine.text(record, console.noteStyle) + "\n")
+    }
+
+    /// Draws the line again with the time gone by since.
+    func tick() {
+        if !console.isJSON, console.isLive { redraw() }
+    }
+
+    /// Takes the line away.
+    func clear() {
+        if !console.isJSON, console.isLive, last != nil { console.note("\r\u{1B}[K") }
+        last = nil
+    }
+
+    private func redraw() {
+        guard let last else { return }
+        let since = lastAt.duration(to: .now).components
+        let isQueued = last["phase"]?.string == "queued"
+        let seconds = (last["seconds"]?.number ?? 0) + (isQueued ? 0 : Double(since.seconds))
+        console.note("\r\u{1B}[K" + ProgressLine.text(last, seconds: seconds, console.noteStyle))
+    }
+}

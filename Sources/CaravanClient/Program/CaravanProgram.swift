@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+
+/// The program `caravan`.
+public enum CaravanProgram {
+    /// Carries out the command line of the process and ends it with an `ExitStatus`.
+    public static func main() async -> Never {
+        var options: CommonOptions?
+        do {
+            var command = try CaravanCommand.parseAsRoot()
+            options = (command as? any DaemonCommand)?.common ?? (command as? Shell)?.common
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            exit(ExitStatus.success.rawValue)
+        } catch let error as ClientError {
+            let environment = ProcessInfo.processInfo.environment
+            let console =
+                options.map { CommandContext.console($0, environment: environment) }
+                ?? Console(isJSON: false, language: Language(environment: environment), environment: environment)
+            FailureReport(error).write(to: console)
+            exit(ExitStatus(error).rawValue)
+        } catch {
+            CaravanCommand.exit(withError: error)
+        }
+    }
+}

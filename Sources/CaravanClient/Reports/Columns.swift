@@ -1,0 +1,120 @@
+import CaravanCore
+
+/// Columns of `COVERAGE` by what it groups by.
+enum CoverageColumns {
+    static func columns(for grouping: String) -> [RecordColumn] {
+        let key = RecordColumn.text(title(of: grouping), "key")
+        let people: [RecordColumn] = [
+            .number(.sessions, "sessions"), .number(.attendance, "attendance"), .number(.population, "population"),
+            .number(.perThousand, "perThousand", decimals: 1), .number(.shortfall, "shortfallCost", decimals: 1),
+            .number(.money, "money"),
+        ]
+        switch grouping {
+        case "fund":
+            return [
+                key, .text(.name, "name"), .number(.sessions, "sessions"), .number(.money, "money"),
+                .number(.limit, "limit"), left, used,
+            ]
+        case "member":
+            return [
+                key, .text(.name, "name"), .word(.pool, "pool"), .number(.sessions, "sessions"),
+                .percent(.load, "load"),
+                .number(.trips, "trips"), .number(.km, "km", decimals: 1), .number(.money, "money"),
+            ]
+        case "venue":
+            return [
+                key, .text(.name, "name"), .text(.county, "county"), .number(.sessions, "sessions"),
+                .number(.attendance, "attendance"), .percent(.load, "load"), .number(.money, "money"),
+            ]
+        default: return [key, .text(.name, "name"), .text(.county, "county")] + people
+        }
+    }
+
+    private static func title(of grouping: String) -> Message {
+        switch grouping {
+        case "township": .township
+        case "county": .county
+        case "fund": .fund
+        case "venue": .venue
+        default: .name
+        }
+    }
+
+    private static let left = RecordColumn(title: .left, alignment: .trailing) { record, _ in
+        guard let limit = record["limit"]?.number, let money = record["money"]?.number else { return "" }
+        return NumberText.grouped(limit - money)
+    }
+
+    private static let used = RecordColumn(title: .used, alignment: .trailing) { record, _ in
+        guard let limit = record["limit"]?.number, let money = record["money"]?.number, limit > 0 else { return "" }
+        return NumberText.percent(money / limit)
+    }
+}
+
+/// Columns of `EXPLAIN`.
+enum ExplainColumns {
+    static let unheld: [RecordColumn] = [
+        .text(.request, "request"), .text(.title, "title"), .number(.value, "value"), reason,
+    ]
+    static let all: [RecordColumn] = [
+        .text(.request, "request"), .text(.title, "title"), .flag(.held, "held"), reason,
+    ]
+
+    /// The daemon's line in English; in Chinese the meaning of its code, and the daemon's line only for codes that are
+    /// not known here.
+    private static let reason = RecordColumn(title: .reason, alignment: .leading) { record, style in
+        let line = record["reason"]?.string ?? ""
+        let known = record["code"]?.string.flatMap(Words.reason)
+        return style.language == .english && !line.isEmpty ? line : known?[style.language] ?? line
+    }
+}
+
+/// Columns of other lists.
+enum ListColumns {
+    static let weeks: [RecordColumn] = [
+        .text(.week, "week"), .text(.title, "title"), .text(.start, "start"), .number(.days, "days"),
+        .number(.revision, "revision"), .number(.requests, "requests"), .number(.plans, "plans"),
+        .number(.published, "published"),
+    ]
+    static let jobs: [RecordColumn] = [
+        .number(.job, "job"), .text(.week, "week"), .word(.kind, "kind"), .word(.state, "state"), time,
+        .number(.objective, "objective", decimals: 1), .number(.bound, "bound", decimals: 1), .percent(.gap, "gap"),
+        .number(.version, "version"), .text(.message, "message"),
+    ]
+    static let plans: [RecordColumn] = [
+        .number(.version, "version"), .text(.created, "created"), .word(.origin, "origin"),
+        .number(.revision, "revision"), .number(.baseline, "baseline"), .number(.sessions, "sessions"),
+        .number(.unserved, "unserved"), .number(.objective, "objective", decimals: 1),
+        .number(.bound, "bound", decimals: 1), .percent(.gap, "gap"), .word(.status, "status"),
+        .flag(.published, "published"),
+    ]
+    static let violations: [RecordColumn] = [
+        .text(.rule, "rule"), .text(.request, "request"), .text(.path, "path"), .text(.message, "message"),
+    ]
+    static let verbs: [RecordColumn] = [
+        .text(.verb, "verb"),
+        RecordColumn(title: .summary, alignment: .leading) { record, style in
+            let text = record[style.language == .chinese ? "summaryZh" : "summary"]?.string ?? ""
+            return record["available"]?.bool == false ? "\(text) \(style.text(.unavailableMark))" : text
+        },
+    ]
+    static let arguments: [RecordColumn] = [
+        .text(.argument, "argument"), .text(.absent, "default"), .text(.accepts, "accepts"), .text(.purpose, "purpose"),
+    ]
+    static let differences: [RecordColumn] = [
+        .text(.request, "request"), .text(.title, "title"), .word(.change, "kind"), session(.from, "from"),
+        session(.to, "to"), .number(.points, "cost", decimals: 1),
+    ]
+
+    private static let time = RecordColumn(title: .seconds, alignment: .trailing) { record, _ in
+        record["seconds"]?.number.map(NumberText.seconds) ?? ""
+    }
+
+    private static func session(_ title: Message, _ key: String) -> RecordColumn {
+        RecordColumn(title: title, alignment: .leading) { record, _ in
+            guard let session = record[key] else { return "" }
+            return [session["start"]?.string, session["township"]?.string, session["venue"]?.string]
+                .compactMap { $0 }.joined(separator: " ")
+        }
+    }
+}

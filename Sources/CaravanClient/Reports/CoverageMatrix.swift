@@ -1,0 +1,54 @@
+import CaravanCore
+
+/// Coverage by township and audience: sessions, and attendance in parentheses.
+struct CoverageMatrix {
+    let names: WeekNames
+    /// Records of `COVERAGE by=township`.
+    let townships: [JSON]
+
+    func text(_ style: Style) -> String {
+        if townships.isEmpty { return style.dim(style.text(.noRecords)) + "\n" }
+        let audiences = names.audiences
+        let columns =
+            [TextTable.Column(style.text(.county)), TextTable.Column(style.text(.township))]
+            + audiences.map { TextTable.Column(style.word($0), .trailing) }
+            + [Message.total, .perThousand, .shortfall].map { TextTable.Column(style.text($0), .trailing) }
+        var last: String?
+        let rows = sorted.map { record in
+            let county = record["county"]?.string ?? ""
+            defer { last = county }
+            return row(record, county: county == last ? "" : county, audiences)
+        }
+        return TextTable(columns, rows).text(style)
+    }
+
+    /// Townships of one county together, in the order of the week.
+    private var sorted: [JSON] {
+        let rank = Dictionary(names.counties.enumerated().map { ($1, $0) }) { first, _ in first }
+        return townships.enumerated().sorted { a, b in
+            let left = rank[a.element["county"]?.string ?? ""] ?? .max
+            let right = rank[b.element["county"]?.string ?? ""] ?? .max
+            return (left, a.offset) < (right, b.offset)
+        }.map(\.element)
+    }
+
+    private func row(_ record: JSON, county: String, _ audiences: [String]) -> [String] {
+        let byAudience = Dictionary(
+            (record["audiences"]?.array ?? []).map { ($0["audience"]?.string ?? "", $0) }
+        ) { first, _ in first }
+        let key = record["key"]?.string ?? ""
+        let shortfall = record["shortfallCost"]?.number ?? 0
+        return [county, record["name"]?.string ?? names.township(key)]
+            + audiences.map { Self.cell(byAudience[$0] ?? .null) }
+            + [
+                Self.cell(record), record["perThousand"]?.number.map { NumberText.grouped($0, decimals: 1) } ?? "",
+                shortfall > 0 ? NumberText.grouped(shortfall, decimals: 1) : "",
+            ]
+    }
+
+    private static func cell(_ record: JSON) -> String {
+        let sessions = record["sessions"]?.number ?? 0
+        guard sessions > 0 else { return "–" }
+        return "\(NumberText.grouped(sessions)) (\(NumberText.grouped(record["attendance"]?.number ?? 0)))"
+    }
+}

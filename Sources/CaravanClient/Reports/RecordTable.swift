@@ -1,0 +1,50 @@
+import CaravanCore
+
+/// A column of a table of records.
+struct RecordColumn: Sendable {
+    let title: Message
+    let alignment: Alignment
+    let cell: @Sendable (JSON, Style) -> String
+
+    /// A text, cut where room is short.
+    static func text(_ title: Message, _ key: String) -> RecordColumn {
+        RecordColumn(title: title, alignment: .leading) { record, _ in record[key]?.string ?? "" }
+    }
+
+    /// A word of the protocol, in the language of the output.
+    static func word(_ title: Message, _ key: String) -> RecordColumn {
+        RecordColumn(title: title, alignment: .leading) { record, style in
+            record[key]?.string.map(style.word) ?? ""
+        }
+    }
+
+    /// A number.
+    static func number(_ title: Message, _ key: String, decimals: Int = 0) -> RecordColumn {
+        RecordColumn(title: title, alignment: .trailing) { record, _ in
+            record[key]?.number.map { NumberText.grouped($0, decimals: decimals) } ?? ""
+        }
+    }
+
+    /// A ratio, as a percentage.
+    static func percent(_ title: Message, _ key: String) -> RecordColumn {
+        RecordColumn(title: title, alignment: .trailing) { record, _ in
+            record[key]?.number.map(NumberText.percent) ?? ""
+        }
+    }
+
+    /// A yes or nothing.
+    static func flag(_ title: Message, _ key: String) -> RecordColumn {
+        RecordColumn(title: title, alignment: .leading) { record, style in
+            record[key]?.bool == true ? style.text(.yes) : ""
+        }
+    }
+}
+
+/// Records as a table; columns that no record fills are left out.
+func recordTable(_ records: [JSON], _ columns: [RecordColumn], _ style: Style, indent: Int = 0) -> String {
+    if records.isEmpty { return style.dim(style.text(.noRecords)) + "\n" }
+    let filled = columns.filter { column in records.contains { !column.cell($0, style).isEmpty } }
+    let titles = filled.map { TextTable.Column(style.text($0.title), $0.alignment) }
+    let rows = records.map { record in filled.map { $0.cell(record, style) } }
+    return TextTable(titles, rows).text(style, indent: indent)
+}

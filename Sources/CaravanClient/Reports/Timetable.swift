@@ -1,0 +1,84 @@
+import CaravanCore
+
+/// A plan by county, date, slot and township.
+struct Timetable {
+    private struct Entry {
+        let county: String
+        let date: String
+        let cells: [String]
+    }
+
+    private let names: WeekNames
+    private let entries: [Entry]
+
+    init(plan: JSON, names: WeekNames, _ style: Style) {
+        self.names = names
+        let rank = Dictionary(names.counties.enumerated().map { ($1, $0) }) { first, _ in first }
+        let sessions = plan["sessions"]?.array ?? []
+        let all = sessions.map { Self.entry($0, names, style) }
+        // Sessions come in the order of their start; sorting by county keeps that order within a county.
+        entries = all.enumerated().sorted { a, b in
+            let (left, right) = (rank[a.element.county] ?? .max, rank[b.element.county] ?? .max)
+            return (left, a.offset) < (right, b.offset)
+        }.map(\.element)
+    }
+
+    private static func entry(_ session: JSON, _ names: WeekNames, _ style: Style) -> Entry {
+        func field(_ key: String) -> String { session[key]?.string ?? "" }
+        let start = field("start")
+        let dot = start.firstIndex(of: ".") ?? start.endIndex
+        let slot = String(start[dot...].dropFirst())
+        let crew = (session["crew"]?.array ?? []).compactMap(\.string).map(names.member)
+        return Entry(
+            county: names.county(of: field("township")), date: String(start[..<dot]),
+            cells: [
+                names.time(of: slot, duration: names.duration(field("request"))), names.township(field("township")),
+                names.venue(field("venue")), names.request(field("request")),
+                crew.joined(separator: style.text(.listSeparator)),
+            ])
+    }
+
+    /// The timetable, a heading a county and a date.
+    func text(_ style: Style) -> String {
+        if entries.isEmpty { return style.text(.nothingHeld) + "\n" }
+        let columns = [Message.slot, .township, .venue, .title, .crew].map { TextTable.Column(style.text($0)) }
+        let lines = TextTable(columns, entries.map(\.cells)).lines(style, indent: 4)
+        var text = ""
+        var (county, date): (String?, String?) = (nil, nil)
+        for (at, entry) in entries.enumerated() {
+            if entry.county != county {
+                text += (county == nil ? "" : "\n") + heading(of: entry.county, style) + lines[0]
+                (county, date) = (entry.county, nil)
+            }
+            if entry.date != date {
+                text += "  " + style.bold("\(entry.date) \(Weekday.name(of: entry.date, style.language))") + "\n"
+                date = entry.date
+            }
+            text += lines[at + 1]
+        }
+        return text
+    }
+
+    private func heading(of county: String, _ style: Style) -> String {
+        let count = style.text(.sessionCount, ["count": String(entries.count { $0.county == county })])
+        return style.bold(county.isEmpty ? "–" : county) + "  " + style.dim(count) + "\n"
+    }
+}
+
+/// Days of the week.
+enum Weekday {
+    /// The short name of a date's day, e.g. `Fri` or `周五`; empty for what is no date.
+    static func name(of date: String, _ language: Language) -> String {
+        let parts = date.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
+        else { return "" }
+        // T. Sakamoto's method: 0 is Sunday.
+        let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+        let year = parts[1] < 3 ? parts[0] - 1 : parts[0]
+        let day = (year + year / 4 - year / 100 + year / 400 + offsets[parts[1] - 1] + parts[2]) % 7
+        return language == .chinese ? chinese[day] : english[day]
+    }
+
+    private static let english = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let chinese = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"]
+}

@@ -1,0 +1,6 @@
+import CaravanClient
+
+@main
+struct Main {
+    static func main() async { await CaravanProgram.main() }
+}
