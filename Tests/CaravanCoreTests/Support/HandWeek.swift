@@ -37,7 +37,8 @@ enum HandWeek {
             request("r2", "youth", ["a", "c"], needs: [("experts", "health", 1)]),
             request("r3", "elderly", ["a", "b"], needs: [("experts", "health", 1)], more: [("after", ["r1"])]),
             request(
-                "r4", "elderly", ["a"], needs: [("experts", "ai", 1), ("experts", "health", 1)], more: [("duration", 2)]),
+                "r4", "elderly", ["a"], needs: [("experts", "ai", 1), ("experts", "health", 1)], more: [("duration", 2)]
+            ),
         ],
         "targets": [
             [
@@ -89,7 +90,8 @@ enum HandWeek {
     }
 
     private static func request(
-        _ id: String, _ audience: String, _ townships: [String], needs: [(String, String, Int)], more: [(String, JSON)] = []
+        _ id: String, _ audience: String, _ townships: [String], needs: [(String, String, Int)],
+        more: [(String, JSON)] = []
     ) -> JSON {
         let needs = needs.map { pool, skill, level -> JSON in
             ["pool": .string(pool), "skill": .string(skill), "level": .int(level), "count": 1]
