@@ -1,0 +1,98 @@
+import CaravanCore
+import CaravanServer
+import CaravanSolver
+import Foundation
+
+extension Engine {
+    /// An engine whose behaviour the seed of the job chooses; see `Script`.
+    static let scripted = Engine(
+        version: "5.0", solve: Script.solve,
+        explain: { week, plan in
+            let held = Set(plan.sessions.map(\.request))
+            return week.requests.filter { !held.contains($0.id) }
+                .map { Obstacle(request: $0.id, code: "no-venue", english: "no venue fits", chinese: "没有合适的场地") }
+        },
+        model: { week, form in "* \(form.rawValue) of \(week.id)\n" })
+}
+
+/// What the scripted engine does for a seed.
+enum Script: UInt64 {
+    /// Finds its plan at once.
+    case prompt = 1
+    /// Has a plan at once, and goes on until it is stopped.
+    case endless = 2
+    /// Says that there is no plan.
+    case infeasible = 3
+    /// Returns a plan that breaks rules.
+    case unsound = 4
+    /// Returns a plan that claims a better objective than it has.
+    case boastful = 5
+    /// Fails.
+    case failing = 6
+    /// Does not listen when it is stopped, for two seconds.
+    case deaf = 7
+
+    @Sendable static func solve(
+        _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult {
+        let plan = greedyPlan(for: week)
+        switch Script(rawValue: parameters.seed) ?? .prompt {
+        case .prompt: return JobResult(plan: plan, termination: .optimal)
+        case .endless: return endless(plan, control, observe)
+        case .infeasible: throw .infeasible(["pin of r1 contradicts pin of r2"])
+        case .unsound:
+            var wrong = plan
+            wrong.sessions += wrong.sessions
+            return JobResult(plan: wrong, termination: .limit)
+        case .boastful:
+            var wrong = plan
+            wrong.objective = -1
+            return JobResult(plan: wrong, termination: .limit)
+        case .failing: throw .internalFailure("the simplex method gave up")
+        case .deaf:
+            observe(SolveProgress(seconds: 0, objective: plan.objective, phase: "search"), plan)
+            Thread.sleep(forTimeInterval: 2)
+            return JobResult(plan: plan, termination: .limit)
+        }
+    }
+
+    private static func endless(
+        _ plan: Plan, _ control: JobControl, _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) -> JobResult {
+        observe(SolveProgress(seconds: 0, objective: plan.objective, phase: "construction"), plan)
+        observe(SolveProgress(seconds: 0, bound: plan.bound, phase: "bound"), nil)
+        while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
+        return JobResult(plan: plan, termination: .stopped)
+    }
+
+    /// Puts every request where it can be held without a crew, in the order of the week.
+    private static func greedyPlan(for week: Week) -> Plan {
+        let checker = Checker(week: week)
+        var plan = Plan(week: week.id, sessions: [])
+        for request in week.requests {
+            let options = (0..<week.calendar.count).flatMap { start in
+                week.venues.map { venue in
+                    Session(
+                        request: request.id, start: week.calendar.name(of: start),
+                        township: week.townships[venue.township].id, venue: venue.id, crew: [])
+                }
+            }
+            for option in options {
+                var longer = plan
+                longer.sessions.append(option)
+                guard checker.check(longer).isSound else { continue }
+                plan = longer
+                break
+            }
+        }
+        plan = plan.sorted(by: week)
+        let terms = checker.check(plan).terms
+        plan.terms = terms
+        plan.objective = terms.total
+        plan.bound = terms.total
+        plan.gap = 0
+        plan.status = .optimal
+        return plan
+    }
+}

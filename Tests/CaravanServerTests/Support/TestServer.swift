@@ -1,0 +1,91 @@
+import CaravanServer
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// A real server in this process, on a socket of its own in a folder of its own.
+final class TestServer: Sendable {
+    let folder: URL
+    let endpoints: CaravanServer.Endpoints
+    private let group: ServiceGroup
+    private let running: Task<Void, any Error>
+
+    var socket: String { endpoints.socket }
+
+    private init(
+        folder: URL, endpoints: CaravanServer.Endpoints, group: ServiceGroup, running: Task<Void, any Error>
+    ) {
+        self.folder = folder
+        self.endpoints = endpoints
+        self.group = group
+        self.running = running
+    }
+
+    /// A folder for one server. Sockets have short paths: 107 bytes at most.
+    static func makeFolder() throws -> URL {
+        let url = FileManager.default.temporaryDirectory.appending(path: "cv-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        return url
+    }
+
+    /// Starts a server.
+    static func start(
+        in folder: URL? = nil, engine: Engine = .scripted, _ change: (inout ServerConfiguration) -> Void = { _ in }
+    ) async throws -> TestServer {
+        let folder = try folder ?? makeFolder()
+        var configuration = ServerConfiguration(
+            socket: folder.appending(path: "s").path, store: folder.appending(path: "store.sqlite").path, jobs: 1,
+            cores: 2)
+        change(&configuration)
+        let (started, continuation) = AsyncStream.makeStream(of: CaravanServer.Endpoints.self)
+        let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        let server = CaravanServer(configuration, engine: engine, logger: logger) { continuation.yield($0) }
+        let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: logger))
+        let running = Task {
+            defer { continuation.finish() }
+            try await group.run()
+        }
+        var iterator = started.makeAsyncIterator()
+        guard let endpoints = await iterator.next() else {
+            try await running.value
+            throw CancellationError()
+        }
+        return TestServer(folder: folder, endpoints: endpoints, group: group, running: running)
+    }
+
+    /// Starts a server, lets `body` talk to it, and shuts it down.
+    static func with<Value>(
+        engine: Engine = .scripted, _ change: (inout ServerConfiguration) -> Void = { _ in },
+        _ body: (TestServer) async throws -> Value
+    ) async throws -> Value {
+        let server = try await start(engine: engine, change)
+        do {
+            let value = try await body(server)
+            try await server.stop()
+            server.removeFolder()
+            return value
+        } catch {
+            try? await server.stop()
+            server.removeFolder()
+            throw error
+        }
+    }
+
+    /// A client that has read the greeting.
+    func client() async throws -> TestClient {
+        let client = try await TestClient.connect(.unix(socket))
+        _ = try await client.line()
+        return client
+    }
+
+    /// Begins the graceful shutdown and returns at once.
+    func beginShutdown() async { await group.triggerGracefulShutdown() }
+
+    /// Shuts down gracefully and waits for the end.
+    func stop() async throws {
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
+    func removeFolder() { try? FileManager.default.removeItem(at: folder) }
+}
