@@ -20,6 +20,19 @@ struct CheckerAgreementTests {
         }
     }
 
+    /// The weeks that cases name.
+    private struct Material {
+        private(set) var files: [String: URL] = [:]
+        private(set) var weeks: [String: Week] = [:]
+
+        mutating func add(_ name: String, _ file: URL) throws -> Week {
+            let week = try Week(document: document(at: file))
+            files[name] = file
+            weeks[name] = week
+            return week
+        }
+    }
+
     @Test("Known plans keep every rule and state their objective truly")
     func knownPlans() throws {
         for known in try AgreementWeeks.replans() {
@@ -38,11 +51,10 @@ struct CheckerAgreementTests {
     @Test("Damaged plans break the same rules and cost the same, with and without baseline and freeze point")
     func damagedPlans() throws {
         var random = SeededGenerator(for: "damaged plans")
-        var weeks: [String: URL] = [:]
+        var material = Material()
         var cases: [Case] = []
         for known in try AgreementWeeks.replans() {
-            weeks[known.name] = known.week
-            let week = try Week(document: document(at: known.week))
+            let week = try material.add(known.name, known.week)
             var maker = PlanMaker(week: week, random: SeededGenerator(seed: random.next()))
             for round in 0..<(known.name.hasPrefix("tiny") ? 40 : 12) {
                 var plan = maker.damaged(round % 4 == 3 ? maker.likely(share: 0.7) : known.plan)
@@ -54,18 +66,17 @@ struct CheckerAgreementTests {
                         freeze: round % 3 == 0 ? freeze : nil))
             }
         }
-        try compare(cases, weeks, atLeast: 500)
+        try compare(cases, material, atLeast: 500)
     }
 
     @Test("Random plans of generated and real weeks break the same rules and cost the same")
     func randomPlans() throws {
         var random = SeededGenerator(for: "random plans")
-        var weeks: [String: URL] = [:]
+        var material = Material()
         var cases: [Case] = []
         for url in try AgreementWeeks.all() {
             let name = url.lastPathComponent
-            weeks[name] = url
-            let week = try Week(document: document(at: url))
+            let week = try material.add(name, url)
             var maker = PlanMaker(week: week, random: SeededGenerator(seed: random.next()))
             for share in [0, 0.2, 0.8] {
                 let plan = maker.likely(share: share)
@@ -74,33 +85,45 @@ struct CheckerAgreementTests {
                 cases.append(Case(week: name, plan: maker.damaged(plan), baseline: plan, freeze: freeze))
             }
         }
-        try compare(cases, weeks, atLeast: 60)
+        try compare(cases, material, atLeast: 60)
+    }
+
+    @Test("A province's plans break the same rules and cost the same")
+    func province() throws {
+        let url = try SharedMaterial.week(size: "province", seed: 1)
+        var material = Material()
+        let week = try material.add("p", url)
+        var maker = PlanMaker(week: week, random: SeededGenerator(for: "province"))
+        let plan = maker.likely(share: 0.3)
+        let freeze = week.calendar.name(of: 5)
+        let cases = [
+            Case(week: "p", plan: plan), Case(week: "p", plan: maker.damaged(plan), baseline: plan, freeze: freeze),
+        ]
+        try compare(cases, material, atLeast: 2)
     }
 
     @Test("Weeks with strange targets, caps and pins are reckoned alike")
     func strangeRules() throws {
         var random = SeededGenerator(for: "strange rules")
-        var weeks: [String: URL] = [:]
+        var material = Material()
         var cases: [Case] = []
-        defer { for url in weeks.values { try? FileManager.default.removeItem(at: url) } }
+        defer { for url in material.files.values { try? FileManager.default.removeItem(at: url) } }
         let plain = try ["--rich", "--tight"].map {
             try document(at: SharedMaterial.week(size: "tiny", seed: 2, flags: [$0]))
         }
         for number in 0..<30 {
             var strange = StrangeRules(random: SeededGenerator(seed: random.next()))
             let url = try strange.file(from: plain[number % 2], name: "strange\(number)")
-            weeks["strange\(number)"] = url
-            var maker = PlanMaker(
-                week: try Week(document: document(at: url)), random: SeededGenerator(seed: random.next()))
+            let week = try material.add("strange\(number)", url)
+            var maker = PlanMaker(week: week, random: SeededGenerator(seed: random.next()))
             for _ in 0..<5 { cases.append(Case(week: "strange\(number)", plan: maker.likely(share: 0.8))) }
         }
-        try compare(cases, weeks, atLeast: 150)
+        try compare(cases, material, atLeast: 150)
     }
 
-    private func compare(_ cases: [Case], _ files: [String: URL], atLeast least: Int) throws {
-        let answers = try PythonJudge.answers(to: cases.map(\.document), weeks: files)
-        var checkers: [String: Checker] = [:]
-        for (name, url) in files { checkers[name] = Checker(week: try Week(document: document(at: url))) }
+    private func compare(_ cases: [Case], _ material: Material, atLeast least: Int) throws {
+        let answers = try PythonJudge.answers(to: cases.map(\.document), weeks: material.files)
+        let checkers = material.weeks.mapValues(Checker.init)
         var broken: [String: Int] = [:]
         for (asked, answer) in zip(cases, answers) {
             let checker = try #require(checkers[asked.week])

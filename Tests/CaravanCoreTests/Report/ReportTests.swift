@@ -105,6 +105,37 @@ struct ReportTests {
         #expect(perCounty == terms.targets)
     }
 
+    @Test(
+        "Shortfalls reckoned without going through empty groups are those of all groups one by one",
+        arguments: [
+            ["township"], ["township", "audience"], ["audience", "date", "township"], ["county", "township"],
+            ["county", "audience"], ["fund", "township"], ["date"], [],
+        ] as [JSON], [false, true])
+    func attribution(per: JSON, scaled: Bool) throws {
+        let scaled = scaled && per.array?.contains("township") == true
+        for clauses in [[:], ["audience": ["elderly"]], ["township": ["c", "a"]], ["county": ["x"]]] as [JSON] {
+            let target: JSON = [
+                "id": "t", "per": per, "where": clauses, "measure": "sessions", "atLeast": 1.5, "weight": 3,
+                "scaled": .bool(scaled),
+            ]
+            let week = try HandWeek.week(("targets", [target]))
+            var log = ViolationLog()
+            let held = HeldSessions(HandWeek.plan.sessions, in: week, &log)
+            let (rule, tally) = (week.targets[0], CoverageTally(week.targets[0], held))
+            for key in rule.per {
+                let found = try #require(TargetShortfall(tally, by: key, week))
+                var (units, points) = (found.units.map { _ in 0.0 }, found.points.map { _ in 0.0 })
+                for group in 0..<rule.groupCount {
+                    let value = rule.values(of: group)[try #require(rule.per.firstIndex(of: key))]
+                    units[value] += tally.shortfall(of: group)
+                    points[value] += (rule.weight(of: group) ?? 0) * tally.shortfall(of: group)
+                }
+                #expect(zip(found.units, units).allSatisfy { ($0 - $1).magnitude < 1e-9 }, "\(key)")
+                #expect(zip(found.points, points).allSatisfy { ($0 - $1).magnitude < 1e-9 }, "\(key)")
+            }
+        }
+    }
+
     @Test("Sessions that name what the week has not are left out, and trap nothing")
     func strangePlans() {
         var plan = HandWeek.plan
