@@ -74,7 +74,10 @@ struct ReportTests {
             names: WeekNames(week), plan: plan, isPublished: true, townships: [["key": "b1", "sessions": 1]],
             funds: [["key": "science", "name": "科技局", "sessions": 3, "money": 900, "limit": 1000]],
             unheld: [
-                ["request": "r3", "value": 30, "code": "no-crew", "reason": "no expert reaches it", "held": false]
+                [
+                    "request": "r3", "value": 30, "code": "no-crew", "reason": "no expert reaches it",
+                    "reasonZh": "没有专家能到达", "held": false,
+                ]
             ])
         let english = report.text(Style())
         for part in [
@@ -84,16 +87,19 @@ struct ReportTests {
             "== Objective ==", "unserved requests", "1,000.00",
         ] { #expect(english.contains(part), "\(part)") }
         let chinese = report.text(Style(language: .chinese))
-        for part in ["方案第 3 版，可行  已发布", "== 日程 ==", "没有可用的人员或设备", "== 经费 ==", "未安排申请"] {
+        for part in ["方案第 3 版，可行  已发布", "== 日程 ==", "没有专家能到达", "== 经费 ==", "未安排申请"] {
             #expect(chinese.contains(part), "\(part)")
         }
     }
 
-    @Test("an unknown reason code shows the daemon's line in every language")
-    func unknownReason() {
-        let record: JSON = ["request": "r", "code": "brand-new", "reason": "the moon is in the way"]
-        for language in Language.allCases {
-            #expect(recordTable([record], ExplainColumns.unheld, Style(language: language)).contains("the moon"))
+    @Test("reasons come in the language, without the id that has a column of its own")
+    func reasons() {
+        let record: JSON = ["request": "r", "code": "x", "reason": "r: too far", "reasonZh": "r：太远"]
+        func text(_ record: JSON, _ language: Language) -> String {
+            recordTable([record], ExplainColumns.unheld, Style(language: language))
         }
+        #expect(text(record, .english) == "request  reason\nr        too far\n")
+        #expect(text(record, .chinese) == "申请  原因\nr     太远\n")
+        #expect(text(["request": "r", "reason": "plain"], .chinese).contains("plain"))
     }
 }

@@ -54,19 +54,4 @@ enum Words {
         case .internal: Bilingual("internal error", "内部错误")
         }
     }
-
-    /// Why a request is not held, by the code of `EXPLAIN`; nil for a code that is not known here.
-    static func reason(_ code: String) -> Bilingual? { reasons[code] }
-
-    private static let reasons: [String: Bilingual] = [
-        "held": Bilingual("it is held", "已安排"), "no-slot": Bilingual("no start slot is allowed", "没有可用时段"),
-        "no-venue": Bilingual("no venue fits", "没有合适的场地"), "no-crew": Bilingual("no crew can be found", "没有可用的人员或设备"),
-        "after": Bilingual("a request it follows is not held", "前序活动未安排"),
-        "fund": Bilingual("its fund cannot pay for it", "经费不足"),
-        "occupied": Bilingual("every placement collides with the plan", "与方案中已有活动冲突"),
-        "cap": Bilingual("a cap is reached", "已达上限"),
-        "price": Bilingual("it costs more points than it brings", "代价高于其价值"),
-        "open": Bilingual("it fits in as the plan stands", "当前方案下仍可安排"),
-        "other": Bilingual("several rules together stand in the way", "多项规则共同限制"),
-    ]
 }

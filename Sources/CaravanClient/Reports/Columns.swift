@@ -60,12 +60,15 @@ enum ExplainColumns {
         .text(.request, "request"), .text(.title, "title"), .flag(.held, "held"), reason,
     ]
 
-    /// The daemon's line in English; in Chinese the meaning of its code, and the daemon's line only for codes that are
-    /// not known here.
+    /// The daemon says it in both languages. Its line begins with the request's id, which has a column of its own.
     private static let reason = RecordColumn(title: .reason, alignment: .leading) { record, style in
-        let line = record["reason"]?.string ?? ""
-        let known = record["code"]?.string.flatMap(Words.reason)
-        return style.language == .english && !line.isEmpty ? line : known?[style.language] ?? line
+        let chinese = style.language == .chinese ? record["reasonZh"]?.string : nil
+        let line = chinese ?? record["reason"]?.string ?? ""
+        let request = record["request"]?.string ?? ""
+        for mark in [": ", "："] where line.hasPrefix(request + mark) {
+            return String(line.dropFirst(request.count + mark.count))
+        }
+        return line
     }
 }
 

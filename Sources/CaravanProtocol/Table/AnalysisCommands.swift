@@ -15,18 +15,19 @@ extension CommandTable {
                     [
                         "request": "identifier", "title": "its title", "held": "whether it has a session",
                         "code": "what stands in the way, see below; `held` where it has a session",
-                        "reason": "one line in English", "value": "points lost while it is not held",
-                        "options": "placements (township, start) that its own needs leave, where known",
-                        "session": "its session, where it has one",
+                        "reason": "one line in English", "reasonZh": "the same in Chinese",
+                        "value": "points lost while it is not held", "session": "its session, where it has one",
                     ])
             )
             .remark(
-                "`code` is one of `held`, `no-slot` (no start allowed), `no-venue` (no venue fits in any slot), "
-                    + "`no-crew` (no members with the skill, reach and time), `after` (a request it follows is not "
-                    + "held), `fund` (its fund cannot pay the cheapest session), `occupied` (every placement collides "
-                    + "with sessions of the plan), `cap` (a cap is reached), `price` (it could be held, but costs more "
-                    + "points than it brings), `open` (it fits in as the plan stands), `other`. Programs accept codes "
-                    + "that are not listed here."),
+                "`code` is a word for programs. It is `held` for a request with a session. Nothing could hold it: "
+                    + "`no-slots`, `duration`, `frozen`, `no-venue`, `venue-kind`, `venue-capacity`, `venue-equipment`, "
+                    + "`venue-closed`, `skill-missing`, `crew-too-small`, `crew-too-far`, `crew-away`, "
+                    + "`no-common-option`, `pinned`, `cyclic-after`, `predecessor-impossible`, `predecessor-too-late`. "
+                    + "The plan stands in its way: `venue-taken`, `crew-busy`, `crew-travel`, `audience-busy`, "
+                    + "`fund-exhausted`, `predecessor-not-held`, `predecessor-not-over`, `cap-reached`. Nothing does: "
+                    + "`not-worth` (it would cost more points than it is worth), `possible`. Anything else: `other`. "
+                    + "Programs accept codes that are not listed here."),
         CommandSpec(.coverage, "Report what each group gets.", "按分组统计覆盖情况。")
             .week().version()
             .option(
@@ -39,7 +40,9 @@ extension CommandTable {
                     "a group, in the order of the week document (counties by name)",
                     [
                         "key": "identifier (county: name)", "name": "name for people, where there is one",
-                        "county": "county, where by township or venue", "sessions": "sessions held",
+                        "county": "by township and venue: the county",
+                        "township": "by venue: identifier of its township",
+                        "sessions": "sessions held",
                         "attendance": "people expected at them",
                         "population": "people, by township, county and audience",
                         "perThousand": "attendance ÷ population × 1000; absent where nobody lives",

@@ -34,7 +34,7 @@ extension CommandTable {
             .open()
             .argument("token", .text, "the token; one that holds `=` is put in quotes")
             .reply("OK")
-            .fails(.denied, "the token is wrong")
+            .fails(.denied, "the token is wrong; the third wrong one ends the connection")
             .remark(
                 "Where the listener asks for no token every token is right. Before a right one only "
                     + "`PING`, `HELP`, `AUTH` and `QUIT` are answered; everything else is `denied`."),

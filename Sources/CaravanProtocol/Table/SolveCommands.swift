@@ -9,8 +9,8 @@ extension CommandTable {
             .reply("OK job=J")
             .reply("\(outcome)")
             .fails(.infeasible, "with `wait=yes`: no plan keeps the hard rules; the message names what contradicts")
-            .fails(.conflict, "with `wait=yes`: the job was cancelled, or interrupted before it had a plan")
-            .fails(.busy, "the queue of jobs is full")
+            .fails(.conflict, "with `wait=yes`: the job was cancelled")
+            .fails(.busy, "the queue of jobs is full, or with `wait=yes`: the daemon shut down before the job was done")
             .remark(
                 "Without `wait` the first closing line comes at once and the job runs on when the connection ends; "
                     + "with `wait=yes` the second one comes at the end. `version` is the new plan version, `gap` "

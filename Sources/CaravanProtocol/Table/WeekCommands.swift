@@ -41,7 +41,9 @@ extension CommandTable {
             .week()
             .argument("request", .identifier, "identifier of the request")
             .fails(.notFound, "no week or request of that id")
-            .body("a JSON object with the fields to set; the others stay", limit: BodyLimit.edits)
+            .body(
+                "a JSON object with the fields to set; the others stay, `null` takes one away", limit: BodyLimit.edits
+            )
             .reply("OK week=ID request=ID revision=R")
             .reply("ERR invalid \"…\" faults=N", .fault)
             .fails(.invalid, "the week would not be sound with it, or `id` is not the request's"),
