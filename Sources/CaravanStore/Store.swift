@@ -33,8 +33,9 @@ public final class Store: Sendable {
     }
 
     /// Waits for running accesses, moves the write-ahead log into the file so that the file alone is the store, and
-    /// closes it; every later call fails.
+    /// closes it; every later call fails, and another daemon may open the store.
     public func close() throws(StoreError) {
+        defer { lock.release() }
         do {
             _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try pool.close()

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -9,7 +11,7 @@ import Darwin
 /// Keeps a second daemon out of a store: an advisory lock on `FILE.lock`. The kernel gives it back when the process
 /// ends, however it ends, so a lock file that is left over locks nobody out.
 final class StoreLock: Sendable {
-    private let descriptor: Int32
+    private let descriptor: Mutex<Int32?>
 
     /// Takes the lock.
     /// - Throws: `StoreError` with code `inUse` where another process, or this one, holds it; `readOnly` where the lock
@@ -24,8 +26,16 @@ final class StoreLock: Sendable {
             _ = close(file)
             throw StoreError(.inUse, "another daemon holds the store \(path)")
         }
-        descriptor = file
+        descriptor = Mutex(file)
     }
 
-    deinit { _ = close(descriptor) }
+    /// Gives the lock back; once is enough, more does no harm.
+    func release() {
+        descriptor.withLock { file in
+            if let open = file { _ = close(open) }
+            file = nil
+        }
+    }
+
+    deinit { release() }
 }

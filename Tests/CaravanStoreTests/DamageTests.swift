@@ -56,12 +56,11 @@ struct DamageTests {
 
     @Test("a store that is in use is refused, and free again once it is let go")
     func inUse() throws {
-        do {
-            let store = try Store(path: path)
-            #expect(throws: StoreError(.inUse, "")) { try Store(path: path) }
-            try store.close()
-        }
-        _ = try Store(path: path)
+        let first = try Store(path: path)
+        #expect(throws: StoreError(.inUse, "")) { try Store(path: path) }
+        try first.close()
+        let second = try Store(path: path)
+        try second.close()
     }
 
     @Test("a store of a newer program is refused")

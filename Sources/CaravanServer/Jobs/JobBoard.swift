@@ -90,7 +90,9 @@ actor JobBoard {
     private func execute(_ id: Int) async {
         guard let job = live[id] else { return }
         do {
-            live[id]?.record = try await store.startJob(id)
+            // Awaited first: an assignment through `live[id]?` would hold the dictionary open across the suspension.
+            let started = try await store.startJob(id)
+            live[id]?.record = started
         } catch {
             await finish(id, .failed(code: "internal", message: "the job could not begin: \(error.message)"))
             return

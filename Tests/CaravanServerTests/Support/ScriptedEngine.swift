@@ -36,11 +36,13 @@ enum Script: UInt64 {
         _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
         _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
     ) throws(SolveError) -> JobResult {
+        let script = Script(rawValue: parameters.seed) ?? .prompt
+        if script == .infeasible { throw .infeasible(["pin of r1 contradicts pin of r2"]) }
+        if script == .failing { throw .internalFailure("the simplex method gave up") }
         let plan = greedyPlan(for: week)
-        switch Script(rawValue: parameters.seed) ?? .prompt {
-        case .prompt: return JobResult(plan: plan, termination: .optimal)
+        switch script {
+        case .prompt, .infeasible, .failing: return JobResult(plan: plan, termination: .optimal)
         case .endless: return endless(plan, control, observe)
-        case .infeasible: throw .infeasible(["pin of r1 contradicts pin of r2"])
         case .unsound:
             var wrong = plan
             wrong.sessions += wrong.sessions
@@ -49,7 +51,6 @@ enum Script: UInt64 {
             var wrong = plan
             wrong.objective = -1
             return JobResult(plan: wrong, termination: .limit)
-        case .failing: throw .internalFailure("the simplex method gave up")
         case .deaf:
             observe(SolveProgress(seconds: 0, objective: plan.objective, phase: "search"), plan)
             Thread.sleep(forTimeInterval: 2)

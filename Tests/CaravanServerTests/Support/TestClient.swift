@@ -130,3 +130,13 @@ private final class ChunkCollector: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }
+
+extension TestClient {
+    /// Leaves a socket file behind that nobody listens on, as a killed daemon does.
+    static func leaveStaleSocket(at path: String) async throws {
+        let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .bind(unixDomainSocketPath: path + ".live").get()
+        try FileManager.default.moveItem(atPath: path + ".live", toPath: path)
+        try await server.close()
+    }
+}
