@@ -1,0 +1,122 @@
+import CaravanCore
+
+/// A plan laid out over its week, so that any further session can be held against it.
+struct ExplainedPlan: Sendable {
+    let week: Week
+    let decisions: Decisions
+    let instance: Instance
+    /// The sessions of the plan that can stand together.
+    let schedule: Schedule
+    /// By request, whether the plan has a session for it, sound or not.
+    let listed: [Bool]
+    let skills: SkillIndex
+    /// Venues by township.
+    let venuesIn: [[Int]]
+    /// Whether a member is away: member × slots + slot.
+    let away: [Bool]
+    /// Whether a venue is closed: venue × slots + slot.
+    let closed: [Bool]
+
+    init(week: Week, plan: Plan, baseline: Plan?, freeze: String?) {
+        self.week = week
+        let point = freeze.flatMap { week.calendar.instance(named: $0) == nil ? nil : $0 }
+        decisions = Decisions(sound: week, baseline: baseline, freeze: point)
+        instance = Instance(week, decisions)
+        schedule = Self.schedule(plan, instance)
+        var listed = [Bool](repeating: false, count: week.requests.count)
+        for session in plan.sessions { if let request = week.request(session.request) { listed[request] = true } }
+        self.listed = listed
+        skills = SkillIndex(week)
+        var venuesIn = [[Int]](repeating: [], count: week.townships.count)
+        for (v, venue) in week.venues.enumerated() { venuesIn[venue.township].append(v) }
+        self.venuesIn = venuesIn
+        away = week.members.flatMap(\.away)
+        closed = week.venues.flatMap(\.closed)
+    }
+
+    /// Sessions in order of time, so that those that others wait for (H9) come before them.
+    private static func schedule(_ plan: Plan, _ instance: Instance) -> Schedule {
+        var schedule = Schedule(instance)
+        for session in plan.sorted(by: instance.week).sessions {
+            guard let it = instance.assignment(session) else { continue }
+            let request = Int(instance.placements[it.placement].request)
+            if !schedule.isHeld(request), schedule.allows(it) {
+                schedule.restore(it.placement, venue: it.venue, crew: it.crew)
+            }
+        }
+        return schedule
+    }
+
+    /// Whether a member is away in some slot of a span.
+    func isAway(_ member: Int, _ span: Range<Int>) -> Bool {
+        let row = member * instance.slotCount
+        for slot in span where away[row + slot] { return true }
+        return false
+    }
+
+    /// Whether a venue is open in every slot of a span.
+    func isOpen(_ venue: Int, _ span: Range<Int>) -> Bool {
+        let row = venue * instance.slotCount
+        for slot in span where closed[row + slot] { return false }
+        return true
+    }
+
+    /// The first slot instance at which everything that a request waits for can be over, nil where that is never.
+    func earliestStart(of request: Int) -> Int? {
+        var earliest = 0
+        for before in instance.predecessors[request] {
+            guard let end = instance.ofRequest[before].map({ Int(instance.placements[$0].end) }).min() else {
+                return nil
+            }
+            earliest = max(earliest, end)
+        }
+        return earliest
+    }
+}
+
+extension Decisions {
+    /// The decisions for a freeze point that the week has.
+    fileprivate init(sound week: Week, baseline: Plan?, freeze: String?) {
+        do {
+            self = try Decisions(week: week, baseline: baseline, freeze: freeze)
+        } catch {
+            // Only an unknown freeze point is refused: the caller has left it out.
+            self.init()
+        }
+    }
+
+    private init() {}
+}
+
+extension Instance {
+    /// The instance of a week whose pins and frozen sessions may contradict each other: what they demand in vain stays
+    /// without placements.
+    fileprivate convenience init(_ week: Week, _ decisions: Decisions) {
+        let precedence = Precedence(week: week, demanded: Set(decisions.demands.keys))
+        var enumeration = PlacementEnumeration(week: week, decisions: decisions)
+        enumeration.run(order: precedence)
+        self.init(week: week, decisions: decisions, precedence: precedence, enumeration: enumeration)
+    }
+}
+
+/// Members by pool and skill.
+struct SkillIndex: Sendable {
+    private struct Key: Hashable {
+        let pool: Pool
+        let skill: String
+    }
+    private var skilled: [Key: [(member: Int, level: Int)]] = [:]
+
+    init(_ week: Week) {
+        for (m, member) in week.members.enumerated() {
+            for (skill, level) in member.skills {
+                skilled[Key(pool: member.pool, skill: skill), default: []].append((m, level))
+            }
+        }
+    }
+
+    /// The members of a need's pool that have its skill at any level, in the order of the week.
+    func members(skilledFor need: Need) -> [(member: Int, level: Int)] {
+        skilled[Key(pool: need.pool, skill: need.skill)] ?? []
+    }
+}

@@ -1,0 +1,81 @@
+import CaravanCore
+
+/// Which fund is too short for a request (H8), what it has left, and what the session would cost at least.
+struct MoneyShortage {
+    private let plan: ExplainedPlan
+    private let request: Int
+    private let names: Names
+    /// By kind: how many options, and the least yuan that would do.
+    private var own = (count: 0, least: Double.infinity)
+    private var travel = (count: 0, least: Double.infinity)
+    private var both = 0
+
+    init(
+        _ options: PlanOptions, in plan: ExplainedPlan, _ nearest: [PlanOptions.Option], _ crews: inout CrewBudget
+    ) {
+        self.plan = plan
+        request = options.request
+        names = Names(plan.week)
+        var last = -1
+        var hasCrew = false
+        for option in nearest {
+            let placement = plan.instance.placements[option.placement]
+            if option.placement != last {
+                last = option.placement
+                hasCrew = crews.gather(placement, in: plan.schedule).isEmpty
+            }
+            let yuan = plan.instance.venueCandidates[option.venueCandidate].yuan
+            if hasCrew {
+                weigh(yuan, &crews)
+            } else {
+                own = (own.count + 1, min(own.least, yuan + options.leastFees(placement)))
+            }
+        }
+    }
+
+    /// An option is short of its own fund if more money there would do, else of the travel fund if more money there
+    /// would, else of both.
+    private mutating func weigh(_ yuan: Double, _ crews: inout CrewBudget) {
+        let limits = PlanOptions.limits(request, venue: yuan, in: plan.schedule)
+        if limits.shared {
+            let crew = crews.cheapest(.money)
+            own = (own.count + 1, min(own.least, yuan + (crew.map { $0.fees + $0.trips } ?? 0)))
+        } else if let crew = crews.cheapest(.fees, within: CrewBudget.Limits(trips: limits.trips)) {
+            own = (own.count + 1, min(own.least, yuan + crew.fees))
+        } else if let crew = crews.cheapest(.trips, within: CrewBudget.Limits(fees: limits.fees)) {
+            travel = (travel.count + 1, min(travel.least, crew.trips))
+        } else {
+            both += 1
+        }
+    }
+
+    /// The reason, by what most options are short of.
+    var finding: Finding {
+        let instance = plan.instance
+        let fund = instance.fund[request]
+        let mine = (name: names.fund(fund), left: left(fund))
+        let trips = (name: names.fund(instance.travelFund), left: left(instance.travelFund))
+        if own.count >= max(travel.count, both) {
+            let cost = Names.yuanNeeded(own.least)
+            return Finding(
+                .fundExhausted, "fund \(mine.name) has \(mine.left) yuan left, and it would cost at least \(cost)",
+                "经费“\(mine.name)”仅剩\(mine.left)元，而它至少需要\(cost)元")
+        }
+        if travel.count >= both {
+            let cost = Names.yuanNeeded(travel.least)
+            return Finding(
+                .fundExhausted,
+                "fund \(trips.name) has \(trips.left) yuan left, and the trips would cost at least \(cost)",
+                "经费“\(trips.name)”仅剩\(trips.left)元，而其行程至少需要\(cost)元")
+        }
+        return Finding(
+            .fundExhausted,
+            "fund \(mine.name) (\(mine.left) yuan left) is too short for it, and so is \(trips.name) "
+                + "(\(trips.left) yuan left) for the trips",
+            "经费“\(mine.name)”（剩\(mine.left)元）不够支付，“\(trips.name)”（剩\(trips.left)元）也不够支付行程")
+    }
+
+    private func left(_ fund: Int) -> String {
+        Names.yuanLeft(plan.instance.fundLimit[fund] - plan.schedule.spent[fund])
+    }
+}
