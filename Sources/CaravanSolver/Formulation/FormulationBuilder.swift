@@ -10,15 +10,16 @@ struct FormulationBuilder {
     /// Occupants by member: every place that it could fill.
     let duties: [[Occupant]]
 
-    init(_ instance: Instance, named: Bool) {
+    init(_ instance: Instance, _ scope: FormulationScope?, named: Bool) {
         self.instance = instance
-        columns = FormulationColumns(instance)
+        columns = FormulationColumns(instance, scope)
         names = named ? ProgramNames(instance.week) : nil
         var duties = [[Occupant]](repeating: [], count: instance.memberCount)
         for placement in instance.placements {
             for at in instance.candidates(placement) {
-                let member = Int(instance.memberCandidates[at].member)
-                duties[member].append(Occupant(column: columns.duty(at), placement: placement))
+                guard let column = columns.duty(at) else { continue }
+                duties[Int(instance.memberCandidates[at].member)].append(
+                    Occupant(column: column, placement: placement))
             }
         }
         self.duties = duties
@@ -63,10 +64,11 @@ extension FormulationBuilder {
 
     /// `unheld` is whole once the sessions are; being integer it is what the search branches on first.
     private mutating func addUnheld(_ request: Int, _ charges: RequestCharges) {
+        let demanded = instance.mustHold[request]
         let never = instance.ofRequest[request].isEmpty || charges.exceedsLimit(request)
         program.addColumn(
-            cost: instance.unheldCost[request], lower: never ? 1 : 0,
-            upper: instance.mustHold[request] && !never ? 0 : 1, isInteger: true, name: names?.unheld(request))
+            cost: instance.unheldCost[request], lower: never && !demanded ? 1 : 0, upper: demanded ? 0 : 1,
+            isInteger: true, name: names?.unheld(request))
     }
 
     private mutating func addSessions(_ number: Int, _ charges: RequestCharges) {
@@ -79,7 +81,7 @@ extension FormulationBuilder {
             cost += group.surcharge(hit.amount)
             if group.kind == .hardCap && hit.amount > group.threshold { possible = false }
         }
-        for at in instance.venues(placement) {
+        for at in instance.venues(placement) where columns.session(at) != nil {
             let candidate = instance.venueCandidates[at]
             let affordable = charges.isAffordable(placement: number, venue: Int(candidate.venue))
             program.addColumn(
@@ -91,7 +93,7 @@ extension FormulationBuilder {
     private mutating func addDuties(_ number: Int) {
         let placement = instance.placements[number]
         for need in instance.needCounts[Int(placement.request)].indices {
-            for at in instance.candidates(placement, need: need) {
+            for at in instance.candidates(placement, need: need) where columns.duty(at) != nil {
                 let candidate = instance.memberCandidates[at]
                 program.addColumn(
                     cost: candidate.points, upper: 1, isInteger: true,

@@ -21,15 +21,15 @@ extension FormulationBuilder {
 
     private func addCharges(of request: Int, to row: inout SparseRow) {
         let placements = instance.ofRequest[request].map { instance.placements[$0] }
-        let venues = placements.flatMap { instance.venues($0) }
+        let venues = placements.flatMap { instance.venues($0) }.filter { columns.session($0) != nil }
         let cheapest = venues.map { venueYuan($0) }.min() ?? 0
         var always = instance.requestYuan[request] + cheapest
-        for at in venues { row.add(venueYuan(at) - cheapest, columns.session(at)) }
+        for at in venues { if let column = columns.session(at) { row.add(venueYuan(at) - cheapest, column) } }
         for (need, count) in instance.needCounts[request].enumerated() {
-            let candidates = placements.flatMap { instance.candidates($0, need: need) }
-            let lowest = candidates.map { fee($0) }.min() ?? 0
+            let duties = placements.flatMap { instance.candidates($0, need: need) }.filter { columns.duty($0) != nil }
+            let lowest = duties.map { fee($0) }.min() ?? 0
             always += lowest * Double(count)
-            for at in candidates { row.add(fee(at) - lowest, columns.duty(at)) }
+            for at in duties { if let column = columns.duty(at) { row.add(fee(at) - lowest, column) } }
         }
         row.add(constant: always)
         row.add(-always, columns.unheld(request))
@@ -46,9 +46,7 @@ extension FormulationBuilder {
     /// Which requests a fund can pay for together, from their least charges alone.
     mutating func addFundCovers(_ covers: FundCovers) {
         for (number, cover) in covers.rounded().enumerated() {
-            add(row(of: cover), upper: cover.most) { $0.row("cover", $0.fund(cover.fund), $0.number(number)) }
+            add(cover.row(columns), upper: cover.most) { $0.row("cover", $0.fund(cover.fund), $0.number(number)) }
         }
     }
-
-    private func row(of cover: FundCover) -> SparseRow { cover.row(columns) }
 }

@@ -20,17 +20,20 @@ struct Occupant: Sendable {
 func slotCliques(_ occupants: [Occupant]) -> [[Occupant]] {
     var cliques: [[Occupant]] = []
     var active: [Occupant] = []
+    var earliestEnd = Int32.max
     var grown = false
     func close(before slot: Int32) {
-        while let ending = active.map(\.end).min(), ending <= slot {
+        while earliestEnd <= slot && !active.isEmpty {
             if grown { cliques.append(active) }
             grown = false
-            active.removeAll { $0.end == ending }
+            active.removeAll { $0.end <= earliestEnd }
+            earliestEnd = active.map(\.end).min() ?? .max
         }
     }
     for occupant in occupants.sorted(by: { ($0.start, $0.column) < ($1.start, $1.column) }) {
         close(before: occupant.start)
         active.append(occupant)
+        earliestEnd = min(earliestEnd, occupant.end)
         grown = true
     }
     close(before: .max)

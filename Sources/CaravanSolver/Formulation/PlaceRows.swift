@@ -2,11 +2,11 @@
 extension FormulationBuilder {
     /// H1: a request has one session or goes unheld.
     mutating func addOnceRows() {
-        for request in 0..<instance.requestCount where !instance.ofRequest[request].isEmpty {
+        for request in 0..<instance.requestCount {
             var row = SparseRow()
             row.add(1, columns.unheld(request))
             for number in instance.ofRequest[request] {
-                for at in instance.venues(instance.placements[number]) { row.add(1, columns.session(at)) }
+                for column in columns.sessions(instance.venues(instance.placements[number])) { row.add(1, column) }
             }
             add(row, lower: 1, upper: 1) { $0.row("once", $0.request(request)) }
         }
@@ -17,8 +17,8 @@ extension FormulationBuilder {
         var users = [[Occupant]](repeating: [], count: instance.week.venues.count)
         for placement in instance.placements {
             for at in instance.venues(placement) {
-                let venue = Int(instance.venueCandidates[at].venue)
-                users[venue].append(Occupant(column: columns.session(at), placement: placement))
+                guard let column = columns.session(at) else { continue }
+                users[Int(instance.venueCandidates[at].venue)].append(Occupant(column: column, placement: placement))
             }
         }
         for (venue, occupants) in users.enumerated() {
@@ -32,10 +32,9 @@ extension FormulationBuilder {
     mutating func addAudienceRows() {
         var crowds = [[Occupant]](repeating: [], count: instance.townshipCount * instance.audienceCount)
         for placement in instance.placements {
-            let audience = instance.audience[Int(placement.request)]
-            for at in instance.venues(placement) {
-                crowds[Int(placement.township) * instance.audienceCount + audience]
-                    .append(Occupant(column: columns.session(at), placement: placement))
+            let crowd = Int(placement.township) * instance.audienceCount + instance.audience[Int(placement.request)]
+            for column in columns.sessions(instance.venues(placement)) {
+                crowds[crowd].append(Occupant(column: column, placement: placement))
             }
         }
         for (crowd, occupants) in crowds.enumerated() {

@@ -37,6 +37,6 @@ extension FormulationBuilder {
         var row = SparseRow()
         for place in places { row.add(1, Int(place.column)) }
         row.add(-1, column)
-        add(row, upper: 0) { $0.row("goes", $0.trip(words: trip), $0.number(number)) }
+        add(row, upper: 0) { $0.row("goes", $0.words(of: trip), $0.number(number)) }
     }
 }
