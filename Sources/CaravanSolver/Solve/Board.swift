@@ -1,4 +1,5 @@
 import CaravanCore
+import GLPK
 import Synchronization
 
 /// Where the lanes of a solve meet: the best plan, the best bound, the prices of money, and whether it is over. Lanes
@@ -28,6 +29,8 @@ final class Board: Sendable {
     let instance: Instance
     let parameters: SolveParameters
     let control: SolveControl
+    /// Ends whatever GLPK is doing for this solve: cancelled by a stop, and when the solve is over.
+    let lanes = Cancellation()
     private let scribe: Scribe
     private let began = ContinuousClock.now
     private let observe: @Sendable (SolveEvent) -> Void
@@ -45,6 +48,7 @@ final class Board: Sendable {
         self.observe = observe
         scribe = Scribe(instance, parameters)
         state = Mutex(State(bound: -.infinity, moneyPrices: nil))
+        control.link(lanes)
     }
 
     /// Seconds since the solve began.

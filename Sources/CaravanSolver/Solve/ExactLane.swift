@@ -1,9 +1,62 @@
-/// Solves what reduced-cost fixing leaves of a week as one integer program, where that is small enough for GLPK.
+import CaravanCore
+import GLPK
+
+/// Solves what reduced-cost fixing leaves of a week as one integer program, again and again with what the other lanes
+/// have learnt meanwhile, until the plan is proven the best.
 struct ExactLane {
     let board: Board
+    /// Seconds of the first attempt; the next ones get more, since what is left by then is hard.
+    private static let firstSlice = 4.0
 
     init(_ board: Board) { self.board = board }
 
     /// Runs until the plan is proven the best, the program turns out too large, or the solve is over.
-    func run(after ascent: LagrangianAscent) {}
+    func run(after ascent: LagrangianAscent) {
+        var ascent = ascent
+        var slice = Self.firstSlice
+        while board.ending == nil, let incumbent = board.incumbent {
+            let instance = Instance(board.instance, keeping: ascent.survivors(objective: incumbent.objective))
+            board.note("columns", Double(IntegerProgram.size(of: instance)))
+            if IntegerProgram.size(of: instance) > IntegerProgram.columnLimit { return }
+            if !attempt(instance, incumbent, seconds: min(slice, board.secondsLeft)) { return }
+            slice *= 2.5
+        }
+    }
+
+    /// One integer program; false where another attempt would not help.
+    private func attempt(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) -> Bool {
+        let program = IntegerProgram(
+            instance: instance, limit: seconds, cutoff: incumbent.objective, cancellation: board.lanes)
+        let board = board
+        // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays
+        // below the incumbent's objective, is a bound of the whole week.
+        let raise: @Sendable (Double) -> Void = {
+            board.raise(bound: min($0, incumbent.objective), phase: "integer program")
+        }
+        let start = incumbent.assignments.compactMap { instance.assignment(board.instance.session($0)) }
+        do {
+            let result = try program.solve(start: start.count == incumbent.assignments.count ? start : nil) { plan, bound in
+                if let plan { board.offer(Schedule(board.instance, translating: plan), phase: "integer program") }
+                raise(bound)
+            }
+            if let best = result.best {
+                board.offer(Schedule(board.instance, translating: best), phase: "integer program")
+            }
+            raise(result.isComplete ? (result.best?.objective ?? incumbent.objective) : result.bound)
+            return !result.isComplete
+        } catch let error as GLPKError {
+            board.note("glpk failures", 1)
+            return error.code == .interrupted
+        } catch {
+            return false
+        }
+    }
+}
+
+extension Schedule {
+    /// A schedule of a reduced instance in the numbers of the instance that it was cut from.
+    init(_ instance: Instance, translating other: Schedule) {
+        let sessions = other.assignments.map { other.instance.session($0) }
+        self.init(instance, holding: sessions.compactMap { instance.assignment($0) })
+    }
 }

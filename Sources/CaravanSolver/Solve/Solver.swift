@@ -41,6 +41,7 @@ public struct Solver: Sendable {
         var primal = PrimalLane(board)
         primal.construct(from: start)
         primal.run()
+        board.lanes.cancel()
         dual.join()
     }
 

@@ -1,0 +1,90 @@
+import CaravanCore
+import GLPK
+
+/// Solves an instance, usually one that reduced-cost fixing or a neighbourhood has made small, as one integer program.
+struct IntegerProgram {
+    /// What came out.
+    struct Result {
+        /// The best plan found, if it is better than the cutoff.
+        var best: Schedule?
+        /// No plan of the instance is better than this, points.
+        var bound: Double
+        /// Whether the instance was searched to the end: `best` is its best plan, or there is none below the cutoff.
+        var isComplete: Bool
+    }
+
+    let instance: Instance
+    /// Seconds that it may take.
+    let limit: Double
+    /// Only plans below this objective are of interest.
+    let cutoff: Double
+    let cancellation: Cancellation
+    /// Memory that GLPK may use, megabytes: a runaway tree becomes an error instead of a dead daemon.
+    static let memoryLimitMB = 1_500
+
+    /// Programs with more columns than this are not tried: building and the first LP alone take longer than a solve.
+    static let columnLimit = 60_000
+
+    /// About how many columns the program would have.
+    static func size(of instance: Instance) -> Int {
+        instance.requestCount + instance.venueCandidates.count + instance.memberCandidates.count * 3 / 2
+    }
+
+    /// Solves; `improve` is told of every better plan and bound on the way.
+    /// - Throws: `SolveError` where the formulation shows a contradiction, `GLPKError` where GLPK fails.
+    func solve(
+        start: [Assignment]? = nil, improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
+    ) throws -> Result {
+        let whole = try Formulation(instance)
+        let began = ContinuousClock.now
+        return try GLPK.run(memoryLimitMB: Self.memoryLimitMB, cancellation: cancellation) { environment in
+            var formulation = whole
+            let bound = try tighten(&formulation, in: environment, improve)
+            let point = start.flatMap { formulation.encode($0) }
+            let spent = (ContinuousClock.now - began) / .seconds(1)
+            guard spent < limit, !cancellation.isCancelled, bound < cutoff else {
+                return Result(best: nil, bound: bound, isComplete: bound >= cutoff)
+            }
+            let options = IntegerOptions(timeLimit: limit - spent, cutoff: cutoff)
+            let program = try environment.problem(formulation.program)
+            let tightened = formulation
+            let result = try program.integer(options, start: point) { incumbent in
+                improve(tightened.decode(incumbent.values).map { Schedule(instance, holding: $0) }, incumbent.bound)
+            }
+            return read(result, formulation, atLeast: bound)
+        }
+    }
+
+    /// Adds the cover cuts that the relaxation violates, a few rounds; returns its bound.
+    private func tighten(
+        _ formulation: inout Formulation, in environment: Environment,
+        _ improve: (_ plan: Schedule?, _ bound: Double) -> Void
+    ) throws -> Double {
+        var bound = -Double.infinity
+        for _ in 0..<8 {
+            let relaxation = try environment.problem(formulation.program)
+            let result = try relaxation.simplex(SimplexOptions(timeLimit: limit / 2))
+            guard result.status == .optimal else {
+                return result.status == .infeasible ? .infinity : bound
+            }
+            bound = max(bound, result.objective)
+            improve(nil, bound)
+            let cuts = formulation.violatedCovers(at: try relaxation.primalValues())
+            if cuts.isEmpty || bound >= cutoff { break }
+            formulation.add(Array(cuts.prefix(20)))
+        }
+        return bound
+    }
+
+    private func read(_ result: IntegerResult, _ formulation: Formulation, atLeast bound: Double) -> Result {
+        var plan: [Assignment]?
+        if !result.isStart, let values = result.values { plan = formulation.decode(values) }
+        let complete: Bool
+        switch result.status {
+        case .optimal, .infeasible, .noneBelowCutoff: complete = true
+        default: complete = false
+        }
+        return Result(
+            best: plan.map { held in Schedule(instance, holding: held) }, bound: max(bound, result.bound), isComplete: complete)
+    }
+}
