@@ -54,9 +54,10 @@ public final class Conversation {
         }
     }
 
+    /// The system's own words where it has some.
     private static func reason(of error: any Error) -> String {
-        if let error = error as? NIOConnectionError, let last = error.connectionErrors.last { return "\(last.error)" }
-        return (error as? IOError)?.description ?? "\(error)"
+        let last = (error as? NIOConnectionError)?.connectionErrors.last?.error ?? error
+        return (last as? IOError).map { SystemError.text(of: $0.errnoCode) } ?? "\(last)"
     }
 
     private func greet(token: String?) async throws {

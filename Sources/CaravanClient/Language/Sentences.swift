@@ -7,10 +7,10 @@ extension Message {
         .allHeld: Bilingual("Every request is held.", "所有申请均已安排。"),
         .planHeading: Bilingual("{week}, plan version {version}, {status}", "{week}，方案第 {version} 版，{status}"),
         .publishedMark: Bilingual("published", "已发布"),
-        .sessionCount: Bilingual("{count} sessions", "{count} 场"),
+        .sessionCount: Bilingual("sessions: {count}", "{count} 场"),
         .loaded: Bilingual(
-            "{week}: {requests} requests stored, revision {revision}", "{week}：已载入 {requests} 项申请，修订 {revision}"),
-        .dropped: Bilingual("{week} deleted, {plans} plans with it", "已删除 {week} 及其 {plans} 个方案"),
+            "{week} stored: requests {requests}, revision {revision}", "{week}：已载入 {requests} 项申请，修订 {revision}"),
+        .dropped: Bilingual("{week} deleted; plans deleted with it: {plans}", "已删除 {week} 及其 {plans} 个方案"),
         .submitted1: Bilingual(
             "{week}: request {request} added, revision {revision}", "{week}：已提交申请 {request}，修订 {revision}"),
         .amended: Bilingual(
@@ -18,7 +18,7 @@ extension Message {
         .withdrawn: Bilingual(
             "{week}: request {request} removed, revision {revision}", "{week}：已撤回申请 {request}，修订 {revision}"),
         .edited: Bilingual(
-            "{week}: {edits} edits applied, revision {revision}", "{week}：已应用 {edits} 项修改，修订 {revision}"),
+            "{week}: edits applied: {edits}, revision {revision}", "{week}：已应用 {edits} 项修改，修订 {revision}"),
         .queued1: Bilingual(
             "job {job}; follow it with: caravan watch {job}", "任务 {job}；可用 caravan watch {job} 跟踪"),
         .stopping: Bilingual(
@@ -34,12 +34,12 @@ extension Message {
         .adopted: Bilingual(
             "{week}: stored as version {version}, objective {objective}", "{week}：已收入为第 {version} 版，目标值 {objective}"),
         .checkedSound: Bilingual("no violations, objective {objective}", "未发现违规，目标值 {objective}"),
-        .checkedBroken: Bilingual("{count} violations", "发现 {count} 项违规"),
+        .checkedBroken: Bilingual("violations: {count}", "发现 {count} 项违规"),
         .exported: Bilingual("{bytes} bytes written to {path}", "已写入 {path}，{bytes} 字节"),
         .written: Bilingual("written to {path}", "已写入 {path}"),
         .pong: Bilingual("caravand {version} answers", "caravand {version} 在线"),
         .statusLine: Bilingual(
-            "caravand {version}, up {uptime}; {weeks} weeks; jobs: {running} running, {queued} queued; GLPK {glpk}",
+            "caravand {version}, up {uptime}; weeks: {weeks}; jobs running: {running}, queued: {queued}; GLPK {glpk}",
             "caravand {version}，已运行 {uptime}；活动周 {weeks} 个；任务：求解中 {running}，排队 {queued}；GLPK {glpk}"),
         .differences: Bilingual(
             "version {from} to {to}: {added} added, {dropped} dropped, {changed} changed, disruption {disruption}",

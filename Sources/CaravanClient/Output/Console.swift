@@ -1,33 +1,51 @@
 import CaravanCore
 
 /// Where a command writes: results to standard output, everything else to standard error.
-public struct Console: Sendable {
+struct Console: Sendable {
+    /// Takes bytes away.
+    typealias Sink = @Sendable ([UInt8]) -> Void
+
     /// Whether results are JSON lines.
-    public let isJSON: Bool
+    let isJSON: Bool
     /// How results are written.
-    public let style: Style
+    let style: Style
     /// How notes are written.
-    public let noteStyle: Style
+    let noteStyle: Style
     /// Whether notes go to a terminal, where a line can be written again.
-    public let isLive: Bool
+    let isLive: Bool
+    private let results: Sink
+    private let notes: Sink
 
     /// The console of this process.
-    public init(isJSON: Bool, language: Language, environment: [String: String]) {
-        self.isJSON = isJSON
-        style = Terminal.style(for: 1, language, environment: environment)
-        noteStyle = Terminal.style(for: 2, language, environment: environment)
-        isLive = Terminal.isTerminal(2) && environment["TERM"] != "dumb"
+    init(isJSON: Bool, language: Language, environment: [String: String]) {
+        self.init(
+            isJSON: isJSON, style: Terminal.style(for: 1, language, environment: environment),
+            noteStyle: Terminal.style(for: 2, language, environment: environment),
+            isLive: Terminal.isTerminal(2) && environment["TERM"] != "dumb",
+            results: { Terminal.write($0, to: 1) }, notes: { Terminal.write($0, to: 2) })
     }
 
-    /// Writes a result; an empty one writes nothing.
-    public func write(_ text: String) { Terminal.write(Array(text.utf8), to: 1) }
+    /// A console that writes elsewhere.
+    init(
+        isJSON: Bool, style: Style, noteStyle: Style, isLive: Bool, results: @escaping Sink, notes: @escaping Sink
+    ) {
+        self.isJSON = isJSON
+        self.style = style
+        self.noteStyle = noteStyle
+        self.isLive = isLive
+        self.results = results
+        self.notes = notes
+    }
+
+    /// Writes a result.
+    func write(_ text: String) { results(Array(text.utf8)) }
 
     /// Writes bytes as they are.
-    public func write(_ bytes: [UInt8]) { Terminal.write(bytes, to: 1) }
-
-    /// Writes a note.
-    public func note(_ text: String) { Terminal.write(Array(text.utf8), to: 2) }
+    func write(_ bytes: [UInt8]) { results(bytes) }
 
     /// Writes a JSON line.
-    public func write(_ record: JSON) { write(record.text + "\n") }
+    func write(_ record: JSON) { write(record.text + "\n") }
+
+    /// Writes a note.
+    func note(_ text: String) { notes(Array(text.utf8)) }
 }

@@ -20,8 +20,9 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
-    /// Writes a text to a file descriptor, as far as anybody takes it.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes bytes to a file descriptor; false, with the reason in `errno`, where not all of them were taken.
+    @discardableResult
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { sink in
@@ -34,9 +35,10 @@ enum Terminal {
                 #endif
             }
             if count < 0 && errno == EINTR { continue }
-            if count <= 0 { return }
+            if count <= 0 { return false }
             rest = rest.dropFirst(count)
         }
+        return true
     }
 
     /// A style for a file descriptor: colours only on a terminal, unless `NO_COLOR` is set (no-color.org) or the terminal
