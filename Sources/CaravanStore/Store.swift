@@ -42,14 +42,20 @@ public final class Store: Sendable {
         } catch { throw StoreError(error) }
     }
 
-    /// Writes a consistent copy of the store into a new file, beside running reads and writes.
-    /// - Throws: `StoreError`: `exists` where the file is there already, `full`, `readOnly`.
-    public func backUp(to path: String) async throws(StoreError) {
+    /// Writes a consistent copy of a store into a new file; a daemon may be using the store meanwhile.
+    /// - Throws: `StoreError`: `notFound` where there is no such store, `exists` where the new file is there already,
+    ///   `full`, `readOnly`, `corrupt`.
+    public static func backUp(storeAt source: String, to path: String) throws(StoreError) {
+        guard FileManager.default.fileExists(atPath: source) else {
+            throw StoreError(.notFound, "there is no store \(source)")
+        }
         guard !FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.exists, "\(path) is there already; a backup never overwrites a file")
         }
         do {
-            try await pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+            let queue = try DatabaseQueue(path: source, configuration: configuration(pageLimit: nil))
+            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+            try queue.close()
         } catch {
             throw StoreError(error)
         }

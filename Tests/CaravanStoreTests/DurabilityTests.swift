@@ -84,13 +84,14 @@ struct DurabilityTests {
         #expect(try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}").id == 2)
     }
 
-    @Test("a backup holds everything and never overwrites")
+    @Test("a backup of a store in use holds everything and never overwrites")
     func backsUp() async throws {
         let store = try Store(path: path)
         _ = try await store.load(try Sample.week(), replacing: false)
         let copy = folder.path("backup.sqlite")
-        try await store.backUp(to: copy)
-        await #expect(throws: StoreError(.exists, "")) { try await store.backUp(to: copy) }
+        try Store.backUp(storeAt: path, to: copy)
+        #expect(throws: StoreError(.exists, "")) { try Store.backUp(storeAt: path, to: copy) }
+        #expect(throws: StoreError(.notFound, "")) { try Store.backUp(storeAt: copy + "x", to: copy + "y") }
         #expect(try await Store(path: copy).week("w1").head.revision == 1)
     }
 

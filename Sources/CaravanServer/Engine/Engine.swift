@@ -57,13 +57,18 @@ public struct Obstacle: Sendable, Equatable {
     public let english: String
     /// The same in Chinese.
     public let chinese: String
+    /// Further fields of the record: what was tried, and which rule rules out how much of it.
+    public let further: JSONObject
 
     /// An obstacle.
-    public init(request: String, code: String, english: String, chinese: String) {
+    public init(
+        request: String, code: String, english: String, chinese: String, further: JSONObject = JSONObject()
+    ) {
         self.request = request
         self.code = code
         self.english = english
         self.chinese = chinese
+        self.further = further
     }
 }
 

@@ -33,6 +33,7 @@ struct Explanations {
             fields["reasonZh"] = .string(obstacle?.chinese ?? "没有单一的障碍原因")
         }
         fields["value"] = .number(request.value)
+        for field in obstacles[request.id]?.further.fields ?? [] { fields[field.key] = field.value }
         fields["session"] = session?.document
         return .object(fields)
     }

@@ -45,6 +45,12 @@ public struct CaravanServer: Service {
         self.onStart = onStart
     }
 
+    /// Writes a consistent copy of a store into a new file; a daemon may be using the store meanwhile.
+    /// - Throws: `StoreError`.
+    public static func backUp(storeAt source: String, to path: String) throws {
+        try Store.backUp(storeAt: source, to: path)
+    }
+
     /// Runs until shutdown.
     /// - Throws: `StoreError` or `ServerError` where it cannot start.
     public func run() async throws {

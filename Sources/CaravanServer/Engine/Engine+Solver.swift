@@ -1,0 +1,37 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanSolver
+
+extension Engine {
+    /// The engine of the daemon: CaravanSolver.
+    public static let caravan = Engine(
+        version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan, model: modelByCaravan)
+
+    @Sendable private static func solveByCaravan(
+        _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult {
+        let switchboard = SolveControl()
+        control.onStop { switchboard.stop() }
+        let solver = Solver(week: week, parameters: parameters, control: switchboard)
+        let outcome = try solver.run { observe($0.progress, $0.incumbent) }
+        return JobResult(plan: outcome.plan, termination: outcome.termination)
+    }
+
+    @Sendable private static func explainByCaravan(_ week: Week, _ plan: Plan) -> [Obstacle] {
+        UnheldReasons.reasons(week: week, plan: plan).map { reason in
+            var further = JSONObject([
+                ("options", .int(reason.options)),
+                ("rules", .array(reason.rules.map { ["rule": .string($0.rule), "ruledOut": .int($0.ruledOut)] })),
+            ])
+            further["change"] = reason.change.map { .number($0) }
+            return Obstacle(
+                request: reason.request, code: reason.code.rawValue, english: reason.text, chinese: reason.chinese,
+                further: further)
+        }
+    }
+
+    @Sendable private static func modelByCaravan(_ week: Week, _ form: ModelForm) throws -> String {
+        throw ProtocolError(.usage, "EXPORT as=\(form.rawValue) is not available in this version")
+    }
+}

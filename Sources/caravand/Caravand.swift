@@ -1,0 +1,111 @@
+import ArgumentParser
+import CaravanServer
+import Foundation
+import Logging
+import Metrics
+import ServiceLifecycle
+import UnixSignals
+
+/// The daemon: parses its arguments, builds the server, runs it until SIGTERM or SIGINT.
+@main
+struct Caravand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "caravand", abstract: "Plans Science and Technology Weeks; clients speak to it over a socket.",
+        version: CaravanServer.version)
+
+    @Option(help: "Path of the Unix socket; the environment variable CARAVAN_SOCKET where absent.")
+    var socket: String?
+
+    @Option(help: "Who may connect to the socket: 600 (this user) or 660 (its group too).")
+    var socketMode = "600"
+
+    @Option(help: "Path of the store, one file; it is made where there is none.")
+    var store: String
+
+    @Option(help: "HOST:PORT to listen on by TCP too; :PORT is loopback.")
+    var listen: String?
+
+    @Option(help: "File with the token that TCP clients have to send; needed beyond loopback.")
+    var tokenFile: String?
+
+    @Flag(help: "Ask clients of the Unix socket for the token too.")
+    var tokenOnSocket = false
+
+    @Option(help: "Jobs that run at the same time; half the cores where absent.")
+    var jobs: Int?
+
+    @Option(help: "Connections at the same time.")
+    var maxConnections = 512
+
+    @Option(help: "Seconds after which an idle connection is closed; 0: never.")
+    var idleTimeout = 3600
+
+    @Option(help: "trace, debug, info, notice, warning, error or critical.")
+    var logLevel = Logger.Level.info
+
+    @Option(help: "Write a consistent copy of the store to this new file and exit; a daemon may be running meanwhile.")
+    var backupTo: String?
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+        guard ["600", "660", "0600", "0660"].contains(socketMode) else {
+            throw ValidationError("--socket-mode is 600 or 660")
+        }
+        guard (1...100_000).contains(maxConnections) else {
+            throw ValidationError("--max-connections is a number from 1 to 100000")
+        }
+        guard (0...31_536_000).contains(idleTimeout) else {
+            throw ValidationError("--idle-timeout is a number of seconds from 0 to a year")
+        }
+        if tokenOnSocket, tokenFile == nil { throw ValidationError("--token-on-socket needs --token-file") }
+    }
+
+    func run() async throws {
+        do {
+            if let backupTo { return try CaravanServer.backUp(storeAt: store, to: backupTo) }
+            try await serve()
+        } catch let error as ServerError {
+            throw ValidationError(error.message)
+        }
+    }
+
+    private func serve() async throws {
+        // Who reads the log may go away; writing to it must not end the daemon.
+        signal(SIGPIPE, SIG_IGN)
+        let level = logLevel
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = level
+            return handler
+        }
+        let collector = PrometheusCollector()
+        MetricsSystem.bootstrap(collector)
+        let logger = Logger(label: "caravand")
+        let server = CaravanServer(try configuration(), engine: .caravan, collector: collector, logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch {
+            logger.critical("cannot run", metadata: ["reason": "\(error)"])
+            throw ExitCode.failure
+        }
+    }
+
+    private func configuration() throws -> ServerConfiguration {
+        guard let socket = socket ?? ProcessInfo.processInfo.environment["CARAVAN_SOCKET"], !socket.isEmpty else {
+            throw ValidationError("say where to listen: --socket PATH, or the environment variable CARAVAN_SOCKET")
+        }
+        var configuration = ServerConfiguration(
+            socket: socket, socketMode: UInt32(socketMode, radix: 8) ?? 0o600, store: store,
+            listen: try listen.map(ServerConfiguration.Address.init(parsing:)),
+            token: try tokenFile.map(TokenFile.token(at:)), tokenOnSocket: tokenOnSocket, jobs: jobs,
+            cores: ProcessInfo.processInfo.activeProcessorCount)
+        configuration.limits.connections = maxConnections
+        configuration.limits.idle = .seconds(idleTimeout)
+        return configuration
+    }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
