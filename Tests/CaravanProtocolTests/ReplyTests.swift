@@ -1,4 +1,5 @@
 import CaravanCore
+import TestSupport
 import Testing
 
 @testable import CaravanProtocol
@@ -68,11 +69,10 @@ struct ReplyTests {
         }
         var single = ReplyFramer()
         #expect(bytes.flatMap { single.feed(CollectionOfOne($0)) } == expected)
-        let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(for: "replies in chunks")
         for _ in 0..<200 {
             var framer = ReplyFramer()
-            #expect(random.pieces(bytes, longest: 40).flatMap { framer.feed($0) } == expected, "seed \(seed)")
+            #expect(random.pieces(bytes, longest: 40).flatMap { framer.feed($0) } == expected, "seed \(random.seed)")
         }
     }
 

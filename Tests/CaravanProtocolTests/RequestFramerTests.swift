@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CaravanProtocol
@@ -93,19 +94,17 @@ struct RequestFramerTests {
         #expect(whole.count == 12)
         var single = RequestFramer(lineLimit: 40, bodyLimit: 10)
         #expect(summary(bytes.flatMap { single.feed(CollectionOfOne($0)) }) == whole)
-        let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(for: "framing in chunks")
         for _ in 0..<500 {
             var framer = RequestFramer(lineLimit: 40, bodyLimit: 10)
             let got = random.pieces(bytes, longest: 25).flatMap { framer.feed($0) }
-            #expect(summary(got) == whole, "seed \(seed)")
+            #expect(summary(got) == whole, "seed \(random.seed)")
         }
     }
 
     @Test("no bytes whatever stop it: after any garbage a line end and a command still come through")
     func garbage() {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(for: "framing of garbage")
         let words = ["LOAD ", "bytes=", "7 ", "bytes=12 ", "bytes=-", "\"", "\\", "\n", "\r\n", "\t", "x", "白"].map {
             Array($0.utf8)
         }
@@ -115,7 +114,7 @@ struct RequestFramerTests {
             _ = framer.feed((0..<60).flatMap { _ in pieces.randomElement(using: &random) ?? [] })
             // No body that the noise can announce is longer than this.
             _ = framer.feed([UInt8](repeating: 0x0A, count: 20))
-            #expect(summary(framer.feed(Array("\nPING\n".utf8))).last == "PING", "seed \(seed)")
+            #expect(summary(framer.feed(Array("\nPING\n".utf8))).last == "PING", "seed \(random.seed)")
         }
     }
 

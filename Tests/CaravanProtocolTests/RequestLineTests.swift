@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CaravanProtocol
@@ -40,8 +41,7 @@ struct RequestLineTests {
     @Test("what is written reads back as the same line")
     func roundTrip() throws {
         let alphabet: [Character] = ["a", "Z", "0", " ", "\"", "\\", "\n", "\t", "=", "白", "é", "-", "+", "*"]
-        let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(for: "request lines")
         for _ in 0..<2000 {
             func word() -> String {
                 let count = Int.random(in: 0...8, using: &random)
@@ -51,8 +51,8 @@ struct RequestLineTests {
             let options = ["alpha", "b-2", "c_3"].prefix(Int.random(in: 0...3, using: &random))
                 .map { RequestLine.Option($0, word()) }
             let line = RequestLine("VERB", arguments, options: Array(options))
-            #expect(try RequestLine(parsing: line.text) == line, "seed \(seed): \(line.text)")
-            #expect(!line.text.contains("\n"), "seed \(seed)")
+            #expect(try RequestLine(parsing: line.text) == line, "seed \(random.seed): \(line.text)")
+            #expect(!line.text.contains("\n"), "seed \(random.seed)")
         }
     }
 }
