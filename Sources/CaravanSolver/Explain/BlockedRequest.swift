@@ -204,7 +204,7 @@ struct BlockedRequest {
         let needed = needs[need].count
         return Finding(
             code,
-            "\(needed > 1 ? "too many of the \(count)" : count == 1 ? "the only" : "all \(count)") \(those.english) "
+            "\(Names.all(count, those.english, needed: needed)) "
                 + "who can come to \(towns.english) \(count == 1 && needed == 1 ? singular(rule) : why.english) "
                 + "in every slot that would do" + (needed > 1 ? " (\(needed) needed)" : ""),
             "能到\(towns.chinese)的\(count)个\(those.chinese)在可行时段\(why.chinese)"

@@ -84,7 +84,8 @@ struct CrewObstacle {
         let name = names.member(nearest.member)
         return Finding(
             .crewTooFar,
-            "none of \(skilled.count) \(those.english) reaches \(towns.english): "
+            "\(skilled.count == 1 ? "the only" : "none of \(skilled.count)") \(those.english) "
+                + "\(skilled.count == 1 ? "does not reach" : "reaches") \(towns.english): "
                 + "\(name) would take \(minutes) minutes and travels at most \(limit)",
             "\(skilled.count)个\(those.chinese)都到不了\(towns.chinese)：\(name)需\(minutes)分钟，上限\(limit)分钟")
     }
@@ -101,10 +102,10 @@ struct CrewObstacle {
             reaching.formUnion(town.near[number])
         }
         let those = names.need(need, plural: reaching.count != 1)
-        let too = need.count == 1 ? "all" : "too many of the"
+        let who = Names.all(reaching.count, those.english, needed: need.count)
         return Finding(
             .crewAway,
-            "\(too) \(reaching.count) \(those.english) who can reach \(towns.english) are away in its slots"
+            "\(who) who can reach \(towns.english) \(reaching.count == 1 ? "is" : "are") away in its slots"
                 + (need.count > 1 ? " (\(need.count) needed)" : ""),
             "能到达\(towns.chinese)的\(reaching.count)个\(those.chinese)在其时段内都不在或人数不足（需要\(need.count)个）")
     }

@@ -5,10 +5,11 @@ struct MoneyShortage {
     private let plan: ExplainedPlan
     private let request: Int
     private let names: Names
-    /// By kind: how many options, and the least yuan that would do.
+    /// How many options are short of the request's own fund, of the travel fund and of both, and the least yuan that
+    /// they need.
     private var own = (count: 0, least: Double.infinity)
     private var travel = (count: 0, least: Double.infinity)
-    private var both = 0
+    private var both = (count: 0, own: Double.infinity, trips: Double.infinity)
 
     init(
         _ options: PlanOptions, in plan: ExplainedPlan, _ nearest: [PlanOptions.Option], _ crews: inout CrewBudget
@@ -45,7 +46,9 @@ struct MoneyShortage {
         } else if let crew = crews.cheapest(.trips, within: CrewBudget.Limits(fees: limits.fees)) {
             travel = (travel.count + 1, min(travel.least, crew.trips))
         } else {
-            both += 1
+            both.count += 1
+            both.own = min(both.own, yuan + (crews.cheapest(.fees)?.fees ?? 0))
+            both.trips = min(both.trips, crews.cheapest(.trips)?.trips ?? 0)
         }
     }
 
@@ -55,24 +58,26 @@ struct MoneyShortage {
         let fund = instance.fund[request]
         let mine = (name: names.fund(fund), left: left(fund))
         let trips = (name: names.fund(instance.travelFund), left: left(instance.travelFund))
-        if own.count >= max(travel.count, both) {
+        if own.count >= max(travel.count, both.count) {
             let cost = Names.yuanNeeded(own.least)
             return Finding(
                 .fundExhausted, "fund \(mine.name) has \(mine.left) yuan left, and it would cost at least \(cost)",
                 "经费“\(mine.name)”仅剩\(mine.left)元，而它至少需要\(cost)元")
         }
-        if travel.count >= both {
+        if travel.count >= both.count {
             let cost = Names.yuanNeeded(travel.least)
             return Finding(
                 .fundExhausted,
                 "fund \(trips.name) has \(trips.left) yuan left, and the trips would cost at least \(cost)",
                 "经费“\(trips.name)”仅剩\(trips.left)元，而其行程至少需要\(cost)元")
         }
+        let (cost, way) = (Names.yuanNeeded(both.own), Names.yuanNeeded(both.trips))
         return Finding(
             .fundExhausted,
-            "fund \(mine.name) (\(mine.left) yuan left) is too short for it, and so is \(trips.name) "
-                + "(\(trips.left) yuan left) for the trips",
-            "经费“\(mine.name)”（剩\(mine.left)元）不够支付，“\(trips.name)”（剩\(trips.left)元）也不够支付行程")
+            "no crew keeps within fund \(mine.name) (\(mine.left) yuan left, at least \(cost) needed) "
+                + "and fund \(trips.name) (\(trips.left) yuan left, at least \(way) for the trips)",
+            "没有人选能同时不超出经费“\(mine.name)”（剩\(mine.left)元，至少需要\(cost)元）"
+                + "和“\(trips.name)”（剩\(trips.left)元，行程至少需要\(way)元）")
     }
 
     private func left(_ fund: Int) -> String {

@@ -67,6 +67,12 @@ struct Names {
         }
     }
 
+    /// `the only expert`, `both experts`, `all 4 experts`; where several are needed, `too many of the 4 experts`.
+    static func all(_ count: Int, _ those: String, needed: Int) -> String {
+        if needed > 1 { return "too many of the \(count) \(those)" }
+        return count == 1 ? "the only \(those)" : count == 2 ? "both \(those)" : "all \(count) \(those)"
+    }
+
     /// `2025-05-24.pm at Hall (v1), Township 3`.
     func place(_ session: Session) -> Phrase {
         let hall = week.venue(session.venue).map(venue) ?? session.venue
