@@ -21,6 +21,7 @@ public final class Store: Sendable {
     /// - Throws: `StoreError`: `inUse`, `readOnly`, `corrupt`, `newer`, `full`.
     public init(path: String, pageLimit: Int? = nil) throws(StoreError) {
         lock = try StoreLock(forStoreAt: path)
+        StoreLock.makePrivateFile(at: path)
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration(pageLimit: pageLimit))
             // GRDB lowers this to NORMAL when it turns the write-ahead log on; an OK must mean that it is on disk.
@@ -53,6 +54,7 @@ public final class Store: Sendable {
             throw StoreError(.exists, "\(path) is there already; a backup never overwrites a file")
         }
         do {
+            StoreLock.makePrivateFile(at: path)
             let queue = try DatabaseQueue(path: source, configuration: configuration(pageLimit: nil))
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
             try queue.close()

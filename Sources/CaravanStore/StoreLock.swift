@@ -29,6 +29,13 @@ final class StoreLock: Sendable {
         descriptor = Mutex(file)
     }
 
+    /// Makes a file where there is none, empty and for its owner alone: plans name people. SQLite gives the files that
+    /// it sets beside the store the same permissions.
+    static func makePrivateFile(at path: String) {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        if file >= 0 { _ = close(file) }
+    }
+
     /// Gives the lock back; once is enough, more does no harm.
     func release() {
         descriptor.withLock { file in

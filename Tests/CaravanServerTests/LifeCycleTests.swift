@@ -78,7 +78,9 @@ struct LifeCycleTests {
     @Test("a store that another daemon holds is refused, and its socket left alone")
     func liveStore() async throws {
         try await TestServer.with { (server) async throws in
-            await #expect(throws: StoreError(.inUse, "")) { try await TestServer.start(in: server.folder) }
+            await #expect(throws: StoreError(.inUse, "")) {
+                try await TestServer.start { $0.store = server.folder.appending(path: "store.sqlite").path }
+            }
             #expect(try await server.client().ask("PING") == ["OK"])
         }
     }

@@ -78,6 +78,17 @@ struct DamageTests {
         #expect(try await Store(path: path).weeks().isEmpty)
     }
 
+    @Test("the store and its backup are for their owner alone")
+    func permissions() throws {
+        let store = try Store(path: path)
+        try Store.backUp(storeAt: path, to: folder.path("backup.sqlite"))
+        for name in ["store.sqlite", "store.sqlite-wal", "backup.sqlite"] {
+            let mode = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
+            #expect(mode == 0o600, "\(name)")
+        }
+        try store.close()
+    }
+
     @Test("a closed store answers with an error")
     func closed() async throws {
         let store = try Store(path: path)

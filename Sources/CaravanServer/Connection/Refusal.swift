@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanProtocol
+import CaravanSolver
 import CaravanStore
 import Logging
 
@@ -14,6 +15,7 @@ enum Refusal {
         case let week as WeekFaults: return invalid("the week", week.faults)
         case let plan as PlanFaults: return invalid("the plan", plan.faults)
         case let edit as EditError: return reply(to: edit)
+        case let solve as SolveError: return .failure(solve.refusal)
         case let json as JSONError: return invalid("the body", [Fault(path: "", message: json.description)])
         case is CancellationError: return .failure(ProtocolError(.busy, "the daemon is shutting down"))
         default:
@@ -40,6 +42,17 @@ enum Refusal {
         return .failure(
             ProtocolError(.invalid, "\(edit.description); nothing was changed", fields: ["faults": "1"]),
             records: [fault])
+    }
+}
+
+extension SolveError {
+    /// What a client hears.
+    var refusal: ProtocolError {
+        switch self {
+        case .infeasible(let reasons): ProtocolError(.infeasible, reasons.joined(separator: "; "))
+        case .badParameters(let reason): ProtocolError(.usage, reason)
+        case .internalFailure(let reason): ProtocolError(.internal, reason)
+        }
     }
 }
 

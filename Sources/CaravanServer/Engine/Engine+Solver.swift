@@ -1,11 +1,11 @@
 import CaravanCore
-import CaravanProtocol
 import CaravanSolver
 
 extension Engine {
     /// The engine of the daemon: CaravanSolver.
     public static let caravan = Engine(
-        version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan, model: modelByCaravan)
+        version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan,
+        model: { week, format in try format.text(of: week) })
 
     @Sendable private static func solveByCaravan(
         _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
@@ -29,9 +29,5 @@ extension Engine {
                 request: reason.request, code: reason.code.rawValue, english: reason.text, chinese: reason.chinese,
                 further: further)
         }
-    }
-
-    @Sendable private static func modelByCaravan(_ week: Week, _ form: ModelForm) throws -> String {
-        throw ProtocolError(.usage, "EXPORT as=\(form.rawValue) is not available in this version")
     }
 }

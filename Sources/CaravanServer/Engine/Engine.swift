@@ -15,8 +15,8 @@ public struct Engine: Sendable {
     /// Tells for each request without a session in a plan what stands in the way.
     public typealias Explain = @Sendable (_ week: Week, _ plan: Plan) -> [Obstacle]
 
-    /// Writes the optimization model of a week.
-    public typealias Model = @Sendable (_ week: Week, _ form: ModelForm) throws -> String
+    /// Writes the optimization model of a week. It may throw `SolveError`.
+    public typealias Model = @Sendable (_ week: Week, _ format: ModelFormat) throws -> String
 
     /// Version of GLPK, which `STATUS` tells.
     public let version: String
@@ -70,14 +70,4 @@ public struct Obstacle: Sendable, Equatable {
         self.chinese = chinese
         self.further = further
     }
-}
-
-/// Languages in which the optimization model can be written.
-public enum ModelForm: String, Sendable, CaseIterable {
-    /// Fixed or free MPS.
-    case mps
-    /// CPLEX LP.
-    case lp
-    /// The data section for the MathProg model in `models/`.
-    case mathprog
 }

@@ -1,12 +1,13 @@
 import CaravanCore
 import CaravanProtocol
+import CaravanSolver
 import CaravanStore
 
 /// `EXPORT`: plans and models as files.
 enum ExportHandlers {
     @Sendable static func export(_ exchange: Exchange) async throws -> Reply {
         let form = exchange.id("as")
-        if let model = ModelForm(rawValue: form) { return try await export(model, exchange) }
+        if let model = ModelFormat(rawValue: form) { return try await export(model, exchange) }
         let context = try await PlanInContext(exchange)
         var plan = context.plan
         if let id = exchange.invocation.text("for") {
@@ -22,11 +23,11 @@ enum ExportHandlers {
         return .ok(fields, payload: Array(text.utf8))
     }
 
-    private static func export(_ form: ModelForm, _ exchange: Exchange) async throws -> Reply {
+    private static func export(_ format: ModelFormat, _ exchange: Exchange) async throws -> Reply {
         let week = try await exchange.services.weeks.week(exchange.id("week"))
         let engine = exchange.services.engine
-        let text = try await exchange.services.workers.run { try engine.model(week.week, form) }
-        return .ok(["week": week.week.id, "as": form.rawValue], payload: Array(text.utf8))
+        let text = try await exchange.services.workers.run { try engine.model(week.week, format) }
+        return .ok(["week": week.week.id, "as": format.rawValue], payload: Array(text.utf8))
     }
 
     /// The sessions of one member, venue or township.

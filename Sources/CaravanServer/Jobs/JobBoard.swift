@@ -130,15 +130,13 @@ actor JobBoard {
             var plan = found.plan
             plan.baseline = job.request.parameters.baseline?.version
             let objections = PlanGate(job.request).objections(to: plan)
-            if objections.isEmpty { return .done(plan, termination: found.termination.rawValue) }
+            if objections.isEmpty { return .done(plan.surelyBounded, termination: found.termination.rawValue) }
             logger.error(
                 "a plan failed the check",
                 metadata: ["job": "\(job.record.id)", "objections": "\(objections.prefix(20))"])
             return .failed(code: "internal", message: "the solver's plan failed the check: \(objections[0])")
-        case .failure(.infeasible(let reasons)):
-            return .failed(code: "infeasible", message: reasons.joined(separator: "; "))
-        case .failure(.badParameters(let reason)): return .failed(code: "usage", message: reason)
-        case .failure(.internalFailure(let reason)): return .failed(code: "internal", message: reason)
+        case .failure(let error):
+            return .failed(code: error.refusal.code.rawValue, message: error.refusal.message)
         }
     }
 

@@ -54,6 +54,7 @@ public struct CaravanServer: Service {
     /// Runs until shutdown.
     /// - Throws: `StoreError` or `ServerError` where it cannot start.
     public func run() async throws {
+        try UnixSocketFile.makeWay(at: configuration.socket)
         let store = try Store(path: configuration.store)
         report(store.recovered)
         let listeners = Listeners(configuration: configuration)

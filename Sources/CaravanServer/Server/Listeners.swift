@@ -18,7 +18,6 @@ struct Listeners: Sendable {
     /// - Throws: `ServerError`: `socketInUse`, `badSocket`.
     func unixSocket() async throws -> (Listener, UnixSocketFile) {
         let path = configuration.socket
-        try UnixSocketFile.makeWay(at: path)
         let bootstrap = bootstrap()
         let channel: NIOAsyncChannel<ClientChannel, Never>
         do {

@@ -66,6 +66,19 @@ extension Plan {
     }
 }
 
+extension Plan {
+    /// The plan with a bound in any case: no term of the objective is ever negative, so 0 is proven where a solve was
+    /// stopped before it proved anything better.
+    var surelyBounded: Plan {
+        guard bound == nil, let objective else { return self }
+        var plan = self
+        plan.bound = 0
+        plan.gap = Plan.gap(objective: objective, bound: 0)
+        plan.status = (plan.gap ?? 1) <= 1e-6 ? .optimal : .feasible
+        return plan
+    }
+}
+
 /// A reply with records that is thrown as an error.
 struct ReplyError: Error {
     let reply: Reply
