@@ -45,7 +45,7 @@ bool cglpk_should_stop(cglpk_engine *engine) {
 
 // Leaves the solve by force when it has gone on for the grace period after the stop.
 static void enforce_stop(cglpk_engine *engine) {
-    if (cglpk_should_stop(engine) && cglpk_now() - engine->stopped_at > engine->grace)
+    if (cglpk_should_stop(engine) && cglpk_now() - engine->stopped_at >= engine->grace)
         cglpk_leave(engine, CGLPK_INTERRUPTED, "the solve did not heed the stop and was left");
 }
 

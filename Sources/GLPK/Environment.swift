@@ -11,7 +11,8 @@ public final class Environment {
         didSet { cglpk_engine_set_flag(engine, cancellation?.flag) }
     }
 
-    /// Milliseconds a solve may ignore a stop before it is left by force, at the price of every problem in the environment.
+    /// Milliseconds a solve may ignore a stop before it is left by force, at the price of every problem in the environment;
+    /// 0 leaves by force at once.
     public var graceMilliseconds: Double = 400 {
         didSet { cglpk_engine_set_grace(engine, max(0, graceMilliseconds)) }
     }
