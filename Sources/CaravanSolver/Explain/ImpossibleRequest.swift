@@ -8,7 +8,7 @@ struct ImpossibleRequest {
     let ways: WeekOptions
     let plan: ExplainedPlan
     let names: Names
-    /// Townships and starts that H1 and H12 allow.
+    /// The spans that H1 and H12 allow.
     private let spans: [Range<Int>]
 
     init(_ ways: WeekOptions, in plan: ExplainedPlan) {
