@@ -76,16 +76,23 @@ extension Store {
     public func jobs(of week: String? = nil) async throws(StoreError) -> [JobRecord] {
         try await read { db in
             guard let week else {
-                return try Row.fetchAll(db, sql: "SELECT * FROM job ORDER BY id DESC").map(JobRecord.init)
+                return try Row.fetchAll(db, sql: Self.jobQuery + " ORDER BY job.id DESC").map(JobRecord.init)
             }
             _ = try Self.requireRevision(of: week, in: db)
-            return try Row.fetchAll(db, sql: "SELECT * FROM job WHERE week = ? ORDER BY id DESC", arguments: [week])
-                .map(JobRecord.init)
+            return try Row.fetchAll(
+                db, sql: Self.jobQuery + " WHERE job.week = ? ORDER BY job.id DESC", arguments: [week]
+            )
+            .map(JobRecord.init)
         }
     }
 
+    /// Jobs, each with the status of its plan; a condition or an order may follow.
+    static let jobQuery = """
+        SELECT job.*, plan.status FROM job LEFT JOIN plan ON plan.week = job.week AND plan.version = job.version
+        """
+
     static func requireJob(_ id: Int, in db: Database) throws -> JobRecord {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM job WHERE id = ?", arguments: [id]) else {
+        guard let row = try Row.fetchOne(db, sql: jobQuery + " WHERE job.id = ?", arguments: [id]) else {
             throw StoreError(.notFound, "no job \(id); JOBS lists them")
         }
         return JobRecord(row)
@@ -100,7 +107,8 @@ extension JobRecord {
             submittedAt: Date(timeIntervalSince1970: row["submittedAt"]), startedAt: Self.date(row["startedAt"]),
             endedAt: Self.date(row["endedAt"]), version: row["version"], termination: row["termination"],
             errorCode: row["errorCode"], errorMessage: row["errorMessage"], objective: row["objective"],
-            bound: row["bound"])
+            bound: row["bound"],
+            status: (row["status"] as String?).flatMap(PlanStatus.init))
     }
 
     private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }

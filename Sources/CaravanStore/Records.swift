@@ -159,13 +159,15 @@ public struct JobRecord: Sendable, Equatable {
     public let objective: Double?
     /// Its proven bound, points.
     public let bound: Double?
+    /// What is known of the plan in `version`.
+    public let status: PlanStatus?
 
     /// The record of a job whose end could not be stored: failed, for a reason.
     public func failed(code: String, message: String) -> JobRecord {
         JobRecord(
             id: id, week: week, revision: revision, kind: kind, parameters: parameters, state: .failed,
             submittedAt: submittedAt, startedAt: startedAt, endedAt: nil, version: nil, termination: nil,
-            errorCode: code, errorMessage: message, objective: nil, bound: nil)
+            errorCode: code, errorMessage: message, objective: nil, bound: nil, status: nil)
     }
 }
 

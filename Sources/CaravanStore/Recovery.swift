@@ -8,7 +8,7 @@ enum Recovery {
     /// Marks every queued or running job `interrupted`; called while no other process can hold the store.
     static func settleUnfinishedJobs(in db: Database) throws -> [JobRecord] {
         let unfinished = try Row.fetchAll(
-            db, sql: "SELECT * FROM job WHERE state IN ('queued', 'running') ORDER BY id"
+            db, sql: Store.jobQuery + " WHERE state IN ('queued', 'running') ORDER BY job.id"
         ).map(JobRecord.init)
         return try unfinished.map { job in
             try interrupt(job, in: db)

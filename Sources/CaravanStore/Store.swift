@@ -96,7 +96,8 @@ public final class Store: Sendable {
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        do { return try await pool.write(body) } catch { throw StoreError(error) }
+        // A task of its own: a change that has begun is finished, even if whoever asked for it is gone meanwhile.
+        do { return try await Task { try await pool.write(body) }.value } catch { throw StoreError(error) }
     }
 }
 

@@ -22,6 +22,9 @@ struct Caravand: AsyncParsableCommand {
     @Option(help: "Path of the store, one file; it is made where there is none.")
     var store: String
 
+    @Option(help: "Megabytes that the store may grow to; what the disk holds where absent.")
+    var storeLimit: Int?
+
     @Option(help: "HOST:PORT to listen on by TCP too; :PORT is loopback.")
     var listen: String?
 
@@ -48,6 +51,9 @@ struct Caravand: AsyncParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+        if let storeLimit, !(1...1_000_000_000).contains(storeLimit) {
+            throw ValidationError("--store-limit is a number of megabytes, 1 or more")
+        }
         guard ["600", "660", "0600", "0660"].contains(socketMode) else {
             throw ValidationError("--socket-mode is 600 or 660")
         }
@@ -98,7 +104,7 @@ struct Caravand: AsyncParsableCommand {
             throw ValidationError("say where to listen: --socket PATH, or the environment variable CARAVAN_SOCKET")
         }
         var configuration = ServerConfiguration(
-            socket: socket, socketMode: UInt32(socketMode, radix: 8) ?? 0o600, store: store,
+            socket: socket, socketMode: UInt32(socketMode, radix: 8) ?? 0o600, store: store, storeLimit: storeLimit,
             listen: try listen.map(ServerConfiguration.Address.init(parsing:)),
             token: try tokenFile.map(TokenFile.token(at:)), tokenOnSocket: tokenOnSocket, jobs: jobs,
             cores: ProcessInfo.processInfo.activeProcessorCount)

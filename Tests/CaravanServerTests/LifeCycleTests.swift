@@ -145,4 +145,37 @@ struct LifeCycleTests {
         #expect(configuration(3, 8).threadsPerJob == 2)
         #expect(configuration(5, 2).threadsPerJob == 1)
     }
+
+    @Test("a full store refuses changes with a clear error; reads, and small changes, still work")
+    func fullStore() async throws {
+        try await TestServer.with {
+            $0.storeLimit = 1
+        } _: { server in
+            let client = try await server.client()
+            _ = try await client.ask("LOAD", body: Sample.week())
+            let answer = try await client.ask("LOAD", body: Sample.week("big", requests: 6000))
+            #expect(answer.last?.hasPrefix("ERR internal \"the store is full") == true, "\(answer.last ?? "")")
+            #expect(try await client.ask("WEEKS").last == "OK weeks=1")
+            #expect(try await client.ask("WITHDRAW tiny r2").last == "OK week=tiny request=r2 revision=2")
+            #expect(try await client.ask("SOLVE tiny wait=yes").last?.hasPrefix("OK job=1 version=1") == true)
+        }
+    }
+
+    @Test("a change is made whole or not at all where the client is gone before its answer")
+    func finishesChanges() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            _ = try await client.ask("LOAD", body: Sample.week())
+            for job in 1...10 {
+                _ = try await client.ask("SOLVE tiny seed=2")
+                let hasty = try await server.client()
+                try await hasty.send("CANCEL \(job)\n")
+                await hasty.close()
+                // The hasty one's command may be lost with its connection, but is never done by halves.
+                _ = try await client.ask("CANCEL \(job)")
+                #expect(try await client.ask("JOB \(job)").last == "OK job=\(job) state=cancelled")
+            }
+            #expect(try await client.ask("DROP tiny") == ["OK week=tiny plans=0"])
+        }
+    }
 }

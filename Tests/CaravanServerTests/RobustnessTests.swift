@@ -100,7 +100,7 @@ struct RobustnessTests {
     @Test("an idle client is sent away after its time, one that waits for a job is not")
     func idles() async throws {
         try await TestServer.with {
-            $0.limits.idle = .milliseconds(200)
+            $0.limits.idle = .milliseconds(1500)
         } _: { server in
             let idle = try await server.client()
             #expect(await idle.rest() == "")

@@ -65,6 +65,7 @@ struct PlanStoreTests {
         #expect(done.state == .done)
         #expect(done.version == 1)
         #expect(done.termination == "gap")
+        #expect(done.status == .feasible)
         let plan = try await store.plan(of: "w1", .number(1))
         #expect(plan.summary.job == queued.id)
         #expect(plan.summary.parameters == #"{"seed":1}"#)

@@ -58,7 +58,10 @@ extension SolveError {
 
 extension Reply {
     fileprivate static func failure(of store: StoreError, _ logger: Logger) -> Reply {
-        if store.protocolCode == .internal { logger.error("the store failed", metadata: ["error": "\(store)"]) }
+        // A client that is gone is no trouble of the store's.
+        if store.protocolCode == .internal, !Task.isCancelled {
+            logger.error("the store failed", metadata: ["error": "\(store)"])
+        }
         return .failure(ProtocolError(store.protocolCode, store.message))
     }
 }

@@ -21,12 +21,12 @@ enum JobHandlers {
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
         let jobs = try await exchange.services.store.jobs(of: exchange.invocation.text("week"))
         var records: [JSON] = []
-        for job in jobs { records.append(try await JobView(job.id, exchange.services).record) }
+        for job in jobs { records.append(await exchange.services.board.view(job).record) }
         return .ok(["jobs": String(jobs.count)], records: records)
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
-        let view = try await JobView(exchange.job, exchange.services)
+        let view = try await exchange.services.board.view(exchange.job)
         return .ok(["job": String(exchange.job), "state": view.job.state.rawValue], records: [view.record])
     }
 

@@ -26,6 +26,8 @@ actor JobBoard {
         let control = JobControl()
         let feed = JobFeed()
         var record: JobRecord
+        /// Set once somebody settles it; it is live until that is stored.
+        var ending: Task<JobRecord, Never>?
     }
 
     let store: Store
@@ -98,7 +100,7 @@ actor JobBoard {
             return
         }
         // Whoever cancelled it meanwhile has settled it.
-        guard live[id] != nil else { return }
+        guard let now = live[id], now.ending == nil else { return }
         job.feed.begin()
         logger.info("job running", metadata: ["job": "\(id)", "week": "\(job.record.week)"])
         let saver = Task { await saveIncumbents(of: id, job) }
@@ -166,7 +168,15 @@ extension JobBoard {
     /// Settles a job that is still live; the first to come settles it.
     @discardableResult
     private func finish(_ id: Int, _ outcome: JobOutcome) async -> JobRecord? {
-        guard let job = live.removeValue(forKey: id) else { return nil }
+        guard let job = live[id] else { return nil }
+        if let ending = job.ending { return await ending.value }
+        let ending = Task { await settle(job, outcome) }
+        live[id]?.ending = ending
+        return await ending.value
+    }
+
+    private func settle(_ job: Live, _ outcome: JobOutcome) async -> JobRecord {
+        let id = job.record.id
         let ended: JobRecord
         do {
             ended = try await store.finishJob(id, outcome)
@@ -175,6 +185,7 @@ extension JobBoard {
             unstored[id] = ended
             logger.error("a job's outcome could not be stored", metadata: ["job": "\(id)", "error": "\(error)"])
         }
+        live[id] = nil
         metrics.jobs(ended.state.rawValue)
         metrics.solveTime(job.feed.progress.seconds)
         logger.info(
@@ -191,7 +202,7 @@ extension JobBoard {
 
     /// Ends a job and keeps its best plan; a job that waits has none and becomes `cancelled`.
     func stop(_ id: Int) async throws -> JobState {
-        guard let job = live[id] else { throw try await notActive(id) }
+        let job = try await active(id)
         job.control.stop()
         guard queue.contains(id) else { return .running }
         queue.removeAll { $0 == id }
@@ -200,15 +211,18 @@ extension JobBoard {
 
     /// Ends a job and throws away what it found.
     func cancel(_ id: Int) async throws {
-        guard let job = live[id] else { throw try await notActive(id) }
+        let job = try await active(id)
         job.control.stop()
         queue.removeAll { $0 == id }
         await finish(id, .cancelled)
     }
 
-    private func notActive(_ id: Int) async throws -> ServerError {
-        let record = try await record(id)
-        return ServerError(.conflict, "job \(id) has ended already: it is \(record.state.rawValue)")
+    /// A job that nobody settles yet.
+    private func active(_ id: Int) async throws -> Live {
+        if let job = live[id], job.ending == nil { return job }
+        let settled = await live[id]?.ending?.value
+        let record = if let settled { settled } else { try await record(id) }
+        throw ServerError(.conflict, "job \(id) has ended already: it is \(record.state.rawValue)")
     }
 
     /// The record of a job, ended or not.
@@ -217,11 +231,18 @@ extension JobBoard {
         return try await store.job(id)
     }
 
+    /// A job as lists show it.
+    func view(_ id: Int) async throws -> JobView { view(try await record(id)) }
+
+    /// A job of the store as lists show it: what it tells now stands above what is stored.
+    func view(_ stored: JobRecord) -> JobView {
+        guard let job = live[stored.id] else { return JobView(unstored[stored.id] ?? stored) }
+        let position = queue.firstIndex(of: stored.id).map { $0 + 1 }
+        return JobView(job.record, position: position, progress: position == nil ? job.feed.progress : nil)
+    }
+
     /// What a job tells until it ends; nil for one that has ended.
     func feed(of id: Int) -> JobFeed? { live[id]?.feed }
-
-    /// Where a job stands in the queue, from 1.
-    func position(of id: Int) -> Int? { queue.firstIndex(of: id).map { $0 + 1 } }
 
     /// Ends everything: waiting jobs become `interrupted`, running ones stop and keep their plans. Jobs that have not
     /// ended after `grace` become `interrupted` with their last incumbent.

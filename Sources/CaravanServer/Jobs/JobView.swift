@@ -7,18 +7,12 @@ struct JobView: Sendable {
     let job: JobRecord
     private let position: Int?
     private let progress: SolveProgress?
-    private let status: PlanStatus?
 
-    /// - Throws: `StoreError` with code `notFound`.
-    init(_ id: Int, _ services: Services) async throws {
-        job = try await services.board.record(id)
-        position = await services.board.position(of: id)
-        progress = job.state == .running ? await services.board.feed(of: id)?.progress : nil
-        let plan =
-            if let version = job.version { try? await services.store.plan(of: job.week, .number(version)) } else {
-                nil as StoredPlan?
-            }
-        status = plan?.summary.status
+    /// A job, with what the board knows beyond its record.
+    init(_ job: JobRecord, position: Int? = nil, progress: SolveProgress? = nil) {
+        self.job = job
+        self.position = position
+        self.progress = progress
     }
 
     /// The record; what is not known is left out.
@@ -36,7 +30,7 @@ struct JobView: Sendable {
         fields["phase"] = progress.map { .string($0.phase) }
         addFigures(to: &fields)
         fields["version"] = job.version.map(JSON.int)
-        fields["status"] = status.map { .string($0.rawValue) }
+        fields["status"] = job.status.map { .string($0.rawValue) }
         fields["termination"] = job.termination.map { .string($0) }
         fields["error"] = job.errorCode.map { .string($0) }
         fields["message"] = job.errorMessage.map { .string($0) }

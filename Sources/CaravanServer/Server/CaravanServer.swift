@@ -55,7 +55,7 @@ public struct CaravanServer: Service {
     /// - Throws: `StoreError` or `ServerError` where it cannot start.
     public func run() async throws {
         try UnixSocketFile.makeWay(at: configuration.socket)
-        let store = try Store(path: configuration.store)
+        let store = try Store(path: configuration.store, pageLimit: configuration.storeLimit.map { $0 * 256 })
         report(store.recovered)
         let listeners = Listeners(configuration: configuration)
         let (unix, file) = try await listeners.unixSocket()
