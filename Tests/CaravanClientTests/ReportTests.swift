@@ -92,6 +92,17 @@ struct ReportTests {
         }
     }
 
+    @Test("COVERAGE by county and audience shows no name beside a key that says the same")
+    func coverageColumns() {
+        let youth: JSON = ["key": "youth", "name": "youth", "sessions": 3]
+        func text(_ grouping: String, _ language: Language) -> String {
+            recordTable([youth], CoverageColumns.columns(for: grouping), Style(language: language))
+        }
+        #expect(text("audience", .english) == "audience  sessions\nyouth            3\n")
+        #expect(text("audience", .chinese) == "人群    场次\n青少年     3\n")
+        #expect(text("member", .english) == "member  name   sessions\nyouth   youth         3\n")
+    }
+
     @Test("reasons come in the language, without the id that has a column of its own")
     func reasons() {
         let record: JSON = ["request": "r", "code": "x", "reason": "r: too far", "reasonZh": "r：太远"]

@@ -21,6 +21,7 @@ extension Message {
         .slot: Bilingual("slot", "时段"), .date: Bilingual("date", "日期"), .name: Bilingual("name", "名称"),
         .attendance: Bilingual("attendance", "人次"), .population: Bilingual("people", "人口"),
         .perThousand: Bilingual("per 1000", "每千人"), .shortfall: Bilingual("shortfall", "缺口"),
+        .audience: Bilingual("audience", "人群"), .member: Bilingual("member", "成员"),
         .money: Bilingual("spent", "支出"), .fund: Bilingual("fund", "经费"), .left: Bilingual("left", "结余"),
         .used: Bilingual("used", "使用率"), .load: Bilingual("load", "负荷"), .trips: Bilingual("trips", "出行"),
         .km: Bilingual("km", "公里"), .pool: Bilingual("pool", "类别"), .rule: Bilingual("rule", "规则"),

@@ -7,7 +7,7 @@ enum Message: String, Sendable, CaseIterable {
     case job, state, submitted, seconds, objective, bound, gap, version, status, phase, limit, kind
     case sessions, unserved, created, baseline, origin, request, held, reason, value, change, from, to, points
     case county, township, venue, crew, slot, date, name, attendance, population, perThousand, shortfall
-    case money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
+    case audience, member, money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
     case verb, usage, summary, argument, accepts, absent, purpose
     case yes, no, noRecords
 

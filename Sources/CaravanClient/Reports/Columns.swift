@@ -26,6 +26,7 @@ enum CoverageColumns {
                 key, .text(.name, "name"), .text(.county, "county"), .number(.sessions, "sessions"),
                 .number(.attendance, "attendance"), .percent(.load, "load"), .number(.money, "money"),
             ]
+        case "county", "audience": return [.word(title(of: grouping), "key")] + people
         default: return [key, .text(.name, "name"), .text(.county, "county")] + people
         }
     }
@@ -36,6 +37,8 @@ enum CoverageColumns {
         case "county": .county
         case "fund": .fund
         case "venue": .venue
+        case "audience": .audience
+        case "member": .member
         default: .name
         }
     }
