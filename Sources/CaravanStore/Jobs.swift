@@ -5,22 +5,21 @@ import GRDB
 extension Store {
     /// Stores a job as queued.
     /// - Parameters:
-    ///   - week: identifier of its week.
-    ///   - revision: the revision it solves.
+    ///   - head: the week and the revision that it solves.
     ///   - kind: `solve` or `replan`.
     ///   - parameters: its parameters as one line of JSON.
-    /// - Throws: `StoreError`: `notFound`.
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since.
     public func createJob(
-        week: String, revision: Int, kind: String, parameters: String
+        _ head: WeekHead, kind: String, parameters: String
     ) async throws(StoreError) -> JobRecord {
         try await write { db in
-            _ = try Self.requireRevision(of: week, in: db)
+            try Self.require(head, in: db)
             try db.execute(
                 sql: """
                     INSERT INTO job (week, revision, kind, parameters, state, submittedAt)
                     VALUES (?, ?, ?, ?, 'queued', ?)
                     """,
-                arguments: [week, revision, kind, parameters, secondsNow()])
+                arguments: [head.week, head.revision, kind, parameters, secondsNow()])
             return try Self.requireJob(Int(db.lastInsertedRowID), in: db)
         }
     }

@@ -6,13 +6,13 @@ extension Store {
     /// Stores a plan from outside as the next version of its week.
     /// - Parameters:
     ///   - plan: the plan; it has passed the checker.
-    ///   - revision: the week's revision that it was checked for.
+    ///   - head: the week and the revision that it was checked for.
     /// - Returns: the version.
-    /// - Throws: `StoreError`: `notFound`.
-    public func adopt(_ plan: Plan, revision: Int) async throws(StoreError) -> Int {
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since.
+    public func adopt(_ plan: Plan, for head: WeekHead) async throws(StoreError) -> Int {
         try await write { db in
-            _ = try Self.requireRevision(of: plan.week, in: db)
-            let origin = PlanOrigin(revision: revision, source: .adopt, job: nil, parameters: "{}")
+            try Self.require(head, in: db)
+            let origin = PlanOrigin(revision: head.revision, source: .adopt, job: nil, parameters: "{}")
             return try origin.insert(plan, in: db)
         }
     }

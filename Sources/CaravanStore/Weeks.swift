@@ -28,14 +28,15 @@ extension Store {
     ///   - cause: what made the change, e.g. `EDIT`.
     /// - Returns: the new revision.
     /// - Throws: `StoreError`: `notFound`; `conflict` where another change came first.
-    public func addRevision(_ week: Week, basedOn basis: Int, cause: String) async throws(StoreError) -> WeekHead {
+    public func addRevision(_ week: Week, basedOn basis: WeekHead, cause: String) async throws(StoreError) -> WeekHead {
         let draft = RevisionDraft(week, cause: cause)
         return try await write { db in
             let latest = try Self.requireRevision(of: draft.week, in: db)
-            guard latest == basis else {
+            try Self.require(basis, in: db)
+            guard latest == basis.revision else {
                 throw StoreError(
                     .conflict,
-                    "week \(draft.week) is at revision \(latest), the change was made for \(basis); repeat it")
+                    "week \(draft.week) is at revision \(latest), the change was made for \(basis.revision); repeat it")
             }
             return try draft.insert(in: db, after: latest)
         }
@@ -110,6 +111,18 @@ extension Store {
 
     static func latestRevision(of id: String, in db: Database) throws -> Int? {
         try Int.fetchOne(db, sql: "SELECT lastRevision FROM week WHERE id = ?", arguments: [id])
+    }
+
+    /// Sees to it that a revision is the one that its reader knows, not one of the same number after `DROP` and `LOAD`.
+    static func require(_ head: WeekHead, in db: Database) throws {
+        let latest = try requireRevision(of: head.week, in: db)
+        let created = try Double.fetchOne(
+            db, sql: "SELECT createdAt FROM weekRevision WHERE week = ? AND revision = ?",
+            arguments: [head.week, head.revision])
+        guard let created else { throw noRevision(head.revision, of: head.week, latest: latest) }
+        guard Date(timeIntervalSince1970: created) == head.createdAt else {
+            throw StoreError(.conflict, "week \(head.week) was dropped and loaded again meanwhile; repeat the request")
+        }
     }
 
     static func requireRevision(of id: String, in db: Database) throws -> Int {

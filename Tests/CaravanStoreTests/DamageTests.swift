@@ -17,13 +17,14 @@ struct DamageTests {
     @Test("a full store refuses a change with a clear error, loses nothing and goes on working")
     func fullDisk() async throws {
         let store = try Store(path: path, pageLimit: 60)
-        _ = try await store.load(try Sample.week(requests: 2), replacing: false)
+        let first = try await store.load(try Sample.week(requests: 2), replacing: false)
         await #expect(throws: StoreError(.full, "")) {
             try await store.load(try Sample.week("big", requests: 2000), replacing: false)
         }
         #expect(try await store.weeks().map(\.id) == ["w1"])
         #expect(try await store.week("w1").requests == 2)
-        #expect(try await store.addRevision(try Sample.week(requests: 3), basedOn: 1, cause: "SUBMIT").revision == 2)
+        #expect(
+            try await store.addRevision(try Sample.week(requests: 3), basedOn: first, cause: "SUBMIT").revision == 2)
     }
 
     @Test("a file that is no store is refused and left alone")

@@ -27,7 +27,7 @@ struct DurabilityTests {
         do {
             let store = try Store(path: path)
             _ = try await store.load(try Sample.week(), replacing: false)
-            _ = try await store.adopt(Sample.plan(), revision: 1)
+            _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1"))
             _ = try await store.publish(week: "w1", .number(1))
             try store.close()
         }
@@ -54,7 +54,7 @@ struct DurabilityTests {
         _ = try await store.load(try Sample.week(), replacing: false)
         var jobs: [Int] = []
         for _ in 0..<3 {
-            jobs.append(try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}").id)
+            jobs.append(try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}").id)
         }
         _ = try await store.startJob(jobs[0])
         try await store.saveIncumbent(Sample.plan(objective: 50), of: jobs[0])
@@ -75,13 +75,13 @@ struct DurabilityTests {
         do {
             let store = try Store(path: path)
             _ = try await store.load(try Sample.week(), replacing: false)
-            _ = try await store.adopt(Sample.plan(), revision: 1)
-            _ = try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}")
+            _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1"))
+            _ = try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}")
             try store.close()
         }
         let store = try Store(path: path)
-        #expect(try await store.adopt(Sample.plan(), revision: 1) == 2)
-        #expect(try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: "{}").id == 2)
+        #expect(try await store.adopt(Sample.plan(), for: store.head(of: "w1")) == 2)
+        #expect(try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}").id == 2)
     }
 
     @Test("a backup of a store in use holds everything and never overwrites")

@@ -14,13 +14,13 @@ struct PlanStoreTests {
     }
 
     private func job() async throws -> JobRecord {
-        try await store.createJob(week: "w1", revision: 1, kind: "solve", parameters: #"{"seed":1}"#)
+        try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: #"{"seed":1}"#)
     }
 
     @Test("a plan gets its week's next version, in its document too")
     func numbersPlans() async throws {
-        #expect(try await store.adopt(Sample.plan(objective: 30), revision: 1) == 1)
-        #expect(try await store.adopt(Sample.plan(objective: 20), revision: 1) == 2)
+        #expect(try await store.adopt(Sample.plan(objective: 30), for: store.head(of: "w1")) == 1)
+        #expect(try await store.adopt(Sample.plan(objective: 20), for: store.head(of: "w1")) == 2)
         let plans = try await store.plans(of: "w1")
         #expect(plans.map(\.version) == [2, 1])
         #expect(plans.map(\.unserved) == [0, 0])
@@ -33,8 +33,8 @@ struct PlanStoreTests {
 
     @Test("the latest and the published version are found without their numbers")
     func choosesPlan() async throws {
-        _ = try await store.adopt(Sample.plan(), revision: 1)
-        _ = try await store.adopt(Sample.plan(), revision: 1)
+        _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1"))
+        _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1"))
         #expect(try await store.plan(of: "w1").summary.version == 2)
         await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1", .published) }
         #expect(try await store.publish(week: "w1", .number(1)).previous == nil)
@@ -47,7 +47,7 @@ struct PlanStoreTests {
     @Test("the bound proven for a revision is the best of its solves")
     func provenBound() async throws {
         #expect(try await store.provenBound(of: "w1", revision: 1) == nil)
-        _ = try await store.adopt(Sample.plan(objective: 100), revision: 1)
+        _ = try await store.adopt(Sample.plan(objective: 100), for: store.head(of: "w1"))
         for objective in [20.0, 30] {
             _ = try await store.finishJob(
                 try await job().id, .done(Sample.plan(objective: objective), termination: "gap"))
@@ -107,7 +107,7 @@ struct PlanStoreTests {
     func listsJobs() async throws {
         _ = try await store.load(try Sample.week("w2"), replacing: false)
         let first = try await job()
-        let other = try await store.createJob(week: "w2", revision: 1, kind: "solve", parameters: "{}")
+        let other = try await store.createJob(store.head(of: "w2"), kind: "solve", parameters: "{}")
         let last = try await job()
         #expect(try await store.jobs().map(\.id) == [last.id, other.id, first.id])
         #expect(try await store.jobs(of: "w1").map(\.id) == [last.id, first.id])

@@ -54,7 +54,7 @@ enum PlanHandlers {
         let head = examined.week.head
         let bound = try await store.provenBound(of: head.week, revision: head.revision)
         let plan = examined.plan.bounded(by: bound)
-        let version = try await store.adopt(plan, revision: head.revision)
+        let version = try await store.adopt(plan, for: head)
         var fields: ReplyFields = ["week": head.week, "version": String(version)]
         fields.set("objective", plan.objective)
         fields.set("bound", plan.bound)

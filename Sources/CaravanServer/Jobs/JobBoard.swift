@@ -65,8 +65,7 @@ actor JobBoard {
         var request = request
         request.parameters.threads = settings.threadsPerJob
         let record = try await store.createJob(
-            week: request.week.head.week, revision: request.week.head.revision, kind: request.kind,
-            parameters: request.document.text)
+            request.week.head, kind: request.kind, parameters: request.document.text)
         live[record.id] = Live(request: request, record: record)
         queue.append(record.id)
         metrics.jobs("queued")

@@ -37,7 +37,7 @@ struct WeekChange: Sendable {
 
     private func store(_ week: Week, after head: WeekHead, _ store: Store) async throws(StoreError) -> WeekHead? {
         do {
-            return try await store.addRevision(week, basedOn: head.revision, cause: cause)
+            return try await store.addRevision(week, basedOn: head, cause: cause)
         } catch {
             if error.code == .conflict { return nil }
             throw error
