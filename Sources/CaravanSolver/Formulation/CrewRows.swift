@@ -6,10 +6,8 @@ extension FormulationBuilder {
             let counts = instance.needCounts[Int(placement.request)]
             for need in counts.indices {
                 var row = SparseRow()
-                for at in instance.candidates(placement, need: need) {
-                    if let column = columns.duty(at) { row.add(1, column) }
-                }
-                for column in columns.sessions(instance.venues(placement)) { row.add(-Double(counts[need]), column) }
+                for at in instance.candidates(placement, need: need) { row.add(1, columns.duty(at)) }
+                for at in instance.venues(placement) { row.add(-Double(counts[need]), columns.session(at)) }
                 add(row, lower: 0, upper: 0) { $0.row("need", $0.words(of: placement), $0.number(need)) }
             }
         }
@@ -24,17 +22,16 @@ extension FormulationBuilder {
             var places: [Int32: (duties: [Int], tight: Bool)] = [:]
             for need in counts.indices {
                 for at in instance.candidates(placement, need: need) {
-                    guard let column = columns.duty(at) else { continue }
                     let member = instance.memberCandidates[at].member
                     let tight = counts[need] > 1 || places[member] != nil
-                    places[member, default: ([], false)].duties.append(column)
+                    places[member, default: ([], false)].duties.append(columns.duty(at))
                     if tight { places[member]?.tight = true }
                 }
             }
             for (member, entry) in places.sorted(by: { $0.key < $1.key }) where entry.tight {
                 var row = SparseRow()
                 for column in entry.duties { row.add(1, column) }
-                for column in columns.sessions(instance.venues(placement)) { row.add(-1, column) }
+                for at in instance.venues(placement) { row.add(-1, columns.session(at)) }
                 add(row, upper: 0) { $0.row("place", $0.words(of: placement), $0.member(Int(member))) }
             }
         }

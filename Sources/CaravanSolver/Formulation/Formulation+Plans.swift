@@ -36,16 +36,16 @@ extension Formulation {
     private func choose(_ it: Assignment, in point: inout [Double]) -> Bool {
         let placement = instance.placements[it.placement]
         let venue = instance.venues(placement).first { instance.venueCandidates[$0].venue == Int32(it.venue) }
-        guard let column = venue.flatMap(columns.session) else { return false }
+        guard let venue else { return false }
         point[columns.unheld(Int(placement.request))] = 0
-        point[column] = 1
+        point[columns.session(venue)] = 1
         var place = 0
         for (need, count) in instance.needCounts[Int(placement.request)].enumerated() {
             for _ in 0..<count {
                 guard place < it.crew.count, let duty = duty(it.crew[place], at: placement, need: need) else {
                     return false
                 }
-                point[duty] = 1
+                point[columns.duty(duty)] = 1
                 take(trip: it.crew[place], to: placement, in: &point)
                 place += 1
             }
@@ -55,7 +55,7 @@ extension Formulation {
 
     private func duty(_ member: Int32, at placement: Placement, need: Int) -> Int? {
         instance.candidates(placement, need: need)
-            .first { instance.memberCandidates[$0].member == member }.flatMap(columns.duty)
+            .first { instance.memberCandidates[$0].member == member }
     }
 
     private func take(trip member: Int32, to placement: Placement, in point: inout [Double]) {
@@ -69,7 +69,7 @@ extension Formulation {
         guard point.count == columns.count else { return nil }
         var assignments: [Assignment] = []
         for (number, placement) in instance.placements.enumerated() {
-            let chosen = instance.venues(placement).filter { self.chosen(columns.session($0), in: point) }
+            let chosen = instance.venues(placement).filter { point[columns.session($0)] > 0.5 }
             guard let venue = chosen.first else { continue }
             guard chosen.count == 1, let crew = crew(of: placement, in: point) else { return nil }
             assignments.append(
@@ -78,12 +78,10 @@ extension Formulation {
         return assignments
     }
 
-    private func chosen(_ column: Int?, in point: [Double]) -> Bool { column.map { point[$0] > 0.5 } ?? false }
-
     private func crew(of placement: Placement, in point: [Double]) -> [Int32]? {
         var crew: [Int32] = []
         for (need, count) in instance.needCounts[Int(placement.request)].enumerated() {
-            let chosen = instance.candidates(placement, need: need).filter { self.chosen(columns.duty($0), in: point) }
+            let chosen = instance.candidates(placement, need: need).filter { point[columns.duty($0)] > 0.5 }
             if chosen.count != count { return nil }
             crew += chosen.map { instance.memberCandidates[$0].member }
         }

@@ -15,15 +15,13 @@ struct Formulation: Sendable {
     private(set) var program: LinearProgram
 
     /// Formulates a week made ready for solving.
-    /// - Parameters:
-    ///   - scope: The sessions and places that the program is about; all of them unless given.
-    ///   - named: Whether columns and rows get names, for export.
+    /// - Parameter named: Whether columns and rows get names, for export.
     /// - Throws: `SolveError.infeasible` naming each request that must be held and that its fund cannot pay for.
-    init(_ instance: Instance, scope: FormulationScope? = nil, named: Bool = false) throws(SolveError) {
+    init(_ instance: Instance, named: Bool = false) throws(SolveError) {
         let charges = RequestCharges(instance)
         let unpaid = instance.mustHold.indices.filter { instance.mustHold[$0] && charges.exceedsLimit($0) }
         if !unpaid.isEmpty { throw .infeasible(unpaid.map { Self.complaint($0, charges, instance) }) }
-        var builder = FormulationBuilder(instance, scope, named: named)
+        var builder = FormulationBuilder(instance, named: named)
         covers = FundCovers(instance, charges)
         builder.addColumns(charges)
         builder.addOnceRows()
@@ -50,11 +48,6 @@ struct Formulation: Sendable {
             "\(instance.week.requests[request].id), which is pinned, frozen or waited for: any session of it charges"
             + " \(plainDecimal(charges.least[request])) yuan or more to \(fund.id), whose limit is"
             + " \(plainDecimal(fund.limit))"
-    }
-
-    /// Narrows a column, for example to hold a request of a neighbourhood where it is.
-    mutating func setBounds(column: Int, lower: Double, upper: Double) {
-        program.setBounds(column: column, lower: lower, upper: upper)
     }
 
     /// Cover cuts that a point violates, most violated first.

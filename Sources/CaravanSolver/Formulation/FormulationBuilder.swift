@@ -10,16 +10,15 @@ struct FormulationBuilder {
     /// Occupants by member: every place that it could fill.
     let duties: [[Occupant]]
 
-    init(_ instance: Instance, _ scope: FormulationScope?, named: Bool) {
+    init(_ instance: Instance, named: Bool) {
         self.instance = instance
-        columns = FormulationColumns(instance, scope)
+        columns = FormulationColumns(instance)
         names = named ? ProgramNames(instance.week) : nil
         var duties = [[Occupant]](repeating: [], count: instance.memberCount)
         for placement in instance.placements {
             for at in instance.candidates(placement) {
-                guard let column = columns.duty(at) else { continue }
                 duties[Int(instance.memberCandidates[at].member)].append(
-                    Occupant(column: column, placement: placement))
+                    Occupant(column: columns.duty(at), placement: placement))
             }
         }
         self.duties = duties
@@ -81,7 +80,7 @@ extension FormulationBuilder {
             cost += group.surcharge(hit.amount)
             if group.kind == .hardCap && hit.amount > group.threshold { possible = false }
         }
-        for at in instance.venues(placement) where columns.session(at) != nil {
+        for at in instance.venues(placement) {
             let candidate = instance.venueCandidates[at]
             let affordable = charges.isAffordable(placement: number, venue: Int(candidate.venue))
             program.addColumn(
@@ -93,7 +92,7 @@ extension FormulationBuilder {
     private mutating func addDuties(_ number: Int) {
         let placement = instance.placements[number]
         for need in instance.needCounts[Int(placement.request)].indices {
-            for at in instance.candidates(placement, need: need) where columns.duty(at) != nil {
+            for at in instance.candidates(placement, need: need) {
                 let candidate = instance.memberCandidates[at]
                 program.addColumn(
                     cost: candidate.points, upper: 1, isInteger: true,

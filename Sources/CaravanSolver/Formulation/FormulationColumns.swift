@@ -1,17 +1,7 @@
-/// Which sessions and places of an instance a program is about; the others are left out, as if they were not allowed.
-///
-/// What reduced-cost fixing leaves, or a neighbourhood of an incumbent, makes a program of a fraction of the size.
-struct FormulationScope: Sendable {
-    /// By entry of `Instance.venueCandidates`.
-    var sessions: [Bool]
-    /// By entry of `Instance.memberCandidates`; those of placements without a session are left out by themselves.
-    var duties: [Bool]
-}
-
 /// Where the columns of the plain integer program are, and what they mean.
 ///
-/// In this order: `unheld` of each request; `z`, a session, for entries of `Instance.venueCandidates`; `w`, a filled
-/// place, for entries of `Instance.memberCandidates`; trips; shortfall or excess of coverage groups; the constant.
+/// In this order: `unheld` of each request; `z`, a session, for each entry of `Instance.venueCandidates`; `w`, a filled
+/// place, for each entry of `Instance.memberCandidates`; trips; shortfall or excess of coverage groups; the constant.
 struct FormulationColumns: Sendable {
     /// A member's way to a township and back on one date.
     struct Trip: Sendable, Hashable {
@@ -27,37 +17,34 @@ struct FormulationColumns: Sendable {
     /// The column fixed at 1 that carries the constant of the objective.
     var constant: Int { count - 1 }
 
-    private let sessionOf: [Int32]
-    private let dutyOf: [Int32]
+    private let firstSession: Int
+    private let firstDuty: Int
     private let firstTrip: Int
     private let tripNumbers: [Trip: Int]
     private let slackOf: [Int32]
 
-    init(_ instance: Instance, _ scope: FormulationScope?) {
-        var next = Int32(instance.requestCount)
-        func column(if present: Bool) -> Int32 {
-            guard present else { return -1 }
-            next += 1
-            return next - 1
-        }
-        let sessions = instance.venueCandidates.indices.map { column(if: scope?.sessions[$0] ?? true) }
-        var duties = [Int32](repeating: -1, count: instance.memberCandidates.count)
+    init(_ instance: Instance) {
         var trips: [Trip] = []
         var tripNumbers: [Trip: Int] = [:]
-        for placement in instance.placements where instance.venues(placement).contains(where: { sessions[$0] >= 0 }) {
+        for placement in instance.placements {
             for at in instance.candidates(placement) {
-                duties[at] = column(if: scope?.duties[at] ?? true)
-                guard duties[at] >= 0, let trip = Self.trip(at, placement, instance), tripNumbers[trip] == nil
-                else { continue }
+                guard let trip = Self.trip(at, placement, instance), tripNumbers[trip] == nil else { continue }
                 tripNumbers[trip] = trips.count
                 trips.append(trip)
             }
         }
-        firstTrip = Int(next)
-        next += Int32(trips.count)
-        slackOf = instance.groups.map { column(if: $0.hasSlack) }
+        self.trips = trips
+        self.tripNumbers = tripNumbers
+        firstSession = instance.requestCount
+        firstDuty = firstSession + instance.venueCandidates.count
+        firstTrip = firstDuty + instance.memberCandidates.count
+        var next = Int32(firstTrip + trips.count)
+        slackOf = instance.groups.map { group in
+            guard group.hasSlack else { return -1 }
+            next += 1
+            return next - 1
+        }
         count = Int(next) + 1
-        (sessionOf, dutyOf, self.trips, self.tripNumbers) = (sessions, duties, trips, tripNumbers)
     }
 
     /// The trip that a place takes; nil at the member's base and where trips cost neither points nor money.
@@ -71,15 +58,11 @@ struct FormulationColumns: Sendable {
     /// Column of a request that is not held.
     func unheld(_ request: Int) -> Int { request }
 
-    /// Column of a session, a placement in one of its venues, by its number in `Instance.venueCandidates`; nil where it is
-    /// out of scope.
-    func session(_ candidate: Int) -> Int? { sessionOf[candidate] < 0 ? nil : Int(sessionOf[candidate]) }
+    /// Column of a session, a placement in one of its venues, by its number in `Instance.venueCandidates`.
+    func session(_ candidate: Int) -> Int { firstSession + candidate }
 
-    /// Columns of the sessions among these candidates.
-    func sessions(_ candidates: some Sequence<Int>) -> [Int] { candidates.compactMap(session) }
-
-    /// Column of a place filled by a member, by its number in `Instance.memberCandidates`; nil where it is out of scope.
-    func duty(_ candidate: Int) -> Int? { dutyOf[candidate] < 0 ? nil : Int(dutyOf[candidate]) }
+    /// Column of a place filled by a member, by its number in `Instance.memberCandidates`.
+    func duty(_ candidate: Int) -> Int { firstDuty + candidate }
 
     /// Column of a trip by its position in `trips`.
     func trip(_ position: Int) -> Int { firstTrip + position }

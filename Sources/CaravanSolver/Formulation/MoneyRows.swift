@@ -21,15 +21,15 @@ extension FormulationBuilder {
 
     private func addCharges(of request: Int, to row: inout SparseRow) {
         let placements = instance.ofRequest[request].map { instance.placements[$0] }
-        let venues = placements.flatMap { instance.venues($0) }.filter { columns.session($0) != nil }
+        let venues = placements.flatMap { instance.venues($0) }
         let cheapest = venues.map { venueYuan($0) }.min() ?? 0
         var always = instance.requestYuan[request] + cheapest
-        for at in venues { if let column = columns.session(at) { row.add(venueYuan(at) - cheapest, column) } }
+        for at in venues { row.add(venueYuan(at) - cheapest, columns.session(at)) }
         for (need, count) in instance.needCounts[request].enumerated() {
-            let duties = placements.flatMap { instance.candidates($0, need: need) }.filter { columns.duty($0) != nil }
+            let duties = placements.flatMap { instance.candidates($0, need: need) }
             let lowest = duties.map { fee($0) }.min() ?? 0
             always += lowest * Double(count)
-            for at in duties { if let column = columns.duty(at) { row.add(fee(at) - lowest, column) } }
+            for at in duties { row.add(fee(at) - lowest, columns.duty(at)) }
         }
         row.add(constant: always)
         row.add(-always, columns.unheld(request))

@@ -32,7 +32,7 @@ extension FormulationBuilder {
         var (counted, others): ([Int], [Int]) = ([], [])
         for number in instance.ofRequest[request] {
             let placement = instance.placements[number]
-            let sessions = columns.sessions(instance.venues(placement))
+            let sessions = instance.venues(placement).map(columns.session)
             if holds(placement) { counted += sessions } else { others += sessions }
         }
         if counted.count <= others.count {

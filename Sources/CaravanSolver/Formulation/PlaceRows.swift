@@ -6,7 +6,7 @@ extension FormulationBuilder {
             var row = SparseRow()
             row.add(1, columns.unheld(request))
             for number in instance.ofRequest[request] {
-                for column in columns.sessions(instance.venues(instance.placements[number])) { row.add(1, column) }
+                for at in instance.venues(instance.placements[number]) { row.add(1, columns.session(at)) }
             }
             add(row, lower: 1, upper: 1) { $0.row("once", $0.request(request)) }
         }
@@ -17,8 +17,8 @@ extension FormulationBuilder {
         var users = [[Occupant]](repeating: [], count: instance.week.venues.count)
         for placement in instance.placements {
             for at in instance.venues(placement) {
-                guard let column = columns.session(at) else { continue }
-                users[Int(instance.venueCandidates[at].venue)].append(Occupant(column: column, placement: placement))
+                users[Int(instance.venueCandidates[at].venue)].append(
+                    Occupant(column: columns.session(at), placement: placement))
             }
         }
         for (venue, occupants) in users.enumerated() {
@@ -33,8 +33,8 @@ extension FormulationBuilder {
         var crowds = [[Occupant]](repeating: [], count: instance.townshipCount * instance.audienceCount)
         for placement in instance.placements {
             let crowd = Int(placement.township) * instance.audienceCount + instance.audience[Int(placement.request)]
-            for column in columns.sessions(instance.venues(placement)) {
-                crowds[crowd].append(Occupant(column: column, placement: placement))
+            for at in instance.venues(placement) {
+                crowds[crowd].append(Occupant(column: columns.session(at), placement: placement))
             }
         }
         for (crowd, occupants) in crowds.enumerated() {
