@@ -64,8 +64,10 @@ final class Instance: Sendable {
 
     /// Points that no decision changes: coverage groups that nothing can reach, withdrawn sessions of the baseline.
     let constant: Double
-    /// The baseline's and pins' sessions that are kept as they are, by request.
+    /// Frozen sessions, which are kept as they are, by request.
     let kept: [Int: Session]
+    /// Where the demand to hold a request comes from: its pin, its frozen session.
+    let demandSources: [Int: [String]]
 
     /// Lays out what the enumeration found.
     init(
@@ -123,10 +125,11 @@ final class Instance: Sendable {
         }
         constant = enumeration.coverage.constant + Double(decisions.withdrawn) * week.weights.drop
         kept = decisions.kept
+        demandSources = decisions.demands.mapValues(\.sources)
     }
 
     /// Lays out an instance with fewer choices than its parent.
-    init(_ parent: Instance, _ cut: Cut, ofRequest: [Range<Int>], mustHold: [Bool]) {
+    init(_ parent: Instance, _ cut: Cut, ofRequest: [Range<Int>], _ survivors: Survivors) {
         week = parent.week
         slotCount = parent.slotCount
         slotsPerDate = parent.slotsPerDate
@@ -139,18 +142,18 @@ final class Instance: Sendable {
         memberCandidates = cut.memberCandidates
         needStarts = cut.needStarts
         hits = parent.hits
-        groups = parent.groups
+        groups = parent.groups.map { $0.kind == .hardCap && survivors.waivedCaps.contains($0.rule) ? $0.waived : $0 }
         needCounts = parent.needCounts
         needsOverlap = parent.needsOverlap
         crewStarts = parent.crewStarts
         requiredCrew = parent.requiredCrew
         unheldCost = parent.unheldCost
-        self.mustHold = mustHold
+        mustHold = survivors.mustHold
         predecessors = parent.predecessors
         successors = parent.successors
         fund = parent.fund
         travelFund = parent.travelFund
-        fundLimit = parent.fundLimit
+        fundLimit = parent.fundLimit.enumerated().map { survivors.waivedFunds.contains($0) ? .infinity : $1 }
         maxPerDay = parent.maxPerDay
         maxPerWeek = parent.maxPerWeek
         fee = parent.fee
@@ -166,6 +169,7 @@ final class Instance: Sendable {
         baselineCrew = parent.baselineCrew
         constant = parent.constant
         kept = parent.kept
+        demandSources = parent.demandSources
     }
 
     var townshipCount: Int { week.townships.count }

@@ -48,6 +48,11 @@ struct CoverageGroup: Sendable {
     /// Points per unit; 0 for a hard cap.
     let weight: Double
 
+    /// The same group of a hard cap, counted but not enforced.
+    var waived: CoverageGroup {
+        CoverageGroup(kind: .softCap, rule: rule, number: number, threshold: threshold, weight: 0)
+    }
+
     /// Points when so much is measured.
     func points(at measured: Double) -> Double {
         switch kind {

@@ -3,8 +3,12 @@ struct Survivors: Sendable {
     var placements: [Bool]
     var venues: [Bool]
     var members: [Bool]
-    /// Requests that must be held besides those of the instance.
+    /// Requests that must be held.
     var mustHold: [Bool]
+    /// Funds whose limit is waived, to find out whether it is what contradicts the demands.
+    var waivedFunds: Set<Int> = []
+    /// Numbers in `Week.caps` of hard caps that are waived.
+    var waivedCaps: Set<Int> = []
 
     /// Everything is left.
     init(all instance: Instance) {
@@ -28,7 +32,7 @@ extension Instance {
             }
             ofRequest[request] = first..<cut.placements.count
         }
-        self.init(parent, cut, ofRequest: ofRequest, mustHold: survivors.mustHold)
+        self.init(parent, cut, ofRequest: ofRequest, survivors)
     }
 
     /// The flat arrays of a reduced instance.

@@ -12,7 +12,7 @@ struct Cooling: Sendable {
         let typical = values.isEmpty ? 1 : values.reduce(0, +) / Double(values.count)
         hot = 0.12 * typical
         cold = 0.002 * typical
-        length = 4_000 + 40 * instance.requestCount
+        length = 4_000 + 60 * instance.requestCount
         temperature = hot
     }
 
@@ -22,7 +22,7 @@ struct Cooling: Sendable {
         let began = step >= length
         if began {
             step = 0
-            length = length * 3 / 2
+            length = min(length * 2, 4_000_000)
         }
         let left = 1 - Double(step) / Double(length)
         temperature = cold + (hot - cold) * left * left * left

@@ -28,9 +28,13 @@ struct InsertionFinder {
     }
 
     /// The cheapest way to hold a request that keeps every rule, nil where there is none. Its crew is left in `crew`.
-    mutating func best(_ request: Int, in schedule: borrowing Schedule, _ random: inout RandomStream) -> Insertion? {
+    /// - Parameter end: Slot instance by which it must be over.
+    mutating func best(
+        _ request: Int, endingBy end: Int = .max, in schedule: borrowing Schedule, _ random: inout RandomStream
+    ) -> Insertion? {
         let instance = schedule.instance
-        guard let window = Self.window(request, in: schedule) else { return nil }
+        guard var window = Self.window(request, in: schedule) else { return nil }
+        window = window.clamped(to: 0..<max(0, end))
         var best: Insertion?
         var bestScore = Double.infinity
         let floor = -instance.week.weights.crew * Double(instance.baselineCrew[request].count)

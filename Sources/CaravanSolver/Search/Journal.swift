@@ -45,9 +45,12 @@ struct Journal: Sendable {
                 crewEnd: Int32(crews.count)))
     }
 
-    /// Undoes everything since the last commit.
-    mutating func rollBack(_ schedule: inout Schedule) {
-        while let step = steps.popLast() {
+    /// How much was done since the last commit; a place to roll back to.
+    var mark: Int { steps.count }
+
+    /// Undoes what was done since a mark, everything since the last commit unless one is given.
+    mutating func rollBack(_ schedule: inout Schedule, to mark: Int = 0) {
+        while steps.count > mark, let step = steps.popLast() {
             let request = Int(step.request)
             if step.placement < 0 {
                 schedule.remove(request)
@@ -57,7 +60,8 @@ struct Journal: Sendable {
             schedule.restore(
                 Int(step.placement), venue: Int(step.venue), crew: crews[crewStart..<Int(step.crewEnd)])
         }
-        crews.removeAll(keepingCapacity: true)
+        let kept = steps.last.map { Int($0.crewEnd) } ?? 0
+        crews.removeLast(crews.count - kept)
     }
 
     /// The requests taken out since the last commit, in order, appended to a list.

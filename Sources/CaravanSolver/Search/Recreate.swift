@@ -17,7 +17,8 @@ struct Recreate {
 
     /// Tries the requests taken out, some others that are not held, and first of all `wanted`.
     mutating func apply(
-        _ schedule: inout Schedule, _ journal: inout Journal, others: Int, wanted: Int?, _ random: inout RandomStream
+        _ schedule: inout Schedule, _ journal: inout Journal, others: Int, wanted: Ruin.Wanted?,
+        _ random: inout RandomStream
     ) {
         list.removeAll(keepingCapacity: true)
         journal.removed(into: &list)
@@ -26,7 +27,7 @@ struct Recreate {
             for _ in 0..<min(others, unheld) { list.append(schedule.order[schedule.heldCount + random.below(unheld)]) }
         }
         sort(schedule.instance, &random)
-        if let wanted { insert(wanted, into: &schedule, &journal, &random) }
+        if let wanted { admit(wanted, into: &schedule, &journal, &random) }
         insertAll(&schedule, &journal, &random)
     }
 
@@ -44,18 +45,55 @@ struct Recreate {
         for position in list.indices { insert(Int(list[position]), into: &schedule, &journal, &random) }
     }
 
+    /// Puts in a request that room was made for, worth its points or not: the search judges.
+    private mutating func admit(
+        _ wanted: Ruin.Wanted, into schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+    ) {
+        let mark = journal.mark
+        let chain = insertChain(wanted.request, leavingRoomAt: wanted.start, .max, &schedule, &journal, &random)
+        if chain == nil { journal.rollBack(&schedule, to: mark) }
+    }
+
     private mutating func insert(
         _ request: Int, into schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
     ) {
         if schedule.isHeld(request) { return }
-        let instance = schedule.instance
-        for before in instance.predecessors[request] where !schedule.isHeld(before) {
-            insert(before, into: &schedule, &journal, &random)
-            if !schedule.isHeld(before) { return }
+        let mark = journal.mark
+        let gain = insertChain(request, leavingRoomAt: nil, .max, &schedule, &journal, &random)
+        let worth = gain.map { $0 < 0 || schedule.instance.mustHold[request] } ?? false
+        if !worth { journal.rollBack(&schedule, to: mark) }
+    }
+
+    /// Puts in a request after all that it waits for and that is not held (H9).
+    /// - Returns: the change of the score of the whole chain, nil where a part of it could not be put in.
+    private mutating func insertChain(
+        _ request: Int, leavingRoomAt start: Int?, _ end: Int, _ schedule: inout Schedule, _ journal: inout Journal,
+        _ random: inout RandomStream
+    ) -> Double? {
+        var gain = 0.0
+        var deadline = start
+        for before in schedule.instance.predecessors[request] where !schedule.isHeld(before) {
+            // All that comes before leaves room for one and the same placement of this request.
+            let latest = deadline ?? randomStart(of: request, endingBy: end, schedule.instance, &random)
+            deadline = latest
+            guard let part = insertChain(before, leavingRoomAt: nil, min(end, latest), &schedule, &journal, &random)
+            else { return nil }
+            gain += part
         }
-        guard let found = finder.best(request, in: schedule, &random) else { return }
-        let worth = found.score < instance.unheldCost[request] || instance.mustHold[request]
-        if worth { journal.insert(found, crew: finder.crew, into: &schedule) }
+        guard let found = finder.best(request, endingBy: end, in: schedule, &random) else { return nil }
+        journal.insert(found, crew: finder.crew, into: &schedule)
+        return gain + found.score - schedule.instance.unheldCost[request]
+    }
+
+    private func randomStart(
+        of request: Int, endingBy end: Int, _ instance: Instance, _ random: inout RandomStream
+    ) -> Int {
+        let range = instance.ofRequest[request]
+        for _ in 0..<8 where !range.isEmpty {
+            let placement = instance.placements[range.lowerBound + random.below(range.count)]
+            if Int(placement.end) <= end { return Int(placement.start) }
+        }
+        return end
     }
 
     private mutating func sort(_ instance: Instance, _ random: inout RandomStream) {

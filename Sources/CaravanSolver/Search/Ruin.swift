@@ -7,20 +7,29 @@ struct Ruin: Sendable {
 
     init() { ranked.reserveCapacity(Self.sampleSize) }
 
+    /// A request that room was made for, and the slot instance from which it could start.
+    struct Wanted {
+        let request: Int
+        let start: Int
+    }
+
     /// Takes out about `count` sessions; for `admit` returns the request that room was made for.
     mutating func apply(
         _ neighbourhood: Neighbourhood, count: Int, to schedule: inout Schedule, _ journal: inout Journal,
         _ random: inout RandomStream
-    ) -> Int? {
-        if neighbourhood == .admit {
-            let unheld = schedule.order.count - schedule.heldCount
-            if unheld > 0 { return admit(&schedule, &journal, &random) }
+    ) -> Wanted? {
+        var wanted: Wanted?
+        var neighbourhood = neighbourhood
+        if neighbourhood == .admit, schedule.order.count > schedule.heldCount {
+            wanted = admit(&schedule, &journal, &random)
+            // Now and then more than what stands in the way is taken out, so that the rest can rearrange itself.
+            if random.below(2) == 0 { return wanted }
+            neighbourhood = Neighbourhood.allCases[random.below(Neighbourhood.allCases.count)]
         }
-        guard schedule.heldCount > 0 else { return nil }
+        guard schedule.heldCount > 0 else { return wanted }
         let seed = Int(schedule.order[random.below(schedule.heldCount)])
         rank(neighbourhood, around: seed, in: schedule, &random)
-        let wanted = min(count, ranked.count)
-        for position in 0..<wanted {
+        for position in 0..<min(count, ranked.count) {
             // Partial selection: the closest of what is left.
             var closest = position
             for other in position + 1..<max(position + 1, ranked.count)
@@ -28,7 +37,7 @@ struct Ruin: Sendable {
             ranked.swapAt(position, closest)
             take(Int(ranked[position].request), &schedule, &journal)
         }
-        return nil
+        return wanted
     }
 
     /// Sessions that are kept by the freeze point never leave.
@@ -78,17 +87,47 @@ struct Ruin: Sendable {
     /// Draws a request that is not held and one of its placements, and takes out what stands in its way there.
     private mutating func admit(
         _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
-    ) -> Int? {
+    ) -> Wanted? {
         let instance = schedule.instance
         let unheld = schedule.order.count - schedule.heldCount
         let request = Int(schedule.order[schedule.heldCount + random.below(unheld)])
         let range = instance.ofRequest[request]
         let placement = instance.placements[range.lowerBound + random.below(range.count)]
+        clearOrder(placement, &schedule, &journal)
+        clearCaps(placement, &schedule, &journal, &random)
         clearAudience(placement, &schedule, &journal)
         clearVenue(placement, &schedule, &journal, &random)
         clearCrew(placement, &schedule, &journal, &random)
         clearFund(request, &schedule, &journal, &random)
-        return request
+        return Wanted(request: request, start: Int(placement.start))
+    }
+
+    /// Takes out predecessors that end too late; successors are never held while the request is not (H9).
+    private func clearOrder(_ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal) {
+        let instance = schedule.instance
+        for before in instance.predecessors[Int(placement.request)] where schedule.isHeld(before) {
+            if instance.placements[Int(schedule.placed[before])].end > placement.start {
+                take(before, &schedule, &journal)
+            }
+        }
+    }
+
+    /// Takes out sessions of groups whose hard cap the placement would exceed (H10).
+    private func clearCaps(
+        _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+    ) {
+        let instance = schedule.instance
+        for at in instance.hits(placement) where instance.groups[Int(instance.hits[at].group)].kind == .hardCap {
+            let hit = instance.hits[at]
+            let room = instance.groups[Int(hit.group)].threshold - hit.amount
+            for _ in 0..<64 where schedule.measured[Int(hit.group)] > room && schedule.heldCount > 0 {
+                let other = Int(schedule.order[random.below(schedule.heldCount)])
+                let there = instance.placements[Int(schedule.placed[other])]
+                if instance.hits(there).contains(where: { instance.hits[$0].group == hit.group }) {
+                    take(other, &schedule, &journal)
+                }
+            }
+        }
     }
 
     private func clearAudience(_ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal) {

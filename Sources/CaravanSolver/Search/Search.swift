@@ -18,6 +18,7 @@ struct Search {
     private var choice = NeighbourhoodChoice()
     private var cooling: Cooling
     private var money: MoneyPrice
+    private var cycles = 0
 
     init(_ instance: Instance, seed: UInt64) {
         self.instance = instance
@@ -95,8 +96,19 @@ struct Search {
         return false
     }
 
+    /// A new cycle begins at the best plan; every other one first takes out a good part of it, on small weeks all of
+    /// it, so that plans of another make are found.
     private mutating func restart() {
         best = best.rebuilt()
         schedule = best
+        cycles += 1
+        guard cycles.isMultiple(of: 2) else { return }
+        for _ in 0..<Self.shaken where schedule.heldCount > 0 {
+            let request = Int(schedule.order[random.below(schedule.heldCount)])
+            if instance.kept[request] == nil, schedule.isHeld(request) { journal.remove(request, from: &schedule) }
+        }
+        recreate.apply(&schedule, &journal, others: 8, wanted: nil, &random)
+        journal.commit()
     }
+    private static let shaken = 24
 }

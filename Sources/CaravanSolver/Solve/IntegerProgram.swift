@@ -23,7 +23,7 @@ struct IntegerProgram {
     static let memoryLimitMB = 1_500
 
     /// Programs with more columns than this are not tried: building and the first LP alone take longer than a solve.
-    static let columnLimit = 60_000
+    static let columnLimit = 12_000
 
     /// About how many columns the program would have.
     static func size(of instance: Instance) -> Int {
@@ -85,6 +85,7 @@ struct IntegerProgram {
         default: complete = false
         }
         return Result(
-            best: plan.map { held in Schedule(instance, holding: held) }, bound: max(bound, result.bound), isComplete: complete)
+            best: plan.map { held in Schedule(instance, holding: held) }, bound: max(bound, result.bound),
+            isComplete: complete)
     }
 }

@@ -34,6 +34,7 @@ public struct Solver: Sendable {
 
     private func runByClock(_ board: Board, _ start: [Assignment]) {
         let dual = Lane(name: "dual") {
+            DemandCheck(board).run()
             var lane = DualLane(board)
             lane.run()
             ExactLane(board).run(after: lane.ascent)
@@ -50,6 +51,7 @@ public struct Solver: Sendable {
         var primal = PrimalLane(board)
         var dual = DualLane(board)
         primal.construct(from: start)
+        DemandCheck(board).run()
         dual.climb(rounds: min(200, 20 + work / 100))
         primal.exchange()
         primal.run(work: work)

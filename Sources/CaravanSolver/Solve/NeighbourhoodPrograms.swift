@@ -1,0 +1,156 @@
+import CaravanCore
+import GLPK
+
+/// Improves the best plan by integer programs over a part of the week: some requests are free, all others stay as they
+/// are (large neighbourhood search by sub-programs; Danna, Rothberg and Le Pape 2005). What reduced-cost fixing ruled out
+/// stays out.
+struct NeighbourhoodPrograms {
+    /// By what the free requests belong together.
+    private enum Kind: Int, CaseIterable {
+        case place, date, fund, random
+    }
+
+    let board: Board
+    private var random: RandomStream
+    /// Columns that a program may have; adapts to what GLPK finishes.
+    private var budget = 600.0
+    private var reward = [Double](repeating: 1, count: Kind.allCases.count)
+    /// Seconds for one program: at most this long passes until a better plan of the search is taken up.
+    private static let slice = 3.0
+
+    init(_ board: Board) {
+        self.board = board
+        random = RandomStream(seed: board.parameters.seed ^ 0x5EED)
+    }
+
+    /// Solves programs for some seconds, or until the solve is over.
+    mutating func run(_ ascent: inout LagrangianAscent, seconds: Double) {
+        let end = board.seconds + seconds
+        var serial = -1
+        var survivors = Survivors(all: board.instance)
+        while board.ending == nil, board.seconds < end, let incumbent = board.incumbent {
+            if incumbent.serial != serial {
+                survivors = ascent.survivors(objective: incumbent.objective)
+                serial = incumbent.serial
+            }
+            improve(incumbent, survivors)
+        }
+    }
+
+    private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
+        let kind = draw()
+        let part = part(of: survivors, around: incumbent, free: freeRequests(kind, incumbent, survivors))
+        let before = board.seconds
+        let program = IntegerProgram(
+            instance: part, limit: min(Self.slice, board.secondsLeft), cutoff: incumbent.objective - 1e-6,
+            cancellation: board.lanes)
+        do {
+            let board = board
+            let result = try program.solve { plan, _ in
+                if let plan { board.offer(Schedule(board.instance, translating: plan), phase: "integer program") }
+            }
+            if let best = result.best {
+                board.offer(Schedule(board.instance, translating: best), phase: "integer program")
+            }
+            adapt(kind, found: result.best != nil, complete: result.isComplete, took: board.seconds - before)
+        } catch {
+            // A program that GLPK cannot cope with is no loss: the next one is another and smaller.
+            adapt(kind, found: false, complete: false, took: Self.slice)
+        }
+    }
+
+    private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, took: Double) {
+        reward[kind.rawValue] += 0.2 * ((found ? 1 : 0) - reward[kind.rawValue])
+        if !complete { budget = max(100, budget * 0.8) } else if took < 0.8 { budget = min(40_000, budget * 1.15) }
+    }
+
+    private mutating func draw() -> Kind {
+        var left = random.unit() * reward.reduce(0) { $0 + $1 + 0.2 }
+        for kind in Kind.allCases {
+            left -= reward[kind.rawValue] + 0.2
+            if left < 0 { return kind }
+        }
+        return .random
+    }
+
+    /// Requests closest to a random one, as many as the budget of columns allows.
+    private mutating func freeRequests(
+        _ kind: Kind, _ incumbent: Board.Incumbent, _ survivors: Survivors
+    ) -> Set<Int> {
+        let instance = board.instance
+        let candidates = instance.ofRequest.indices.filter { r in
+            instance.kept[r] == nil && instance.ofRequest[r].contains { survivors.placements[$0] }
+        }
+        guard !candidates.isEmpty else { return [] }
+        var place = [Int](repeating: -1, count: instance.requestCount)
+        for it in incumbent.assignments { place[Int(instance.placements[it.placement].request)] = it.placement }
+        let seed = candidates[random.below(candidates.count)]
+        let origin = place[seed] >= 0 ? place[seed] : instance.ofRequest[seed].lowerBound
+        let keyed = candidates.map { r -> (Int, Double) in
+            let at =
+                place[r] >= 0 ? place[r] : instance.ofRequest[r].lowerBound + random.below(instance.ofRequest[r].count)
+            return (r, distance(kind, origin, at) * (0.7 + 0.6 * random.unit()))
+        }
+        var free: Set<Int> = []
+        var columns = 0.0
+        for (request, _) in keyed.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
+            columns += size(of: request, survivors)
+            if columns > budget && free.count > 1 { break }
+            // A chain of `after` moves as a whole, or its head could not move at all.
+            free.formUnion([request] + instance.predecessors[request] + instance.successors[request])
+        }
+        return free
+    }
+
+    private func distance(_ kind: Kind, _ a: Int, _ b: Int) -> Double {
+        let instance = board.instance
+        let (p, q) = (instance.placements[a], instance.placements[b])
+        let minutes = Double(instance.minutes[Int(p.township) * instance.townshipCount + Int(q.township)]) + 10
+        switch kind {
+        case .place: return minutes
+        case .date: return minutes * (p.date == q.date ? 1 : 20)
+        case .fund: return instance.fund[Int(p.request)] == instance.fund[Int(q.request)] ? 1 : 20
+        case .random: return 1
+        }
+    }
+
+    private func size(of request: Int, _ survivors: Survivors) -> Double {
+        var columns = 1.0
+        for index in board.instance.ofRequest[request] where survivors.placements[index] {
+            let it = board.instance.placements[index]
+            for at in board.instance.venues(it) where survivors.venues[at] { columns += 1 }
+            for need in board.instance.needCounts[request].indices {
+                for at in board.instance.candidates(it, need: need) where survivors.members[at] { columns += 1.5 }
+            }
+        }
+        return columns
+    }
+
+    /// The free requests with what survives, the others just as they are in the plan.
+    private func part(of survivors: Survivors, around incumbent: Board.Incumbent, free: Set<Int>) -> Instance {
+        let instance = board.instance
+        var part = survivors
+        for index in instance.placements.indices where !free.contains(Int(instance.placements[index].request)) {
+            part.placements[index] = false
+        }
+        for it in incumbent.assignments {
+            let placement = instance.placements[it.placement]
+            let request = Int(placement.request)
+            guard !free.contains(request) else { continue }
+            part.placements[it.placement] = true
+            part.mustHold[request] = true
+            for at in instance.venues(placement) {
+                part.venues[at] = Int(instance.venueCandidates[at].venue) == it.venue
+            }
+            for need in instance.needCounts[request].indices {
+                for at in instance.candidates(placement, need: need) {
+                    part.members[at] = it.crew.contains(instance.memberCandidates[at].member)
+                }
+            }
+        }
+        for request in 0..<instance.requestCount where !free.contains(request) && !instance.mustHold[request] {
+            part.mustHold[request] = instance.ofRequest[request].contains { part.placements[$0] }
+        }
+        return Instance(instance, keeping: part)
+    }
+}
