@@ -1,4 +1,5 @@
 import CaravanCore
+import GLPK
 
 /// How the optimization model of a week can be written down for other programs.
 public enum ModelFormat: String, Sendable, CaseIterable {
@@ -11,6 +12,9 @@ public enum ModelFormat: String, Sendable, CaseIterable {
 }
 
 extension ModelFormat {
+    /// Programs with more columns are not written as MPS or LP: the text would take gigabytes.
+    static let mostColumns = 500_000
+
     /// The model of a week as text.
     ///
     /// MPS and LP hold the plain integer program, minimised, in points, with a column fixed at 1 that carries the constant
@@ -19,19 +23,24 @@ extension ModelFormat {
     ///   - week: The week.
     ///   - baseline: The plan against which changes cost points.
     ///   - freeze: Freeze point, `DATE.slotId` (H12).
-    /// - Throws: `SolveError.badParameters` for an unknown freeze point, `SolveError.infeasible` naming each pin or frozen
-    ///   session that nothing can keep.
+    /// - Throws: `SolveError.badParameters` for an unknown freeze point and for a week too large to be written out,
+    ///   `SolveError.infeasible` naming each pin or frozen session that nothing can keep.
     public func text(of week: Week, baseline: Plan? = nil, freeze: String? = nil) throws(SolveError) -> String {
         let instance = try Instance(week: week, baseline: baseline, freeze: freeze)
         switch self {
-        case .mathprog:
-            return MathProgWriter(instance, baseline: baseline, freeze: freeze).text()
-        case .mps:
-            let formulation = try Formulation(instance, named: true)
-            return MPSWriter(formulation.program, about: ProgramLegend(formulation)).text()
-        case .lp:
-            let formulation = try Formulation(instance, named: true)
-            return LPWriter(formulation.program, about: ProgramLegend(formulation)).text()
+        case .mathprog: return MathProgWriter(instance, baseline: baseline, freeze: freeze).text()
+        case .mps: return MPSWriter(try program(of: instance), about: ProgramLegend(instance)).text()
+        case .lp: return LPWriter(try program(of: instance), about: ProgramLegend(instance)).text()
         }
+    }
+
+    private func program(of instance: Instance) throws(SolveError) -> LinearProgram {
+        let columns = FormulationColumns(instance).count
+        if columns > Self.mostColumns {
+            throw .badParameters(
+                "as=\(rawValue): the program of this week has \(columns) columns, more than the \(Self.mostColumns) that"
+                    + " are written; as=mathprog has no such limit")
+        }
+        return try Formulation(instance, named: true).program
     }
 }

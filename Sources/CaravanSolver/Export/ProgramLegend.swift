@@ -8,16 +8,16 @@ struct ProgramLegend {
     /// No lines at all.
     init() { lines = [] }
 
-    init(_ formulation: Formulation) {
-        let week = formulation.instance.week
+    init(_ instance: Instance) {
+        let week = instance.week
         lines =
             [
                 "Caravan week \(week.id): \(week.title)",
-                "\(week.requests.count) requests, \(formulation.instance.placements.count) placements;"
+                "\(week.requests.count) requests, \(instance.placements.count) placements;"
                     + " minimise points",
                 "unheld(request)  z(request,venue,start)  w(request,need,member,township,start)",
                 "trip(member,township,date)  short(target,group)  excess(cap,group)  constant = 1",
-            ].map(Self.ascii) + formulation.instance.groups.map { Self.ascii(Self.words($0, week)) }
+            ].map(Self.ascii) + instance.groups.map { Self.ascii(Self.words($0, week)) }
     }
 
     private static func words(_ group: CoverageGroup, _ week: Week) -> String {

@@ -8,7 +8,7 @@ extension FormulationBuilder {
         let graph = JobConflicts(occupants, in: instance)
         let far = graph.travelCliques()
         for (number, jobs) in far.enumerated() {
-            add(clique: jobs.flatMap { graph.occupants[$0] }) {
+            add(clique: jobs.members.flatMap { graph.occupants[$0] }) {
                 $0.row("travel", $0.member(member), $0.date(date), $0.number(number))
             }
         }
@@ -32,9 +32,9 @@ struct JobConflicts {
     let occupants: [[Occupant]]
     private let numbers: [Job: Int]
     /// Neighbours of each job: jobs that exclude it.
-    private let excluded: [Set<Int>]
+    private let excluded: [JobSet]
     /// Neighbours that are too far away, but share no slot.
-    private let tooFar: [Set<Int>]
+    private let tooFar: [JobSet]
 
     init(_ all: [Occupant], in instance: Instance) {
         var numbers: [Job: Int] = [:]
@@ -50,7 +50,7 @@ struct JobConflicts {
             jobs.append(job)
             occupants.append([occupant])
         }
-        var excluded = [Set<Int>](repeating: [], count: jobs.count)
+        var excluded = [JobSet](repeating: JobSet(below: jobs.count), count: jobs.count)
         var tooFar = excluded
         for (i, a) in jobs.enumerated() {
             for (j, b) in jobs.enumerated().dropFirst(i + 1) {
@@ -75,18 +75,22 @@ struct JobConflicts {
     }
 
     /// The jobs of some of the columns.
-    func jobs(of some: [Occupant]) -> Set<Int> {
-        Set(some.compactMap { numbers[Job(township: $0.township, start: $0.start, end: $0.end)] })
+    func jobs(of some: [Occupant]) -> JobSet {
+        var jobs = JobSet(below: occupants.count)
+        for it in some {
+            if let job = numbers[Job(township: it.township, start: it.start, end: it.end)] { jobs.insert(job) }
+        }
+        return jobs
     }
 
     /// Maximal cliques that together hold every pair of jobs that are too far apart.
-    func travelCliques() -> [Set<Int>] {
+    func travelCliques() -> [JobSet] {
         var open = tooFar
-        var cliques: [Set<Int>] = []
+        var cliques: [JobSet] = []
         for job in open.indices {
-            while let other = open[job].min() {
+            while let other = open[job].first {
                 let clique = grow(from: job, other, open)
-                for member in clique { open[member].subtract(clique) }
+                for member in clique.members { open[member].subtract(clique) }
                 cliques.append(clique)
             }
         }
@@ -94,14 +98,17 @@ struct JobConflicts {
     }
 
     /// Grows a pair to a maximal clique, preferring jobs that are part of many pairs still open, then of many pairs.
-    private func grow(from job: Int, _ other: Int, _ open: [Set<Int>]) -> Set<Int> {
-        var clique: Set<Int> = [job, other]
-        var candidates = excluded[job].intersection(excluded[other])
+    private func grow(from job: Int, _ other: Int, _ open: [JobSet]) -> JobSet {
+        var clique = JobSet(below: occupants.count)
+        clique.insert(job)
+        clique.insert(other)
+        var candidates = excluded[job]
+        candidates.formIntersection(excluded[other])
         while !candidates.isEmpty {
             var best = (job: -1, open: -1, kept: -1)
-            for next in candidates.sorted() {
-                let gain = open[next].intersection(clique).count
-                let kept = excluded[next].intersection(candidates).count
+            for next in candidates.members {
+                let gain = open[next].countCommon(clique)
+                let kept = excluded[next].countCommon(candidates)
                 if (gain, kept) > (best.open, best.kept) { best = (next, gain, kept) }
             }
             clique.insert(best.job)

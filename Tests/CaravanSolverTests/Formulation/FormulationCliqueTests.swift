@@ -64,7 +64,7 @@ struct FormulationCliqueTests {
                     Int(jobs[i].start)..<Int(jobs[i].end), at: Int(jobs[i].township),
                     Int(jobs[j].start)..<Int(jobs[j].end), at: Int(jobs[j].township))
                 let overlap = jobs[i].start < jobs[j].end && jobs[j].start < jobs[i].end
-                let together = cliques.contains { $0.isSuperset(of: [i, j]) }
+                let together = cliques.contains { [i, j].allSatisfy($0.members.contains) }
                 #expect(!together || !compatible)
                 if compatible || overlap { continue }
                 pairs += 1
