@@ -13,6 +13,10 @@ struct PlaceAssignment {
         number(offers)
         let width = members.count
         let places = counts.reduce(0, +)
+        if places == 0 {
+            chosen.removeAll(keepingCapacity: true)
+            return true
+        }
         if places > width { return false }
         fillCosts(offers, needEnds, counts, places, width)
         return assign(places, width)
@@ -58,7 +62,7 @@ struct PlaceAssignment {
         var v = [Double](repeating: 0, count: width + 1)
         var rowOf = [Int](repeating: 0, count: width + 1)
         var way = [Int](repeating: 0, count: width + 1)
-        for row in 1...max(1, places) where row <= places {
+        for row in 1...places {
             rowOf[0] = row
             var at = 0
             var least = [Double](repeating: .infinity, count: width + 1)
