@@ -1,0 +1,76 @@
+#!/bin/sh
+# The whole path on a real city: starts the daemon on a socket and a store of its own, loads the Baishan week, solves it,
+# shows the plan, and stops the daemon. Nothing is left behind, however it ends.
+#
+# usage: samples/demo.sh BUILD_DIR      BUILD_DIR holds caravand and caravan, e.g. .build/release
+#        DEMO_LIMIT=2m samples/demo.sh BUILD_DIR      solves for two minutes instead of 30 seconds
+set -eu
+
+build=${1:?usage: samples/demo.sh BUILD_DIR}
+limit=${DEMO_LIMIT:-30s}
+week=$(dirname "$0")/baishan-2025/week.json
+room=
+daemon=
+client=
+
+fail() {
+    echo "demo: $1" >&2
+    if [ -s "$room/log" ]; then tail -n 20 "$room/log" >&2; fi
+    exit 1
+}
+
+stop_daemon() {
+    kill -TERM "$daemon" 2>/dev/null || true
+    ending=0
+    wait "$daemon" || ending=$?
+    daemon=
+    return "$ending"
+}
+
+clean_up() {
+    trap '' INT TERM HUP
+    if [ -n "$client" ]; then
+        kill -TERM "$client" 2>/dev/null || true
+        wait "$client" || true
+    fi
+    if [ -n "$daemon" ]; then stop_daemon || true; fi
+    if [ -n "$room" ]; then rm -rf "$room"; fi
+}
+
+# Shows a command of the client and carries it out. It runs beside this script, so that ^C is felt at once.
+caravan() {
+    echo
+    echo "\$ caravan $*"
+    "$build/caravan" "$@" &
+    client=$!
+    status=0
+    wait "$client" || status=$?
+    client=
+    [ "$status" -eq 0 ] || fail "caravan $1 ended with status $status"
+}
+
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+for program in caravand caravan; do
+    [ -x "$build/$program" ] || fail "there is no $build/$program; make it with: make build"
+done
+
+room=$(mktemp -d "${TMPDIR:-/tmp}/caravan-demo.XXXXXX")
+export CARAVAN_SOCKET="$room/socket"
+echo "\$ caravand --socket $CARAVAN_SOCKET --store $room/store.sqlite &"
+"$build/caravand" --socket "$CARAVAN_SOCKET" --store "$room/store.sqlite" 2>"$room/log" &
+daemon=$!
+tries=100
+until "$build/caravan" ping 2>/dev/null; do
+    kill -0 "$daemon" 2>/dev/null || fail "caravand did not start:"
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || fail "caravand does not answer:"
+    sleep 0.1
+done
+
+caravan load "$week"
+caravan solve baishan-2025 --limit "$limit"
+caravan show baishan-2025
+stop_daemon || fail "caravand did not end in order:"
