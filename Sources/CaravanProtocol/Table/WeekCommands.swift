@@ -8,7 +8,6 @@ extension CommandTable {
             .reply("ERR invalid \"…\" faults=N", .fault)
             .fails(.exists, "a week of that id is stored and `replace` is not `yes`")
             .fails(.invalid, "the body is no sound week document")
-            .fails(.busy, "a job on the week that would be replaced is queued or running")
             .remark("Replacing a week starts its next revision; its plans stay."),
         CommandSpec(.weeks, "List the stored weeks.", "列出全部活动周。")
             .reply(

@@ -1,3 +1,4 @@
+import CaravanProtocol
 import CaravanStore
 import Logging
 import NIOCore
@@ -10,7 +11,7 @@ import ServiceLifecycle
 /// the clients that wait for them, closes the connections and the store, and removes its socket.
 public struct CaravanServer: Service {
     /// Version of the program.
-    public static let version = "1.0.0"
+    public static let version = ProgramVersion.current
 
     /// Where a server listens once it has started.
     public struct Endpoints: Sendable {

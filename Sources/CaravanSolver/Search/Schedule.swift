@@ -217,13 +217,6 @@ struct Schedule: Sendable {
         return true
     }
 
-    /// The same plan built anew, so that rounding of sums cannot pile up.
-    func rebuilt() -> Schedule {
-        var fresh = Schedule(instance)
-        for it in assignments { fresh.restore(it.placement, venue: it.venue, crew: it.crew) }
-        return fresh
-    }
-
     /// The sessions in place.
     var assignments: [Assignment] {
         placed.indices.filter { placed[$0] >= 0 }.map { request in

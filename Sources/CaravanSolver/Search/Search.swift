@@ -6,8 +6,10 @@ struct Search {
     let instance: Instance
     /// The plan that the search stands on.
     private(set) var schedule: Schedule
-    /// The best plan found; complete when `best.missing` is 0.
-    private(set) var best: Schedule
+    /// The best plan found; complete when its `missing` is 0.
+    private(set) var record: Snapshot
+    /// The best plan found, with all that it occupies.
+    var best: Schedule { Schedule(instance, record) }
     /// Iterations done.
     private(set) var iterations = 0
 
@@ -25,15 +27,15 @@ struct Search {
         random = RandomStream(seed: seed)
         recreate = Recreate(instance)
         schedule = Schedule(instance)
-        best = schedule
+        record = Snapshot(schedule)
         cooling = Cooling(instance)
         money = MoneyPrice(instance)
     }
 
     /// Points that count for comparing plans: a request that must be held and is not outweighs everything.
-    private static func rating(_ schedule: borrowing Schedule) -> Double {
-        schedule.objective + Double(schedule.missing) * 1e9
-    }
+    private static func rating(_ objective: Double, _ missing: Int) -> Double { objective + Double(missing) * 1e9 }
+
+    private var rating: Double { Self.rating(schedule.objective, schedule.missing) }
 
     /// The first plan: kept sessions, then what must be held, then everything else by value for money.
     mutating func construct(from baseline: [Assignment] = []) {
@@ -41,7 +43,7 @@ struct Search {
         recreate.finder.blink = 0
         recreate.complete(&schedule, &journal, &random)
         journal.commit()
-        best = schedule
+        record = Snapshot(schedule)
     }
 
     private mutating func restore(_ it: Assignment) {
@@ -50,8 +52,8 @@ struct Search {
 
     /// Takes over a better plan from another lane.
     mutating func adopt(_ plan: Schedule) {
-        if Self.rating(plan) < Self.rating(best) {
-            best = plan
+        if Self.rating(plan.objective, plan.missing) < Self.rating(record.objective, record.missing) {
+            record = Snapshot(plan)
             schedule = plan
         }
     }
@@ -69,7 +71,7 @@ struct Search {
     private mutating func iterate() -> Bool {
         iterations += 1
         if cooling.advance() { restart() }
-        let before = Self.rating(schedule)
+        let before = rating
         let neighbourhood = choice.draw(&random)
         let size = 1 + random.below(random.below(4) == 0 ? 24 : 8)
         money.apply(to: &recreate.finder, schedule, &random)
@@ -80,15 +82,15 @@ struct Search {
     }
 
     private mutating func judge(_ before: Double, _ neighbourhood: Neighbourhood) -> Bool {
-        let after = Self.rating(schedule)
+        let after = rating
         if after >= before + cooling.tolerance(&random) {
             journal.rollBack(&schedule)
             choice.learn(neighbourhood, reward: 0)
             return false
         }
         journal.commit()
-        if after < Self.rating(best) - 1e-7 {
-            best = schedule
+        if after < Self.rating(record.objective, record.missing) - 1e-7 {
+            record = Snapshot(schedule)
             choice.learn(neighbourhood, reward: 1)
             return true
         }
@@ -99,7 +101,6 @@ struct Search {
     /// A new cycle begins at the best plan; every other one first takes out a good part of it, on small weeks all of
     /// it, so that plans of another make are found.
     private mutating func restart() {
-        best = best.rebuilt()
         schedule = best
         cycles += 1
         guard cycles.isMultiple(of: 2) else { return }

@@ -55,7 +55,7 @@ struct DemandCheck {
         var search = Search(reduced, seed: board.parameters.seed)
         search.construct()
         _ = search.run(500)
-        if search.best.missing == 0 { return .possible(search.best) }
+        if search.record.missing == 0 { return .possible(search.best) }
         let program = IntegerProgram(
             instance: reduced, limit: min(board.secondsLeft, 20), cutoff: .infinity, cancellation: board.lanes)
         do {

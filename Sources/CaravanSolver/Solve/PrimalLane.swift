@@ -46,7 +46,7 @@ struct PrimalLane {
         if let prices = board.moneyPrices { search.price(money: prices) }
         guard let incumbent = board.incumbent, incumbent.serial != seen else { return }
         seen = incumbent.serial
-        if incumbent.objective < search.best.objective - 1e-7 || search.best.missing > 0 {
+        if incumbent.objective < search.record.objective - 1e-7 || search.record.missing > 0 {
             search.adopt(Schedule(board.instance, holding: incumbent.assignments))
         }
     }

@@ -33,14 +33,14 @@ public struct Solver: Sendable {
     }
 
     private func runByClock(_ board: Board, _ start: [Assignment]) {
+        var primal = PrimalLane(board)
+        primal.construct(from: start)
         let dual = Lane(name: "dual") {
             DemandCheck(board).run()
             var lane = DualLane(board)
             lane.run()
             ExactLane(board).run(after: lane.ascent)
         }
-        var primal = PrimalLane(board)
-        primal.construct(from: start)
         primal.run()
         board.lanes.cancel()
         dual.join()
