@@ -97,11 +97,11 @@ struct LagrangianAscent: Sendable {
         violation[layout.day + member * instance.dateCount + Int(it.date)] += 1
         violation[layout.week + member] += 1
         violation[layout.fund + instance.fund[request]] += instance.fee[member]
-        let trip = Int(pricing.trips.rowOf[at])
-        if trip >= 0 {
-            var share = 0.0
-            for slot in Int(it.start)..<Int(it.end) { share += pricing.trips.share[trip * instance.slotCount + slot] }
-            violation[layout.fund + instance.travelFund] += share * pricing.trips.km[trip] * instance.kmYuan
+        let number = Int(pricing.trips.tripOf[at])
+        if number >= 0 {
+            let trip = pricing.trips.trips[number]
+            let share = pricing.trips.share(of: trip, slots: Int(it.start)..<Int(it.end))
+            violation[layout.fund + instance.travelFund] += share * Double(trip.km) * instance.kmYuan
         }
     }
 
@@ -146,10 +146,11 @@ struct LagrangianAscent: Sendable {
         for request in 0..<instance.requestCount where pricing.holds(request) {
             let it = instance.placements[Int(pricing.placement[request])]
             for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
-                let row = Int(pricing.trips.rowOf[Int(pricing.crewCandidate[place])])
-                guard row >= 0, pricing.trips.km[row] * kmPoints > 1e-9 else { continue }
-                let amount = min(0.5, step / (pricing.trips.km[row] * kmPoints))
-                pricing.trips.shift(row: row, slots: Int(it.start)..<Int(it.end), amount: amount)
+                let number = Int(pricing.trips.tripOf[Int(pricing.crewCandidate[place])])
+                guard number >= 0 else { continue }
+                let points = Double(pricing.trips.trips[number].km) * kmPoints
+                guard points > 1e-9 else { continue }
+                pricing.trips.shift(number, slots: Int(it.start)..<Int(it.end), amount: min(0.5, step / points))
             }
         }
     }

@@ -9,10 +9,13 @@ struct Pricing: Sendable {
     private(set) var venueCandidate: [Int32]
     /// Positions in `Instance.memberCandidates`, flat like crews.
     private(set) var crewCandidate: [Int32]
-    /// Its reduced cost, its own points included; compare with `Instance.unheldCost`.
+    /// Its reduced cost, its own points included; exact where it is below `Instance.unheldCost`, at least that otherwise.
     private(set) var reducedCost: [Double]
 
-    private var tripPrice: [Double]
+    /// Points of taking part in a session of one slot, by member × slots + slot.
+    private var memberPrice: [Double]
+    /// Points per kilometre of trips, money priced.
+    private var kmPrice = 0.0
     private var precedenceCost: [Double]
     private var picked: [Int32] = []
     private var pickedCost: [Double] = []
@@ -25,7 +28,7 @@ struct Pricing: Sendable {
         venueCandidate = placement
         crewCandidate = Array(repeating: -1, count: instance.crewStarts[instance.requestCount])
         reducedCost = Array(repeating: .infinity, count: instance.requestCount)
-        tripPrice = Array(repeating: 0, count: trips.km.count * instance.slotCount)
+        memberPrice = Array(repeating: 0, count: instance.memberCount * instance.slotCount)
         precedenceCost = Array(repeating: 0, count: instance.placements.count)
     }
 
@@ -36,7 +39,8 @@ struct Pricing: Sendable {
     mutating func bound(at multipliers: Multipliers) -> Double {
         let layout = rules.layout
         let travelPrice = multipliers.value[layout.fund + instance.travelFund]
-        trips.price(kmPoints: instance.kmPoints + travelPrice * instance.kmYuan, into: &tripPrice)
+        kmPrice = instance.kmPoints + travelPrice * instance.kmYuan
+        priceMembers(multipliers)
         pricePrecedence(multipliers)
         var total = instance.constant
         for at in multipliers.value.indices { total -= multipliers.value[at] * rules.limit[at] }
@@ -52,6 +56,18 @@ struct Pricing: Sendable {
     func holds(_ request: Int) -> Bool {
         placement[request] >= 0
             && (instance.mustHold[request] || reducedCost[request] < instance.unheldCost[request])
+    }
+
+    private mutating func priceMembers(_ multipliers: Multipliers) {
+        let layout = rules.layout
+        for member in 0..<instance.memberCount {
+            let week = multipliers.value[layout.week + member]
+            for slot in 0..<instance.slotCount {
+                let at = member * instance.slotCount + slot
+                let day = layout.day + member * instance.dateCount + slot / instance.slotsPerDate
+                memberPrice[at] = week + multipliers.value[day] + multipliers.value[layout.member + at]
+            }
+        }
     }
 
     private mutating func pricePrecedence(_ multipliers: Multipliers) {
@@ -70,21 +86,32 @@ struct Pricing: Sendable {
     }
 
     private mutating func price(_ request: Int, _ multipliers: Multipliers) {
+        let last = Int(placement[request])
         placement[request] = -1
-        reducedCost[request] = .infinity
+        // What is no cheaper than not holding the request is of no interest.
+        reducedCost[request] = instance.mustHold[request] ? .infinity : instance.unheldCost[request]
         let fundPrice = multipliers.value[rules.layout.fund + instance.fund[request]]
-        for index in instance.ofRequest[request] {
-            let it = instance.placements[index]
-            var cost = it.cost + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
-            guard let room = venue(it, fundPrice, multipliers) else { continue }
-            cost += room.cost
-            guard crew(it, fundPrice, multipliers, &cost), cost < reducedCost[request] else { continue }
-            reducedCost[request] = cost
-            placement[request] = Int32(index)
-            venueCandidate[request] = Int32(room.at)
-            let first = instance.crewStarts[request]
-            for (place, at) in picked.enumerated() { crewCandidate[first + place] = at }
+        // The placement that was the cheapest last time is so often again, and then rules out most others at once.
+        if last >= 0 { price(last, of: request, fundPrice, multipliers) }
+        for index in instance.ofRequest[request] where index != last {
+            price(index, of: request, fundPrice, multipliers)
         }
+    }
+
+    private mutating func price(_ index: Int, of request: Int, _ fundPrice: Double, _ multipliers: Multipliers) {
+        let it = instance.placements[index]
+        var cost = it.cost + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
+        let least = -instance.crewPoints * Double(instance.baselineCrew[request].count)
+        if cost + least >= reducedCost[request] { return }
+        guard let room = venue(it, fundPrice, multipliers) else { return }
+        cost += room.cost
+        if cost + least >= reducedCost[request] { return }
+        guard crew(it, fundPrice, multipliers, &cost), cost < reducedCost[request] else { return }
+        reducedCost[request] = cost
+        placement[request] = Int32(index)
+        venueCandidate[request] = Int32(room.at)
+        let first = instance.crewStarts[request]
+        for (place, at) in picked.enumerated() { crewCandidate[first + place] = at }
     }
 
     private func coverage(_ it: Placement, _ multipliers: Multipliers) -> Double {
@@ -153,18 +180,18 @@ struct Pricing: Sendable {
     }
 
     private func member(_ at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
-        let layout = rules.layout
         let candidate = instance.memberCandidates[at]
         let member = Int(candidate.member)
-        var cost =
-            candidate.points + fundPrice * instance.fee[member]
-            + multipliers.value[layout.day + member * instance.dateCount + Int(it.date)]
-            + multipliers.value[layout.week + member]
-        let busy = layout.member + member * instance.slotCount
-        for slot in Int(it.start)..<Int(it.end) { cost += multipliers.value[busy + slot] }
-        let trip = Int(trips.rowOf[at])
-        if trip >= 0 {
-            for slot in Int(it.start)..<Int(it.end) { cost += tripPrice[trip * instance.slotCount + slot] }
+        let row = member * instance.slotCount
+        let (start, end) = (Int(it.start), Int(it.end))
+        var cost = candidate.points + fundPrice * instance.fee[member] + memberPrice[row + start]
+        if end - start > 1 {
+            for slot in start + 1..<end { cost += multipliers.value[rules.layout.member + row + slot] }
+        }
+        let number = Int(trips.tripOf[at])
+        if number >= 0 {
+            let trip = trips.trips[number]
+            cost += Double(trip.km) * kmPrice * trips.share(of: trip, slots: start..<end)
         }
         return cost
     }

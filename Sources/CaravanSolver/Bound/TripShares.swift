@@ -2,23 +2,33 @@
 ///
 /// A trip is paid once however many sessions it serves (H8): session in slot ≤ trip, for each slot. The multipliers of
 /// these rows sum to at most the trip's cost over the slots of the date; they are kept as shares that sum to 1, so the
-/// relaxed trip itself never pays off and drops out of the bound.
+/// relaxed trip itself never pays off and drops out of the bound. Shares are even until a session takes the trip; only
+/// then are they stored, since of a province's trips very few are ever of interest.
 struct TripShares: Sendable {
-    /// For each entry of `Instance.memberCandidates` its row: a (member, township) pair; -1 at the member's base.
-    let rowOf: [Int32]
-    /// Kilometres by row.
-    let km: [Double]
-    /// Shares by row × slots + slot.
-    private(set) var share: [Double]
+    /// A (member, township) pair.
+    struct Trip: Sendable {
+        /// Kilometres there and back.
+        let km: Float
+        /// Where its shares start in `share`, by slot instance; -1 while they are even.
+        var first: Int32
+    }
+
+    /// For each entry of `Instance.memberCandidates` its number in `trips`; -1 at the member's base.
+    let tripOf: [Int32]
+    /// The trips that some candidate would take.
+    private(set) var trips: [Trip]
+    private var share: [Float] = []
     private let slotsPerDate: Int
     private let slotCount: Int
+    private let even: Double
 
     init(_ instance: Instance) {
         slotsPerDate = instance.slotsPerDate
         slotCount = instance.slotCount
-        var rowOf = [Int32](repeating: -1, count: instance.memberCandidates.count)
-        var km: [Double] = []
-        var numbers: [Int: Int32] = [:]
+        even = 1 / Double(instance.slotsPerDate)
+        var tripOf = [Int32](repeating: -1, count: instance.memberCandidates.count)
+        var trips: [Trip] = []
+        var numbers: [Int32] = Array(repeating: -1, count: instance.memberCount * instance.townshipCount)
         for placement in instance.placements {
             let needs = instance.needCounts[Int(placement.request)].count
             for need in 0..<needs {
@@ -26,51 +36,50 @@ struct TripShares: Sendable {
                     let member = Int(instance.memberCandidates[at].member)
                     if instance.base[member] == placement.township { continue }
                     let key = member * instance.townshipCount + Int(placement.township)
-                    if let known = numbers[key] {
-                        rowOf[at] = known
-                        continue
+                    if numbers[key] < 0 {
+                        numbers[key] = Int32(trips.count)
+                        // Rounded down: a bound must never rest on kilometres that nobody drives.
+                        trips.append(Trip(km: Float(instance.tripKm[key]).nextDown, first: -1))
                     }
-                    numbers[key] = Int32(km.count)
-                    rowOf[at] = Int32(km.count)
-                    km.append(instance.tripKm[key])
+                    tripOf[at] = numbers[key]
                 }
             }
         }
-        self.rowOf = rowOf
-        self.km = km
-        share = Array(repeating: 1 / Double(instance.slotsPerDate), count: km.count * instance.slotCount)
+        self.tripOf = tripOf
+        self.trips = trips
+    }
+
+    /// The share of the trip's cost that a session in these slots pays.
+    func share(of trip: Trip, slots: Range<Int>) -> Double {
+        if trip.first < 0 { return even * Double(slots.count) }
+        var sum: Float = 0
+        for slot in slots { sum += share[Int(trip.first) + slot] }
+        return Double(sum)
     }
 
     /// Moves cost towards the slots that a session takes, by `amount` of a share, taken from the others of the date.
-    mutating func shift(row: Int, slots: Range<Int>, amount: Double) {
-        let date = slots.lowerBound / slotsPerDate
-        let first = row * slotCount + date * slotsPerDate
-        let all = first..<first + slotsPerDate
-        for slot in slots { share[row * slotCount + slot] += amount }
-        // Projection onto the simplex: what is too much is taken evenly from the slots that still have some.
-        var excess = amount * Double(slots.count)
-        var rounds = 0
-        while excess > 1e-12 && rounds < slotsPerDate {
-            let positive = all.count { share[$0] > 0 }
-            let each = excess / Double(max(1, positive))
-            excess = 0
-            for at in all where share[at] > 0 {
-                share[at] -= each
-                if share[at] < 0 {
-                    excess -= share[at]
-                    share[at] = 0
-                }
-            }
-            rounds += 1
+    mutating func shift(_ number: Int, slots: Range<Int>, amount: Double) {
+        if trips[number].first < 0 {
+            trips[number].first = Int32(share.count)
+            // Rounded down, so that the shares of a date never sum to more than 1.
+            share.append(contentsOf: repeatElement(Float(even).nextDown, count: slotCount))
         }
+        let first = Int(trips[number].first) + slots.lowerBound / slotsPerDate * slotsPerDate
+        let all = first..<first + slotsPerDate
+        for slot in slots { share[Int(trips[number].first) + slot] += Float(amount) }
+        project(all)
     }
 
-    /// Fills `out`, by row × slots + slot, with the points that a session in that slot pays for the trip.
-    func price(kmPoints: Double, into out: inout [Double]) {
-        for row in km.indices {
-            let points = km[row] * kmPoints
-            let first = row * slotCount
-            for at in first..<first + slotCount { out[at] = share[at] * points }
+    /// Projection of a date's shares onto sums of at most 1: what is too much is taken evenly from the positive ones.
+    private mutating func project(_ all: Range<Int>) {
+        for _ in 0...slotsPerDate {
+            let sum = all.reduce(0.0) { $0 + Double(share[$1]) }
+            if sum <= 1 { return }
+            let positive = all.count { share[$0] > 0 }
+            // The margin keeps the sum below 1 through the rounding of single precision.
+            let each = Float((sum - (1 - 1e-6)) / Double(max(1, positive)))
+            for at in all where share[at] > 0 { share[at] = max(0, share[at] - each) }
         }
+        for at in all { share[at] = Float(even).nextDown }
     }
 }

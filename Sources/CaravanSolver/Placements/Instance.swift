@@ -61,6 +61,8 @@ final class Instance: Sendable {
     let venueYuan: [Double]
     /// Members of the baseline's crew of each request.
     let baselineCrew: [Set<Int32>]
+    /// Points for each member of a baseline crew that leaves it.
+    let crewPoints: Double
 
     /// Points that no decision changes: coverage groups that nothing can reach, withdrawn sessions of the baseline.
     let constant: Double
@@ -123,6 +125,7 @@ final class Instance: Sendable {
         baselineCrew = week.requests.indices.map { request in
             Set((decisions.baseline[request]?.crew ?? []).compactMap { week.member($0).map(Int32.init) })
         }
+        crewPoints = week.weights.crew
         constant = enumeration.coverage.constant + Double(decisions.withdrawn) * week.weights.drop
         kept = decisions.kept
         demandSources = decisions.demands.mapValues(\.sources)
@@ -167,6 +170,7 @@ final class Instance: Sendable {
         requestYuan = parent.requestYuan
         venueYuan = parent.venueYuan
         baselineCrew = parent.baselineCrew
+        crewPoints = parent.crewPoints
         constant = parent.constant
         kept = parent.kept
         demandSources = parent.demandSources

@@ -37,7 +37,7 @@ struct InsertionFinder {
         window = window.clamped(to: 0..<max(0, end))
         var best: Insertion?
         var bestScore = Double.infinity
-        let floor = -instance.week.weights.crew * Double(instance.baselineCrew[request].count)
+        let floor = -instance.crewPoints * Double(instance.baselineCrew[request].count)
         for index in instance.ofRequest[request] {
             let placement = instance.placements[index]
             if Int(placement.start) < window.lowerBound || Int(placement.end) > window.upperBound { continue }
@@ -108,7 +108,7 @@ struct InsertionFinder {
         let request = Int(placement.request)
         let fund = instance.fund[request]
         guard let room = cheapestVenue(placement, price: moneyPrice[fund], in: schedule) else { return nil }
-        if fixed + room.score - instance.week.weights.crew * Double(instance.baselineCrew[request].count) >= limit {
+        if fixed + room.score - instance.crewPoints * Double(instance.baselineCrew[request].count) >= limit {
             return nil
         }
         guard let people = picker.pick(placement, price: moneyPrice, in: schedule) else { return nil }

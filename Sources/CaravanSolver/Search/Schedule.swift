@@ -175,7 +175,7 @@ struct Schedule: Sendable {
     }
 
     private func memberPoints(_ member: Int, _ placement: Placement) -> Double {
-        instance.baselineCrew[Int(placement.request)].contains(Int32(member)) ? -instance.week.weights.crew : 0
+        instance.baselineCrew[Int(placement.request)].contains(Int32(member)) ? -instance.crewPoints : 0
     }
 
     /// Kilometres that a member's trip adds: none at home or where it already goes that day (H8).
