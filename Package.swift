@@ -48,6 +48,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "caravand", dependencies: ["CaravanServer", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
+        .executableTarget(
+            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
@@ -62,7 +64,9 @@ let package = Package(
             name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanCore", database], swiftSettings: strict),
         .testTarget(
             name: "CaravanServerTests",
-            dependencies: ["CaravanServer", "CaravanStore", "CaravanSolver", "CaravanProtocol", "CaravanCore", "TestSupport"]
+            dependencies: [
+                "CaravanServer", "CaravanStore", "CaravanSolver", "CaravanProtocol", "CaravanCore", "TestSupport",
+            ]
                 + services,
             swiftSettings: strict),
         .testTarget(
