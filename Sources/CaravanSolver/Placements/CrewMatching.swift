@@ -5,7 +5,10 @@ struct CrewMatching {
 
     /// Needs as counts, each with the members that may fill its places.
     init(needs: [Int], candidates: [[Int32]]) {
-        places = zip(needs, candidates).flatMap { count, members in Array(repeating: members, count: min(count, 64)) }
+        // One place more than there are members stays empty, as all further ones would.
+        places = zip(needs, candidates).flatMap { count, members in
+            Array(repeating: members, count: min(count, members.count + 1))
+        }
     }
 
     /// Whether every place can be filled, with all the required members among the crew.

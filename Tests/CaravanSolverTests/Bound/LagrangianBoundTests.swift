@@ -1,0 +1,104 @@
+import CaravanCore
+import TestSupport
+import Testing
+
+@testable import CaravanSolver
+
+/// A random small week with its best plan, found by looking at every plan.
+struct SolvedSmallWeek {
+    let instance: Instance
+    let plan: Plan
+    let objective: Double
+
+    /// Some such weeks; a part of them are replannings against the best plan of another week.
+    static func some(_ count: Int, _ weeks: inout SmallWeek) throws -> [SolvedSmallWeek] {
+        var solved: [SolvedSmallWeek] = []
+        var last: Plan?
+        while solved.count < count {
+            let week = try Week(document: weeks.document())
+            let baseline = weeks.generator.chance(0.4) ? last : nil
+            let freeze = baseline != nil && weeks.generator.chance(0.5) ? "2025-05-24.pm" : nil
+            guard let instance = try? Instance(week: week, baseline: baseline, freeze: freeze) else { continue }
+            let all = EveryPlan(week, baseline: baseline, freeze: freeze)
+            guard all.count <= 5_000, let best = all.best() else { continue }
+            last = best.plan
+            solved.append(SolvedSmallWeek(instance: instance, plan: best.plan, objective: best.objective))
+        }
+        return solved
+    }
+}
+
+@Suite("Lagrangian bound")
+struct LagrangianBoundTests {
+    @Test("at any multipliers and any split of trip costs the bound is below the best plan")
+    func randomMultipliers() throws {
+        var weeks = SmallWeek(SeededGenerator(for: "Lagrangian bound"))
+        for it in try SolvedSmallWeek.some(25, &weeks) {
+            let rules = RelaxedRules(it.instance)
+            var pricing = Pricing(it.instance, rules: rules)
+            for _ in 0..<40 {
+                let multipliers = random(rules, &weeks.generator)
+                shiftTrips(&pricing, &weeks.generator)
+                let bound = pricing.bound(at: multipliers)
+                #expect(bound <= it.objective + 1e-6, "\(it.instance.week.document.text)")
+            }
+        }
+    }
+
+    /// Some multipliers 0, others up to their ceiling or, without one, of any size that matters.
+    private func random(_ rules: RelaxedRules, _ generator: inout SeededGenerator) -> Multipliers {
+        var multipliers = Multipliers(layout: rules.layout)
+        let density = Double.random(in: 0...0.6, using: &generator)
+        for at in multipliers.value.indices where generator.chance(density) {
+            let size = Double.random(in: 0...200, using: &generator) / rules.scale[at]
+            multipliers.value[at] = min(size * Double.random(in: 0...1, using: &generator), rules.ceiling[at])
+        }
+        return multipliers
+    }
+
+    private func shiftTrips(_ pricing: inout Pricing, _ generator: inout SeededGenerator) {
+        let slotsPerDate = pricing.instance.slotsPerDate
+        for trip in pricing.trips.trips.indices where generator.chance(0.5) {
+            let date = generator.index(below: pricing.instance.dateCount) * slotsPerDate
+            let first = date + generator.index(below: slotsPerDate)
+            let slots = first..<first + 1 + generator.index(below: date + slotsPerDate - first)
+            pricing.trips.shift(trip, slots: slots, amount: Double.random(in: 0...0.6, using: &generator))
+            let all = pricing.trips.share(of: pricing.trips.trips[trip], slots: date..<date + slotsPerDate)
+            #expect(all <= 1 + 1e-9 && all > 0.9, "the shares of a date sum to \(all)")
+        }
+    }
+
+    @Test("the ascent raises the bound, never above the best plan, and often near it")
+    func ascent() throws {
+        var weeks = SmallWeek(SeededGenerator(for: "ascent"))
+        var (start, end, best) = (0.0, 0.0, 0.0)
+        for it in try SolvedSmallWeek.some(20, &weeks) {
+            var ascent = LagrangianAscent(it.instance)
+            var pricing = Pricing(it.instance, rules: RelaxedRules(it.instance))
+            let first = pricing.bound(at: Multipliers(layout: RelaxedRules(it.instance).layout))
+            for _ in 0..<300 where !ascent.hasConverged {
+                let before = ascent.bestBound
+                let rose = ascent.step(towards: it.objective)
+                #expect(rose == (ascent.bestBound > before))
+            }
+            #expect(ascent.bestBound >= first - 1e-9)
+            #expect(ascent.bestBound <= it.objective + 1e-6, "\(it.instance.week.document.text)")
+            #expect(ascent.moneyPrices.allSatisfy { $0 >= 0 && $0.isFinite })
+            (start, end, best) = (start + first, end + ascent.bestBound, best + it.objective)
+        }
+        #expect(end - start > 0.2 * (best - start), "from \(start) to \(end) of \(best)")
+    }
+
+    @Test("a target above every plan drives no multiplier out of bounds")
+    func wildTarget() throws {
+        var weeks = SmallWeek(SeededGenerator(for: "ascent to a wild target"))
+        for it in try SolvedSmallWeek.some(5, &weeks) {
+            var ascent = LagrangianAscent(it.instance)
+            for _ in 0..<200 { _ = ascent.step(towards: 1e9) }
+            #expect(ascent.bestBound <= it.objective + 1e-6)
+            let rules = RelaxedRules(it.instance)
+            let values = zip(ascent.best.value, rules.ceiling)
+            #expect(values.allSatisfy { $0 >= 0 && $0 <= $1 && $0.isFinite })
+        }
+    }
+}

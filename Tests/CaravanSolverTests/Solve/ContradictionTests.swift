@@ -1,0 +1,222 @@
+import CaravanCore
+import TestSupport
+import Testing
+
+@testable import CaravanSolver
+
+extension SolvingTests {
+    @Suite("Contradictions")
+    struct ContradictionTests {
+        @Test("two pins of one request against each other are named, others are not")
+        func samePinTwice() async throws {
+            var sample = SampleWeek()
+            sample.requests = ["r1", "r2"].map { SampleWeek.request($0) }
+            sample.pins = [
+                ["request": "r2"], ["request": "r1", "start": "2025-05-24.am"],
+                ["request": "r1", "start": "2025-05-24.pm"],
+            ]
+            let named = try await contradiction(try sample.week())
+            #expect(named.count == 2 && named.allSatisfy { $0.hasPrefix("pin of r1") }, "\(named)")
+        }
+
+        @Test("pins that want the same expert, venue or audience at once are named together, and only they")
+        func sameSlot() async throws {
+            var sample = SampleWeek()
+            sample.requests = (1...4).map { SampleWeek.request("r\($0)", ["audience": $0 == 2 ? "elderly" : "youth"]) }
+            sample.pins = [
+                ["request": "r4"], ["request": "r1", "start": "2025-05-24.am", "venue": "v1"],
+                ["request": "r2", "start": "2025-05-24.am", "venue": "v1"],
+                ["request": "r3", "start": "2025-05-25.pm"],
+            ]
+            expect(try await contradiction(try sample.week()), ["pin of r1", "pin of r2"])
+            sample.pins = [
+                ["request": "r4"], ["request": "r1", "start": "2025-05-24.am"],
+                ["request": "r3", "start": "2025-05-24.am"],
+            ]
+            expect(try await contradiction(try sample.week()), ["pin of r1", "pin of r3"])
+            sample.pins = [
+                ["request": "r1", "start": "2025-05-24.am", "crew": ["e1"]], ["request": "r3"],
+                ["request": "r2", "start": "2025-05-24.am", "crew": ["e1"]],
+            ]
+            expect(try await contradiction(try sample.week()), ["pin of r1", "pin of r2"])
+        }
+
+        @Test("a fund too small for the pins is named with them")
+        func fund() async throws {
+            var sample = SampleWeek()
+            sample.requests = (1...3).map { SampleWeek.request("r\($0)", ["fund": $0 == 3 ? "travel" : "science"]) }
+            sample.funds = [["id": "science", "limit": 2100], ["id": "travel", "limit": 5000]]
+            sample.pins = ["r1", "r2", "r3"].map { ["request": .string($0)] }
+            let named = try await contradiction(try sample.week())
+            expect(named, ["limit of fund science (2100 yuan, H8)", "pin of r1", "pin of r2"])
+        }
+
+        @Test("a fund of nothing for trips is named with the pin that needs one")
+        func travelFund() async throws {
+            var sample = SampleWeek()
+            sample.requests = [SampleWeek.request("r1", ["townships": ["south"]]), SampleWeek.request("r2")]
+            sample.venues.append(SampleWeek.venue("s1", "south"))
+            sample.funds = [["id": "science", "limit": 5000], ["id": "travel", "limit": 0]]
+            sample.pins = [["request": "r2"], ["request": "r1"]]
+            expect(try await contradiction(try sample.week()), ["limit of fund travel (0 yuan, H8)", "pin of r1"])
+        }
+
+        @Test("a hard cap is named with the pins that exceed it; a soft one is not in the way")
+        func hardCap() async throws {
+            var sample = SampleWeek()
+            sample.requests = (1...3).map { SampleWeek.request("r\($0)", ["audience": $0 == 2 ? "elderly" : "youth"]) }
+            let cap: JSON = ["id": "calm", "per": ["date"], "measure": "attendance", "atMost": 60]
+            sample.caps = [cap, ["id": "wide", "per": [], "measure": "sessions", "atMost": 3]]
+            sample.pins = [
+                ["request": "r1", "start": "2025-05-24.am"], ["request": "r2", "start": "2025-05-24.pm"],
+                ["request": "r3", "start": "2025-05-25.pm"],
+            ]
+            expect(try await contradiction(try sample.week()), ["hard cap calm (H10)", "pin of r1", "pin of r2"])
+            guard var soft = cap.object else { return }
+            soft["weight"] = 3
+            sample.caps = [.object(soft)]
+            #expect(try await contradiction(try sample.week()) == [])
+        }
+
+        @Test("a pinned request that nothing can hold is named")
+        func noOption() async throws {
+            var sample = SampleWeek()
+            sample.requests = [SampleWeek.request("r1", ["attendance": 5_000]), SampleWeek.request("r2")]
+            sample.pins = [["request": "r2"], ["request": "r1"]]
+            expect(try await contradiction(try sample.week()), ["pin of r1"])
+        }
+
+        @Test("a pinned request that waits for itself through others is named")
+        func cycle() async throws {
+            var sample = SampleWeek()
+            sample.requests = [
+                SampleWeek.request("r1", ["after": ["r2"]]), SampleWeek.request("r2", ["after": ["r1"]]),
+                SampleWeek.request("r3"),
+            ]
+            #expect(try await contradiction(try sample.week()) == [], "unpinned it is just not held")
+            sample.pins = [["request": "r3"], ["request": "r1"]]
+            let named = try await contradiction(try sample.week())
+            #expect(named.contains { $0.hasPrefix("pin of r1") }, "\(named)")
+            #expect(!named.contains { $0.contains("r3") }, "\(named)")
+        }
+
+        @Test("pins that leave no time between a request and what it waits for are both named")
+        func order() async throws {
+            var sample = SampleWeek()
+            sample.requests = [
+                SampleWeek.request("r1"), SampleWeek.request("r2", ["after": ["r1"], "audience": "elderly"]),
+                SampleWeek.request("r3"),
+            ]
+            sample.pins = [
+                ["request": "r3"], ["request": "r1", "start": "2025-05-25.am"],
+                ["request": "r2", "start": "2025-05-24.pm"],
+            ]
+            expect(try await contradiction(try sample.week()), ["pin of r1", "pin of r2"])
+        }
+
+        @Test("frozen sessions that a cut fund no longer pays for are named with it")
+        func cutFund() async throws {
+            var sample = SampleWeek()
+            sample.requests = (1...3).map { SampleWeek.request("r\($0)", ["audience": $0 == 2 ? "elderly" : "youth"]) }
+            sample.funds = [["id": "science", "limit": 2100], ["id": "travel", "limit": 5000]]
+            let baseline = Plan(
+                week: "sample",
+                sessions: [
+                    session("r1", "2025-05-24.am", "v1", ["e1"]), session("r2", "2025-05-24.am", "v2", ["e2"]),
+                    session("r3", "2025-05-25.am", "v1", ["e1"]),
+                ])
+            let week = try sample.week()
+            let parameters = SolveParameters(limit: 30, baseline: baseline, freeze: "2025-05-24.pm")
+            let expected = ["frozen session of r1", "frozen session of r2", "limit of fund science (2100 yuan, H8)"]
+            expect(try await contradiction(week, parameters), expected)
+            var thawed = parameters
+            thawed.freeze = nil
+            #expect(try await contradiction(week, thawed) == [])
+        }
+
+        @Test("a pin against a frozen session is named with it")
+        func pinAgainstFrozen() async throws {
+            var sample = SampleWeek()
+            sample.requests = ["r1", "r2"].map { SampleWeek.request($0) }
+            sample.pins = [["request": "r2"], ["request": "r1", "start": "2025-05-25.pm"]]
+            let baseline = Plan(week: "sample", sessions: [session("r1", "2025-05-24.am", "v1", ["e1"])])
+            let parameters = SolveParameters(limit: 30, baseline: baseline, freeze: "2025-05-24.pm")
+            expect(try await contradiction(try sample.week(), parameters), ["frozen session of r1", "pin of r1"])
+        }
+
+        @Test("a pin before the freeze point is named")
+        func pinBeforeFreeze() async throws {
+            var sample = SampleWeek()
+            sample.requests = ["r1", "r2"].map { SampleWeek.request($0) }
+            sample.pins = [["request": "r2"], ["request": "r1", "start": "2025-05-24.am"]]
+            let parameters = SolveParameters(
+                limit: 30, baseline: Plan(week: "sample", sessions: []), freeze: "2025-05-24.pm")
+            expect(try await contradiction(try sample.week(), parameters), ["pin of r1"])
+        }
+
+        @Test("a freeze point that the week lacks is refused")
+        func unknownFreeze() async throws {
+            await #expect(throws: SolveError.badParameters("freeze: the week has no slot 2031-01-01.am")) {
+                _ = try await solve(try SampleWeek().week(), SolveParameters(freeze: "2031-01-01.am"))
+            }
+        }
+
+        @Test("what is named contradicts itself, and without any one of it there is a plan")
+        func smallestSet() async throws {
+            var weeks = PinnedWeeks(SeededGenerator(for: "smallest contradictions"))
+            var found = 0
+            for _ in 0..<60 where found < 12 {
+                let week = try weeks.week()
+                guard week.pins.count > 1, EveryPlan(week).count <= 2_000 else { continue }
+                let named = try await contradiction(week)
+                if named.isEmpty { continue }
+                found += 1
+                let core = Core(named, of: week)
+                #expect(try EveryPlan(core.week(without: nil)).best() == nil, "\(named) of \(week.document.text)")
+                for element in core.elements {
+                    #expect(
+                        try EveryPlan(core.week(without: element)).best() != nil,
+                        "\(named), \(element) of \(week.document.text)")
+                }
+            }
+            #expect(found >= 5)
+        }
+
+        private func expect(_ named: [String], _ expected: [String], _ location: SourceLocation = #_sourceLocation) {
+            let heads = named.flatMap { $0.split(separator: ":")[0].split(separator: " and ").map(String.init) }
+            #expect(heads.sorted() == expected.sorted(), "\(named)", sourceLocation: location)
+        }
+    }
+}
+
+/// The named part of a contradiction, as a week in which only that is demanded.
+private struct Core {
+    let elements: [String]
+    private let week: Week
+
+    init(_ named: [String], of week: Week) {
+        self.week = week
+        let heads = named.flatMap { $0.split(separator: ":")[0].split(separator: " and ").map(String.init) }
+        elements = Array(Set(heads)).sorted()
+    }
+
+    /// The week with the named pins, fund limits and hard caps alone, one of them left out.
+    func week(without left: String?) throws -> Week {
+        guard var object = week.document.object else { return week }
+        let kept = Set(elements).subtracting([left].compactMap { $0 })
+        func only(_ key: String, where isKept: (JSON) -> Bool) -> JSON {
+            .array((object[key]?.array ?? []).filter(isKept))
+        }
+        object["pins"] = only("pins") { kept.contains("pin of \($0["request"]?.string ?? "")") }
+        object["caps"] = only("caps") {
+            $0["weight"] != nil || kept.contains("hard cap \($0["id"]?.string ?? "") (H10)")
+        }
+        object["funds"] = .array(
+            (object["funds"]?.array ?? []).map { fund in
+                let id = fund["id"]?.string ?? ""
+                return kept.contains { $0.hasPrefix("limit of fund \(id) ") }
+                    ? fund : ["id": .string(id), "limit": 1e9]
+            })
+        return try Week(document: .object(object))
+    }
+}

@@ -1,0 +1,75 @@
+import CaravanCore
+import TestSupport
+import Testing
+
+@testable import CaravanSolver
+
+extension SolvingTests {
+    @Suite("Money at the limit")
+    struct MoneyEdgeTests {
+        @Test(
+            "charges of a tenth of a yuan reach the limit exactly, and not beyond",
+            arguments: [(0.3, 3), (0.29, 2), (0.1, 1), (0.09, 0)])
+        func tenths(_ limit: Double, _ held: Int) async throws {
+            let solve = try await solve(try week(costs: [0.1, 0.1, 0.1], limit: limit), SolveParameters(limit: 20))
+            #expect(solve.plan.sessions.count == held)
+            #expect(solve.plan.status == .optimal)
+        }
+
+        @Test("a fen too much of a million yuan is too much", arguments: [1_000_000.0, 30_000_000])
+        func aFen(_ limit: Double) async throws {
+            let half = limit / 2
+            let over = try await solve(try week(costs: [half, half + 0.01], limit: limit), SolveParameters(limit: 20))
+            #expect(over.plan.sessions.count == 1)
+            let exact = try await solve(
+                try week(costs: [half - 0.01, half + 0.01], limit: limit), SolveParameters(limit: 20))
+            #expect(exact.plan.sessions.count == 2)
+        }
+
+        @Test("sums of fractional charges next to the limit are decided as the checker decides them")
+        func subsets() async throws {
+            var generator = SeededGenerator(for: "money at the limit")
+            for _ in 0..<8 {
+                let scale = [0.1, 0.37, 1_234.1, 98_765.43][generator.index(below: 4)]
+                let costs = (0..<4).map { _ in scale * Double(1 + generator.index(below: 9)) }
+                let chosen = costs.filter { _ in generator.chance(0.6) }
+                let limit = max(0, chosen.reduce(0, +) + [0, 0, -0.01, 0.01][generator.index(below: 4)])
+                let week = try week(costs: costs, limit: limit)
+                let best = try #require(EveryPlan(week).best())
+                let solve = try await solve(week, SolveParameters(limit: 20))
+                #expect(abs(solve.objective - best.objective) < 1e-6, "\(costs) of \(limit)")
+            }
+        }
+
+        @Test("trips are charged to their fund once a member, date and township")
+        func trips() async throws {
+            var sample = SampleWeek()
+            sample.experts = [SampleWeek.expert("e1")]
+            sample.venues = [SampleWeek.venue("s1", "south")]
+            sample.requests = (1...4).map { SampleWeek.request("r\($0)", ["townships": ["south"], "cost": 10]) }
+            // One round trip of 180 km is 180 yuan; the second date takes another one.
+            for (limit, held) in [(360.0, 4), (359.99, 2), (180, 2), (179.99, 0)] {
+                sample.funds = [["id": "science", "limit": 5000], ["id": "travel", "limit": .number(limit)]]
+                let solve = try await solve(try sample.week(), SolveParameters(limit: 20))
+                #expect(solve.plan.sessions.count == held, "\(limit)")
+                #expect(solve.plan.status == .optimal)
+            }
+        }
+
+        /// One request a cost, in slots of their own, with nothing but money between them.
+        private func week(costs: [Double], limit: Double) throws -> Week {
+            var sample = SampleWeek()
+            sample.venues = (0..<4).map { SampleWeek.venue("v\($0)", "north") }
+            sample.funds = [["id": "science", "limit": .number(limit)], ["id": "travel", "limit": 0]]
+            sample.requests = costs.enumerated().map { number, cost in
+                SampleWeek.request(
+                    "r\(number)",
+                    [
+                        "cost": .number(cost), "needs": [], "slots": [.string(SampleWeek.allSlots[number])],
+                        "value": .int(100 + number),
+                    ])
+            }
+            return try sample.week()
+        }
+    }
+}
