@@ -50,6 +50,13 @@ struct Decisions: Sendable {
         }
     }
 
+    /// The same decisions with the demands of these requests alone: a pin or frozen session that is left out asks nothing.
+    func demanding(_ requests: Set<Int>) -> Decisions {
+        var fewer = self
+        fewer.demands = demands.filter { requests.contains($0.key) }
+        return fewer
+    }
+
     /// H12: whether a baseline session by itself keeps H1, H2, H4, H5 and H6.
     private static func standsAlone(_ session: Session, in week: Week) -> Bool {
         let report = Checker(week: week).check(Plan(week: week.id, sessions: [session]))

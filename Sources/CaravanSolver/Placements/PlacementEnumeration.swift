@@ -25,9 +25,10 @@ struct PlacementEnumeration {
         self.venuesIn = venuesIn
     }
 
-    /// Enumerates all requests; predecessors come first, so that each knows when they can be over at the earliest.
-    mutating func run(order precedence: Precedence) {
-        for request in precedence.order {
+    /// Enumerates all requests, or only those that must be held; predecessors come first, so that each knows when they
+    /// can be over at the earliest.
+    mutating func run(order precedence: Precedence, onlyMustHold: Bool = false) {
+        for request in precedence.order where !onlyMustHold || precedence.mustHold[request] {
             guard let earliest = earliestStart(of: request, after: precedence.predecessors[request]) else { continue }
             let first = placements.count
             for township in week.requests[request].townships { enumerate(request, township, from: earliest) }
@@ -43,17 +44,6 @@ struct PlacementEnumeration {
             earliest = max(earliest, Int(end))
         }
         return earliest
-    }
-
-    /// Demands that nothing can meet, each with what it is.
-    func unmetDemands(_ precedence: Precedence) -> [String] {
-        precedence.mustHold.indices.filter { precedence.mustHold[$0] && ofRequest[$0].isEmpty }.flatMap { request in
-            let sources = decisions.demands[request]?.sources
-            let id = week.requests[request].id
-            return (sources ?? ["\(id), which a pinned or frozen request waits for"]).map {
-                "\($0): no township, slot, venue and crew keep H1, H2, H4, H5, H6 and H9 as demanded"
-            }
-        }
     }
 
     private mutating func enumerate(_ request: Int, _ township: Int, from earliest: Int) {

@@ -48,10 +48,7 @@ struct DemandCheck {
     }
 
     private func answer(_ elements: Set<Element>) -> Answer {
-        let reduced = Instance(instance, keeping: survivors(elements))
-        if reduced.mustHold.indices.contains(where: { reduced.mustHold[$0] && reduced.ofRequest[$0].isEmpty }) {
-            return .impossible
-        }
+        guard let reduced = part(elements) else { return .impossible }
         var search = Search(reduced, seed: board.parameters.seed)
         search.construct()
         _ = search.run(500)
@@ -69,27 +66,20 @@ struct DemandCheck {
         }
     }
 
-    /// Only demanded requests and those that they wait for, and only the rules among the elements.
-    private func survivors(_ elements: Set<Element>) -> Survivors {
-        var survivors = Survivors(all: instance)
-        survivors.mustHold = mustHold(elements)
-        for index in instance.placements.indices {
-            survivors.placements[index] = survivors.mustHold[Int(instance.placements[index].request)]
-        }
-        survivors.waivedFunds = Set(instance.fundLimit.indices.filter { !elements.contains(.fund($0)) })
-        survivors.waivedCaps = Set(instance.week.caps.indices.filter { !elements.contains(.cap($0)) })
-        return survivors
-    }
-
-    private func mustHold(_ elements: Set<Element>) -> [Bool] {
-        var must = [Bool](repeating: false, count: instance.requestCount)
-        var pending = instance.demandSources.keys.sorted().filter { elements.contains(.demand($0)) }
-        while let request = pending.popLast() {
-            if must[request] { continue }
-            must[request] = true
-            pending += instance.predecessors[request]
-        }
-        return must
+    /// Only requests demanded by the elements and those that they wait for, and only the limits and caps among the
+    /// elements; nil where a demand finds no placement. Enumerated anew, since a demand that is left out no longer
+    /// narrows the placements of requests that others wait for.
+    private func part(_ elements: Set<Element>) -> Instance? {
+        let demanded = instance.demandSources.keys.filter { elements.contains(.demand($0)) }
+        let (week, parameters) = (instance.week, board.parameters)
+        guard
+            let part = try? Instance(
+                week: week, baseline: parameters.baseline, freeze: parameters.freeze, demanding: Set(demanded))
+        else { return nil }
+        var survivors = Survivors(all: part)
+        survivors.waivedFunds = Set(week.funds.indices.filter { !elements.contains(.fund($0)) })
+        survivors.waivedCaps = Set(week.caps.indices.filter { !elements.contains(.cap($0)) })
+        return Instance(part, keeping: survivors)
     }
 
     private func describe(_ element: Element) -> String {
