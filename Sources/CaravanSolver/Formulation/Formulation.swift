@@ -66,4 +66,9 @@ struct Formulation: Sendable {
         }
         return first..<program.rowCount
     }
+
+    /// Adds a row that every plan keeps.
+    mutating func add(_ row: SparseRow, upper: Double) {
+        program.addRow(upper: upper - row.constant, columns: row.columns, values: row.values)
+    }
 }

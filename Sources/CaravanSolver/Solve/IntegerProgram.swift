@@ -41,17 +41,31 @@ struct IntegerProgram {
             var formulation = whole
             let bound = try tighten(&formulation, in: environment, improve)
             let point = start.flatMap { formulation.encode($0) }
-            let spent = (ContinuousClock.now - began) / .seconds(1)
-            guard spent < limit, !cancellation.isCancelled, bound < cutoff else {
-                return Result(best: nil, bound: bound, isComplete: bound >= cutoff)
+            while true {
+                let spent = (ContinuousClock.now - began) / .seconds(1)
+                guard spent < limit, !cancellation.isCancelled, bound < cutoff else {
+                    return Result(best: nil, bound: bound, isComplete: bound >= cutoff)
+                }
+                let result = try search(formulation, from: point, seconds: limit - spent, in: environment, improve)
+                // A best point that overdraws a fund is none; without it the search begins anew.
+                guard let values = result.values, !result.isStart, formulation.forbidOverdrawing(at: values) else {
+                    return read(result, formulation, atLeast: bound)
+                }
             }
-            let options = IntegerOptions(timeLimit: limit - spent, cutoff: cutoff)
-            let program = try environment.problem(formulation.program)
-            let tightened = formulation
-            let result = try program.integer(options, start: point) { incumbent in
-                improve(tightened.decode(incumbent.values).map { Schedule(instance, holding: $0) }, incumbent.bound)
-            }
-            return read(result, formulation, atLeast: bound)
+        }
+    }
+
+    private func search(
+        _ formulation: Formulation, from point: [Double]?, seconds: Double, in environment: Environment,
+        _ improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
+    ) throws -> IntegerResult {
+        let program = try environment.problem(formulation.program)
+        let options = IntegerOptions(timeLimit: seconds, cutoff: cutoff)
+        return try program.integer(options, start: point) { incumbent in
+            var exact = formulation
+            let isPlan = !exact.forbidOverdrawing(at: incumbent.values)
+            let plan = isPlan ? formulation.decode(incumbent.values) : nil
+            improve(plan.map { Schedule(instance, holding: $0) }, incumbent.bound)
         }
     }
 

@@ -26,6 +26,26 @@ extension SolvingTests {
             #expect(exact.plan.sessions.count == 2)
         }
 
+        @Test("a fen too much for two dear venues is too much, though cheap ones are there")
+        func dearVenues() async throws {
+            var sample = SampleWeek()
+            let preferred: JSON = ["2025-05-24.am"]
+            sample.funds = [["id": "science", "limit": 1_000_000], ["id": "travel", "limit": 0]]
+            sample.venues = [
+                SampleWeek.venue("cheap", "north", ["closed": preferred, "cost": 10]),
+                SampleWeek.venue("hall", "north", ["cost": 500_000]),
+                SampleWeek.venue("opera", "north", ["cost": 500_000.01]),
+            ]
+            sample.requests = ["youth", "elderly"].map { audience in
+                SampleWeek.request(
+                    audience,
+                    ["audience": .string(audience), "cost": 0, "needs": [], "value": 900, "preferredSlots": preferred])
+            }
+            let week = try sample.week(setting: ["weights.preference": 50])
+            let solve = try await solve(week, SolveParameters(limit: 20))
+            #expect(solve.objective == 50 && solve.plan.status == .optimal)
+        }
+
         @Test("sums of fractional charges next to the limit are decided as the checker decides them")
         func subsets() async throws {
             var generator = SeededGenerator(for: "money at the limit")
