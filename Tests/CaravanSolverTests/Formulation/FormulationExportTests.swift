@@ -62,7 +62,7 @@ struct FormulationExportTests {
         for _ in 0..<25 {
             let week = try Week(document: weeks.document())
             let all = EveryPlan(week)
-            guard all.count <= 20_000, let best = all.best() else { continue }
+            guard all.count <= 10_000, let best = all.best() else { continue }
             solved += 1
             for (form, answer) in try answers(week) {
                 let optimum = try #require(answer.optimum, "\(form): \(answer.said) \(week.document.text)")

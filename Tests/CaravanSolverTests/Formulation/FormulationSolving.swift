@@ -17,7 +17,10 @@ func solveToTheEnd(_ formulation: Formulation) throws -> (sessions: [Session], o
             if cuts.isEmpty { break }
             formulation.add(cuts)
         }
-        let result = try environment.problem(formulation.program).integer(IntegerOptions(timeLimit: 240))
+        var options = IntegerOptions(timeLimit: 240)
+        options.branching = .driebeekTomlin
+        options.cuts = .clique
+        let result = try environment.problem(formulation.program).integer(options)
         guard let values = result.values, let objective = result.objective else { return nil }
         guard let chosen = formulation.decode(values) else { return nil }
         return (chosen.map(formulation.instance.session), objective)
