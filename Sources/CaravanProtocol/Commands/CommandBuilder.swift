@@ -46,12 +46,15 @@ extension CommandSpec {
     }
 
     func solverOptions() -> CommandSpec {
-        option("limit", .seconds(0.01...86_400), default: "30s", "wall time; the best plan by then is kept")
-            .option("gap", .gap, default: "0", "the job ends once the proven gap is at most this")
-            .option("seed", .seed, default: "1", "seed of every random choice")
-            .option(
-                "work", .count(1...1_000_000_000_000),
-                "search iterations; with it the plan depends on week, seed and work alone, not on the machine")
+        option(
+            "limit", .seconds(0.01...86_400), default: "30s",
+            "wall time; the best plan by then is kept; with `work` it does not count"
+        )
+        .option("gap", .gap, default: "0", "the job ends once the proven gap is at most this")
+        .option("seed", .seed, default: "1", "seed of every random choice")
+        .option(
+            "work", .count(1...1_000_000_000_000),
+            "search iterations; with it the plan depends on week, seed and work alone, not on the machine")
     }
 
     private func with(_ change: (inout CommandSpec) -> Void) -> CommandSpec {

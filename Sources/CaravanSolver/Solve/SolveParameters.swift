@@ -2,7 +2,7 @@ import CaravanCore
 
 /// What a solve is asked to do: together with a week a value that says everything.
 public struct SolveParameters: Sendable, Equatable {
-    /// Wall time, seconds.
+    /// Wall time, seconds; without meaning where `work` is given.
     public var limit: Double
     /// The solve ends when the gap is at most this; 0: only a proven optimum ends it early.
     public var gap: Double

@@ -11,6 +11,9 @@ public struct Solver: Sendable {
     /// A solve that has not begun.
     public init(week: Week, parameters: SolveParameters, control: SolveControl = SolveControl()) {
         self.week = week
+        var parameters = parameters
+        // A plan that depends on work alone must not depend on the clock.
+        if parameters.work != nil { parameters.limit = .infinity }
         self.parameters = parameters
         self.control = control
     }
