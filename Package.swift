@@ -72,5 +72,9 @@ let package = Package(
         .testTarget(
             name: "CaravanClientTests",
             dependencies: ["CaravanClient", "CaravanProtocol", "CaravanCore", arguments] + nio, swiftSettings: strict),
+        // It depends on the programs so that they are built: its tests run them.
+        .testTarget(
+            name: "CaravanDocumentTests", dependencies: ["CaravanCore", "TestSupport", "caravand", "caravan"],
+            swiftSettings: strict),
     ]
 )

@@ -19,21 +19,14 @@ fail() {
     exit 1
 }
 
-stop_daemon() {
-    kill -TERM "$daemon" 2>/dev/null || true
-    ending=0
-    wait "$daemon" || ending=$?
-    daemon=
-    return "$ending"
-}
-
+# The end where something failed or somebody interrupts: the store is thrown away, so nobody has to end in order. A
+# SIGTERM may get lost in a child that has not yet become the program; a SIGKILL does not.
 clean_up() {
     trap '' INT TERM HUP
-    if [ -n "$client" ]; then
-        kill -TERM "$client" 2>/dev/null || true
-        wait "$client" || true
-    fi
-    if [ -n "$daemon" ]; then stop_daemon || true; fi
+    for child in $client $daemon; do
+        kill -KILL "$child" 2>/dev/null || true
+        wait "$child" 2>/dev/null || true
+    done
     if [ -n "$room" ]; then rm -rf "$room"; fi
 }
 
@@ -73,4 +66,9 @@ done
 caravan load "$week"
 caravan solve baishan-2025 --limit "$limit"
 caravan show baishan-2025
-stop_daemon || fail "caravand did not end in order:"
+
+kill -TERM "$daemon"
+ending=0
+wait "$daemon" || ending=$?
+daemon=
+[ "$ending" -eq 0 ] || fail "caravand did not end in order:"
