@@ -35,6 +35,19 @@ struct TextTableTests {
         for line in table.lines(Style(width: 34), indent: 4) { #expect(displayWidth(line.dropLast()) <= 34) }
     }
 
+    @Test("a sentence in the last column is never cut, and leaves room for itself")
+    func sentences() {
+        let reason = "no venue in the township holds so many people"
+        let table = TextTable(
+            [.init("request"), .init("title"), .init("reason", fit: .whole)],
+            [["giant-screen", "Films in the open air, with a talk before them", reason]])
+        let line = table.lines(Style(width: 60))[1]
+        #expect(line.hasSuffix("  \(reason)\n"))
+        #expect(line.hasPrefix("giant-screen") && line.contains("…"))
+        #expect(displayWidth(line.dropLast()) == 60 - 30 + displayWidth(reason))
+        #expect(table.lines(Style())[1].contains("a talk before them"))
+    }
+
     @Test("colours do not disturb the alignment and stay away where there is no terminal")
     func colours() {
         let plain = table.lines(Style())

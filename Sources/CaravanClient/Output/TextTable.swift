@@ -1,22 +1,33 @@
 /// A table for the terminal: columns aligned by display width, cut to the room there is.
 public struct TextTable: Sendable {
+    /// What becomes of a column where the terminal is narrow.
+    public enum Fit: Sendable {
+        /// It stays as it is.
+        case fixed
+        /// Its cells are cut.
+        case cut
+        /// Its cells are sentences that nobody wants cut: the line runs on, and the terminal wraps it. For last columns.
+        case whole
+    }
+
     /// One column.
     public struct Column: Sendable {
         let title: String
         let alignment: Alignment
-        /// Whether the column gives way where the terminal is narrow.
-        let isFlexible: Bool
+        let fit: Fit
 
-        /// A column; texts give way where the terminal is narrow, numbers do not.
-        public init(_ title: String, _ alignment: Alignment = .leading, isFlexible: Bool? = nil) {
+        /// A column; unless told otherwise texts are cut where the terminal is narrow, and numbers are not.
+        public init(_ title: String, _ alignment: Alignment = .leading, fit: Fit? = nil) {
             self.title = title
             self.alignment = alignment
-            self.isFlexible = isFlexible ?? (alignment == .leading)
+            self.fit = fit ?? (alignment == .leading ? .cut : .fixed)
         }
     }
 
     private static let gutter = "  "
     private static let narrowest = 6
+    /// Room on the first line that a column of sentences gets before it runs on.
+    private static let sentence = 30
 
     let columns: [Column]
     let rows: [[String]]
@@ -53,9 +64,10 @@ public struct TextTable: Sendable {
         }
         guard let room else { return widths }
         let gutters = Self.gutter.count * max(0, columns.count - 1)
-        var excess = widths.reduce(gutters, +) - room
+        let claims = zip(widths, columns).map { $1.fit == .whole ? min($0, Self.sentence) : $0 }
+        var excess = claims.reduce(gutters, +) - room
         while excess > 0 {
-            let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Self.narrowest }
+            let flexible = columns.indices.filter { columns[$0].fit == .cut && widths[$0] > Self.narrowest }
             guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1

@@ -64,7 +64,7 @@ enum ExplainColumns {
     ]
 
     /// The daemon says it in both languages. Its line begins with the request's id, which has a column of its own.
-    private static let reason = RecordColumn(title: .reason, alignment: .leading) { record, style in
+    private static let reason = RecordColumn(title: .reason, alignment: .leading, fit: .whole) { record, style in
         let chinese = style.language == .chinese ? record["reasonZh"]?.string : nil
         let line = chinese ?? record["reason"]?.string ?? ""
         let request = record["request"]?.string ?? ""
@@ -85,7 +85,7 @@ enum ListColumns {
     static let jobs: [RecordColumn] = [
         .number(.job, "job"), .text(.week, "week"), .word(.kind, "kind"), .word(.state, "state"), time,
         .number(.objective, "objective", decimals: 1), .number(.bound, "bound", decimals: 1), .percent(.gap, "gap"),
-        .number(.version, "version"), .text(.message, "message"),
+        .number(.version, "version"), .sentence(.message, "message"),
     ]
     static let plans: [RecordColumn] = [
         .number(.version, "version"), .text(.created, "created"), .word(.origin, "origin"),
@@ -95,7 +95,7 @@ enum ListColumns {
         .flag(.published, "published"),
     ]
     static let violations: [RecordColumn] = [
-        .text(.rule, "rule"), .text(.request, "request"), .text(.path, "path"), .text(.message, "message"),
+        .text(.rule, "rule"), .text(.request, "request"), .text(.path, "path"), .sentence(.message, "message"),
     ]
     static let verbs: [RecordColumn] = [
         .text(.verb, "verb"),
@@ -105,7 +105,8 @@ enum ListColumns {
         },
     ]
     static let arguments: [RecordColumn] = [
-        .text(.argument, "argument"), .text(.absent, "default"), .text(.accepts, "accepts"), .text(.purpose, "purpose"),
+        .text(.argument, "argument"), .text(.absent, "default"), .text(.accepts, "accepts"),
+        .sentence(.purpose, "purpose"),
     ]
     static let differences: [RecordColumn] = [
         .text(.request, "request"), .text(.title, "title"), .word(.change, "kind"), session(.from, "from"),

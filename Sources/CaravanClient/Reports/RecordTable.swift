@@ -4,11 +4,17 @@ import CaravanCore
 struct RecordColumn: Sendable {
     let title: Message
     let alignment: Alignment
+    var fit: TextTable.Fit?
     let cell: @Sendable (JSON, Style) -> String
 
     /// A text, cut where room is short.
     static func text(_ title: Message, _ key: String) -> RecordColumn {
         RecordColumn(title: title, alignment: .leading) { record, _ in record[key]?.string ?? "" }
+    }
+
+    /// A sentence, never cut; for the last column.
+    static func sentence(_ title: Message, _ key: String) -> RecordColumn {
+        RecordColumn(title: title, alignment: .leading, fit: .whole) { record, _ in record[key]?.string ?? "" }
     }
 
     /// A word of the protocol, in the language of the output.
@@ -44,7 +50,7 @@ struct RecordColumn: Sendable {
 func recordTable(_ records: [JSON], _ columns: [RecordColumn], _ style: Style, indent: Int = 0) -> String {
     if records.isEmpty { return style.dim(style.text(.noRecords)) + "\n" }
     let filled = columns.filter { column in records.contains { !column.cell($0, style).isEmpty } }
-    let titles = filled.map { TextTable.Column(style.text($0.title), $0.alignment) }
+    let titles = filled.map { TextTable.Column(style.text($0.title), $0.alignment, fit: $0.fit) }
     let rows = records.map { record in filled.map { $0.cell(record, style) } }
     return TextTable(titles, rows).text(style, indent: indent)
 }

@@ -41,7 +41,10 @@ struct Timetable {
     /// The timetable, a heading a county and a date.
     func text(_ style: Style) -> String {
         if entries.isEmpty { return style.text(.nothingHeld) + "\n" }
-        let columns = [Message.slot, .township, .venue, .title, .crew].map { TextTable.Column(style.text($0)) }
+        let columns = [Message.slot, .township, .venue, .title, .crew].map {
+            // When, and who goes there, is what everybody looks for: that is never cut.
+            TextTable.Column(style.text($0), fit: $0 == .crew ? .whole : $0 == .slot ? .fixed : .cut)
+        }
         let lines = TextTable(columns, entries.map(\.cells)).lines(style, indent: 4)
         var text = ""
         var (county, date): (String?, String?) = (nil, nil)
