@@ -1,6 +1,7 @@
 #!/bin/sh
 # The whole path on a real city: starts the daemon on a socket and a store of its own, loads the Baishan week, solves it,
-# shows the plan, and stops the daemon. Nothing is left behind, however it ends.
+# shows the plan, and stops the daemon. Nothing is left behind, however it ends. ^C while it solves ends the solve, and the
+# best plan so far is shown.
 #
 # usage: samples/demo.sh BUILD_DIR      BUILD_DIR holds caravand and caravan, e.g. .build/release
 #        DEMO_LIMIT=2m samples/demo.sh BUILD_DIR      solves for two minutes instead of 30 seconds
@@ -12,6 +13,7 @@ week=$(dirname "$0")/baishan-2025/week.json
 room=
 daemon=
 client=
+interrupted=
 
 fail() {
     echo "demo: $1" >&2
@@ -30,7 +32,7 @@ clean_up() {
     if [ -n "$room" ]; then rm -rf "$room"; fi
 }
 
-# Shows a command of the client and carries it out. It runs beside this script, so that ^C is felt at once.
+# Shows a command of the client and carries it out. It runs beside this script, so that signals are felt at once.
 caravan() {
     echo
     echo "\$ caravan $*"
@@ -38,6 +40,12 @@ caravan() {
     client=$!
     status=0
     wait "$client" || status=$?
+    # The client has got the ^C too: it stops the job, keeps the plan, and ends by itself.
+    while [ -n "$interrupted" ] && [ "$status" -gt 128 ]; do
+        interrupted=
+        status=0
+        wait "$client" || status=$?
+    done
     client=
     [ "$status" -eq 0 ] || fail "caravan $1 ended with status $status"
 }
@@ -53,7 +61,8 @@ done
 room=$(mktemp -d "${TMPDIR:-/tmp}/caravan-demo.XXXXXX")
 export CARAVAN_SOCKET="$room/socket"
 echo "\$ caravand --socket $CARAVAN_SOCKET --store $room/store.sqlite &"
-"$build/caravand" --socket "$CARAVAN_SOCKET" --store "$room/store.sqlite" 2>"$room/log" &
+# A session of its own: ^C is for the client, and would end the daemon as well.
+setsid "$build/caravand" --socket "$CARAVAN_SOCKET" --store "$room/store.sqlite" 2>"$room/log" &
 daemon=$!
 tries=100
 until "$build/caravan" ping 2>/dev/null; do
@@ -64,7 +73,9 @@ until "$build/caravan" ping 2>/dev/null; do
 done
 
 caravan load "$week"
+trap 'interrupted=yes' INT
 caravan solve baishan-2025 --limit "$limit"
+trap 'exit 130' INT
 caravan show baishan-2025
 
 kill -TERM "$daemon"
