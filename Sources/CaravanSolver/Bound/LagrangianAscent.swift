@@ -13,6 +13,11 @@ struct LagrangianAscent: Sendable {
     private var direction: [Double]
     private var stride = 1.0
     private var stale = 0
+    private let funds: FundCovers
+    /// How much of each request relaxed plans held of late: a fading average, near the relaxation's primal solution.
+    private var held: [Double]
+    /// Rounds between two looks for cover cuts, and how many cuts there may be.
+    private static let (separationInterval, cutLimit) = (40, 400)
 
     init(_ instance: Instance) {
         let rules = RelaxedRules(instance)
@@ -21,6 +26,33 @@ struct LagrangianAscent: Sendable {
         best = current
         violation = Array(repeating: 0, count: rules.layout.count)
         direction = violation
+        funds = FundCovers(instance, RequestCharges(instance))
+        held = Array(repeating: 0, count: instance.requestCount)
+        add(funds.rounded())
+    }
+
+    private mutating func add(_ cuts: [FundCover]) {
+        let known = pricing.rules.covers
+        pricing.add(cuts.filter { !known.contains($0) })
+        let count = pricing.rules.limit.count
+        current.extend(to: count)
+        best.extend(to: count)
+        violation.append(contentsOf: repeatElement(0, count: count - violation.count))
+        direction.append(contentsOf: repeatElement(0, count: count - direction.count))
+    }
+
+    /// Cover cuts that the averaged relaxed plan violates (Barahona and Anbil's volume algorithm, 2000, takes such an
+    /// average for the primal solution).
+    private mutating func separate() {
+        for request in held.indices { held[request] = 0.95 * held[request] + (pricing.holds(request) ? 0.05 : 0) }
+        guard rounds % Self.separationInterval == 0, rounds >= 2 * Self.separationInterval,
+            pricing.rules.covers.count < Self.cutLimit
+        else { return }
+        let cuts = funds.violated(held: held, by: 0.02)
+        if cuts.isEmpty { return }
+        add(cuts)
+        // New rules are worth new steps.
+        stride = max(stride, 0.3)
     }
 
     /// Points per yuan, by fund, at the best multipliers.
@@ -54,6 +86,7 @@ struct LagrangianAscent: Sendable {
             stale = 0
             current = best
         }
+        separate()
         measureViolation()
         move(by: stride * max(target - bound, 1e-4 * target.magnitude + 1e-6))
         return improved
@@ -80,6 +113,11 @@ struct LagrangianAscent: Sendable {
             }
             for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
                 measureMember(Int(pricing.crewCandidate[place]), it, request)
+            }
+        }
+        for (number, cover) in rules.covers.enumerated() {
+            for (request, coefficient) in zip(cover.requests, cover.coefficients) where pricing.holds(request) {
+                violation[layout.count + number] += coefficient
             }
         }
         for (number, row) in rules.precedence.enumerated() {

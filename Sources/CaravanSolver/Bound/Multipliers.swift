@@ -44,15 +44,24 @@ struct Multipliers: Sendable {
     }
 }
 
+extension Multipliers {
+    /// Makes room for further rules, at price 0.
+    mutating func extend(to count: Int) {
+        value.append(contentsOf: repeatElement(0, count: count - value.count))
+    }
+}
+
 /// Right-hand sides of the relaxed rules, in the order of `Multipliers`: what a multiplier is charged for. Targets count
 /// negative: they demand at least so much.
 struct RelaxedRules: Sendable {
     let layout: Multipliers.Layout
-    let limit: [Double]
+    private(set) var limit: [Double]
     /// Upper bound of each multiplier: a target's or soft cap's weight, else infinite.
-    let ceiling: [Double]
+    private(set) var ceiling: [Double]
     /// What one typical session takes of each rule: violations are measured in these, so that a yuan and a slot weigh alike.
-    let scale: [Double]
+    private(set) var scale: [Double]
+    /// Cover cuts on funds, in the order found; their multipliers stand after those of the layout.
+    private(set) var covers: [FundCover] = []
     let precedence: [PrecedenceRow]
 
     /// H9 summed over starts: before slot instance `slot` is over, `later` may have started only if `earlier` is over.
@@ -89,6 +98,14 @@ struct RelaxedRules: Sendable {
         scale = Self.scale(instance, layout)
         self.limit = limit
         self.ceiling = ceiling
+    }
+
+    /// Takes up further cover cuts.
+    mutating func add(_ cuts: [FundCover]) {
+        covers += cuts
+        limit += cuts.map(\.most)
+        ceiling.append(contentsOf: repeatElement(.infinity, count: cuts.count))
+        scale.append(contentsOf: repeatElement(1, count: cuts.count))
     }
 
     private static func scale(_ instance: Instance, _ layout: Multipliers.Layout) -> [Double] {

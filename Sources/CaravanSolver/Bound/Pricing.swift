@@ -2,7 +2,7 @@
 /// placement the cheapest venue and the cheapest members.
 struct Pricing: Sendable {
     let instance: Instance
-    let rules: RelaxedRules
+    private(set) var rules: RelaxedRules
     var trips: TripShares
     /// The cheapest session of each request at the last multipliers: placement, -1 where it has none.
     private(set) var placement: [Int32]
@@ -17,6 +17,8 @@ struct Pricing: Sendable {
     /// Points per kilometre of trips, money priced.
     private var kmPrice = 0.0
     private var precedenceCost: [Double]
+    /// Points that cover cuts charge a request for being held.
+    private var coverCost: [Double]
     private var picked: [Int32] = []
     private var pickedCost: [Double] = []
 
@@ -30,7 +32,11 @@ struct Pricing: Sendable {
         reducedCost = Array(repeating: .infinity, count: instance.requestCount)
         memberPrice = Array(repeating: 0, count: instance.memberCount * instance.slotCount)
         precedenceCost = Array(repeating: 0, count: instance.placements.count)
+        coverCost = Array(repeating: 0, count: instance.requestCount)
     }
+
+    /// Takes up further cover cuts.
+    mutating func add(_ cuts: [FundCover]) { rules.add(cuts) }
 
     /// Prices all requests; returns the Lagrangian bound at these multipliers, points.
     ///
@@ -42,6 +48,7 @@ struct Pricing: Sendable {
         kmPrice = instance.kmPoints + travelPrice * instance.kmYuan
         priceMembers(multipliers)
         pricePrecedence(multipliers)
+        priceCovers(multipliers)
         var total = instance.constant
         for at in multipliers.value.indices { total -= multipliers.value[at] * rules.limit[at] }
         for request in 0..<instance.requestCount {
@@ -66,6 +73,17 @@ struct Pricing: Sendable {
                 let at = member * instance.slotCount + slot
                 let day = layout.day + member * instance.dateCount + slot / instance.slotsPerDate
                 memberPrice[at] = week + multipliers.value[day] + multipliers.value[layout.member + at]
+            }
+        }
+    }
+
+    private mutating func priceCovers(_ multipliers: Multipliers) {
+        for request in coverCost.indices { coverCost[request] = 0 }
+        for (number, cover) in rules.covers.enumerated() {
+            let price = multipliers.value[rules.layout.count + number]
+            if price == 0 { continue }
+            for (request, coefficient) in zip(cover.requests, cover.coefficients) {
+                coverCost[request] += price * coefficient
             }
         }
     }
@@ -100,7 +118,8 @@ struct Pricing: Sendable {
 
     private mutating func price(_ index: Int, of request: Int, _ fundPrice: Double, _ multipliers: Multipliers) {
         let it = instance.placements[index]
-        var cost = it.cost + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
+        var cost =
+            it.cost + coverCost[request] + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
         let least = -instance.crewPoints * Double(instance.baselineCrew[request].count)
         if cost + least >= reducedCost[request] { return }
         guard let room = venue(it, fundPrice, multipliers) else { return }
@@ -221,7 +240,9 @@ extension Pricing {
     ) {
         let it = instance.placements[index]
         let fundPrice = multipliers.value[rules.layout.fund + instance.fund[Int(it.request)]]
-        var cost = it.cost + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
+        var cost =
+            it.cost + coverCost[Int(it.request)] + precedenceCost[index] + coverage(it, multipliers)
+            + audience(it, multipliers)
         guard let room = venue(it, fundPrice, multipliers) else { return }
         cost += room.cost
         guard crew(it, fundPrice, multipliers, &cost), cost <= spare else {

@@ -6,7 +6,7 @@ import GLPK
 struct ExactLane {
     let board: Board
     /// Seconds of the first attempt; the next ones get more, since what is left by then is hard.
-    private static let firstSlice = 4.0
+    private static let firstSlice = 2.0
 
     init(_ board: Board) { self.board = board }
 
