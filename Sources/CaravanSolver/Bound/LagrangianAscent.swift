@@ -48,11 +48,10 @@ struct LagrangianAscent: Sendable {
         guard rounds % Self.separationInterval == 0, rounds >= 2 * Self.separationInterval,
             pricing.rules.covers.count < Self.cutLimit
         else { return }
-        let cuts = funds.violated(held: held, by: 0.02)
-        if cuts.isEmpty { return }
-        add(cuts)
-        // New rules are worth new steps.
-        stride = max(stride, 0.3)
+        let known = pricing.rules.covers.count
+        add(funds.violated(held: held, by: 0.02))
+        // New rules are worth new steps; known ones are found violated again and again.
+        if pricing.rules.covers.count > known { stride = max(stride, 0.3) }
     }
 
     /// Points per yuan, by fund, at the best multipliers.
