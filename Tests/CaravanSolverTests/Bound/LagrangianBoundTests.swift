@@ -9,6 +9,8 @@ struct SolvedSmallWeek {
     let instance: Instance
     let plan: Plan
     let objective: Double
+    let baseline: Plan?
+    let freeze: String?
 
     /// Some such weeks; a part of them are replannings against the best plan of another week.
     static func some(_ count: Int, _ weeks: inout SmallWeek) throws -> [SolvedSmallWeek] {
@@ -22,7 +24,9 @@ struct SolvedSmallWeek {
             let all = EveryPlan(week, baseline: baseline, freeze: freeze)
             guard all.count <= 5_000, let best = all.best() else { continue }
             last = best.plan
-            solved.append(SolvedSmallWeek(instance: instance, plan: best.plan, objective: best.objective))
+            solved.append(
+                SolvedSmallWeek(
+                    instance: instance, plan: best.plan, objective: best.objective, baseline: baseline, freeze: freeze))
         }
         return solved
     }
@@ -87,6 +91,18 @@ struct LagrangianBoundTests {
             (start, end, best) = (start + first, end + ascent.bestBound, best + it.objective)
         }
         #expect(end - start > 0.2 * (best - start), "from \(start) to \(end) of \(best)")
+    }
+
+    @Test("the ascent comes to an end")
+    func converges() throws {
+        var weeks = SmallWeek(SeededGenerator(for: "end of the ascent"))
+        for it in try SolvedSmallWeek.some(40, &weeks) {
+            var ascent = LagrangianAscent(it.instance)
+            // Steps that aim above what the relaxation can reach never find the bound good enough.
+            while !ascent.hasConverged, ascent.rounds < 60_000 { _ = ascent.step(towards: it.objective + 100) }
+            #expect(ascent.hasConverged, "\(it.instance.week.document.text)")
+            #expect(ascent.bestBound <= it.objective + 1e-6)
+        }
     }
 
     @Test("a target above every plan drives no multiplier out of bounds")
