@@ -16,8 +16,11 @@ struct LagrangianAscent: Sendable {
     private let funds: FundCovers
     /// How much of each request relaxed plans held of late: a fading average, near the relaxation's primal solution.
     private var held: [Double]
-    /// Rounds between two looks for cover cuts, and how many cuts there may be.
-    private static let (separationInterval, cutLimit) = (40, 400)
+    /// How often cover cuts were added; after some times more of them gain nothing and only keep the ascent from ending.
+    private var separations = 0
+    private static let separationLimit = 30
+    /// Rounds between two looks for cover cuts.
+    private static let separationInterval = 40
 
     init(_ instance: Instance) {
         let rules = RelaxedRules(instance)
@@ -46,12 +49,14 @@ struct LagrangianAscent: Sendable {
     private mutating func separate() {
         for request in held.indices { held[request] = 0.95 * held[request] + (pricing.holds(request) ? 0.05 : 0) }
         guard rounds % Self.separationInterval == 0, rounds >= 2 * Self.separationInterval,
-            pricing.rules.covers.count < Self.cutLimit
+            separations < Self.separationLimit
         else { return }
         let known = pricing.rules.covers.count
         add(funds.violated(held: held, by: 0.02))
         // New rules are worth new steps; known ones are found violated again and again.
-        if pricing.rules.covers.count > known { stride = max(stride, 0.3) }
+        guard pricing.rules.covers.count > known else { return }
+        separations += 1
+        stride = max(stride, 0.3)
     }
 
     /// Points per yuan, by fund, at the best multipliers.
