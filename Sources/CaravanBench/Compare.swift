@@ -35,7 +35,7 @@ struct Compare: ParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         var rows: [Row] = []
-        print("week\tsolver\tobjective\tbound\tgap\tseconds\tnote")
+        say("week\tsolver\tobjective\tbound\tgap\tseconds\tnote")
         for seed in seeds.split(separator: ",") {
             let week = folder.appendingPathComponent("\(size)-\(seed).json").path
             let flags = flavour.map { ["--\($0)"] } ?? []
@@ -44,14 +44,17 @@ struct Compare: ParsableCommand {
             let solvers = ["caravan"] + peers.split(separator: ",").map(String.init)
             for solver in solvers {
                 let row = try solver == "caravan" ? caravan(week) : peer(solver, week)
-                print("\(size)-\(seed)\t" + text(row))
+                say("\(size)-\(seed)\t" + text(row))
                 rows.append(row)
             }
         }
         for solver in Set(rows.map(\.solver)).sorted() {
-            print("median\t" + text(median(of: rows.filter { $0.solver == solver })))
+            say("median\t" + text(median(of: rows.filter { $0.solver == solver })))
         }
     }
+
+    /// Unbuffered: a table that takes minutes is read while it grows.
+    private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     private func text(_ row: Row) -> String {
         func shown(_ value: Double?, _ digits: Int) -> String {
