@@ -23,7 +23,7 @@ build: packages-build
 	$(SWIFT) build -c release --product caravan
 
 test: packages-test
-	$(SWIFT) test
+	$(SWIFT) test --no-parallel
 
 # Minutes: Caravan beside CP-SAT and HiGHS on seeds of two sizes. Needs the shared instances and peers, and
 # pip install ortools highspy.

@@ -19,7 +19,7 @@ struct DemoTests {
     func runsThrough() throws {
         let room = try Products.makeRoom()
         defer { try? FileManager.default.removeItem(at: room) }
-        let result = try demo(in: room, limit: "2s")
+        let result = try demo(in: room, limit: "8s")
         #expect(result.status == 0, "\(result.errorText)")
         for heading in ["Timetable", "Coverage", "Not held, and why", "Money", "Objective"] {
             #expect(result.text.contains("\n== \(heading) ==\n"))
