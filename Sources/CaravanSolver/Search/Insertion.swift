@@ -6,7 +6,7 @@ struct Insertion {
     var venueCandidate: Int
     /// Change of the objective, points; exact.
     var delta: Double
-    /// `delta` plus priced money and noise: what insertions are compared by.
+    /// `delta` plus priced money: what insertions are compared by.
     var score: Double
 }
 
@@ -16,8 +16,6 @@ struct InsertionFinder {
     var moneyPrice: [Double]
     /// Share of placements overlooked at random ("blinks", Christiaens and Vanden Berghe 2020).
     var blink = 0.0
-    /// Relative noise on scores.
-    var noise = 0.0
     /// The crew of the insertion found last.
     private(set) var crew: [Int32] = []
     private var picker = CrewPicker()
@@ -47,9 +45,8 @@ struct InsertionFinder {
             let fixed = placement.cost + coverage
             if fixed + floor >= bestScore { continue }
             guard let found = complete(index, placement, fixed, below: bestScore, in: schedule) else { continue }
-            let noisy = noise > 0 ? found.score * (1 + noise * (random.unit() - 0.5)) : found.score
-            if noisy < bestScore {
-                bestScore = noisy
+            if found.score < bestScore {
+                bestScore = found.score
                 best = found
                 swap(&crew, &picker.crew)
             }
