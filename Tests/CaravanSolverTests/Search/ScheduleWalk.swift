@@ -46,7 +46,6 @@ struct ScheduleWalk {
         case 2: remove()
         case 3:
             finder.blink = 0.1
-            finder.noise = 0.2
             for fund in finder.moneyPrice.indices { finder.moneyPrice[fund] = random.unit() * 0.1 }
             insert()
         default:
