@@ -111,9 +111,7 @@ struct LagrangianAscent: Sendable {
             }
             violation[layout.fund + instance.fund[request]] += room.yuan
             for at in instance.hits(it) {
-                let hit = instance.hits[at]
-                let sign: Double = instance.groups[Int(hit.group)].kind == .target ? -1 : 1
-                violation[layout.group + Int(hit.group)] += sign * hit.amount
+                violation[layout.group + Int(instance.hits[at].group)] += pricing.counted[at]
             }
             for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
                 measureMember(Int(pricing.crewCandidate[place]), it, request)
@@ -139,12 +137,7 @@ struct LagrangianAscent: Sendable {
         violation[layout.day + member * instance.dateCount + Int(it.date)] += 1
         violation[layout.week + member] += 1
         violation[layout.fund + instance.fund[request]] += instance.fee[member]
-        let number = Int(pricing.trips.tripOf[at])
-        if number >= 0 {
-            let trip = pricing.trips.trips[number]
-            let share = pricing.trips.share(of: trip, slots: Int(it.start)..<Int(it.end))
-            violation[layout.fund + instance.travelFund] += share * Double(trip.km) * instance.kmYuan
-        }
+        violation[layout.fund + instance.travelFund] += Double(pricing.trips.km[at]) * instance.kmYuan
     }
 
     private func precedenceViolation(_ row: RelaxedRules.PrecedenceRow) -> Double {
@@ -188,11 +181,10 @@ struct LagrangianAscent: Sendable {
         for request in 0..<instance.requestCount where pricing.holds(request) {
             let it = instance.placements[Int(pricing.placement[request])]
             for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
-                let number = Int(pricing.trips.tripOf[Int(pricing.crewCandidate[place])])
-                guard number >= 0 else { continue }
-                let points = Double(pricing.trips.trips[number].km) * kmPoints
-                guard points > 1e-9 else { continue }
-                pricing.trips.shift(number, slots: Int(it.start)..<Int(it.end), amount: min(0.5, step / points))
+                let trip = Int(pricing.trips.trip[Int(pricing.crewCandidate[place])])
+                guard trip >= 0 else { continue }
+                let points = pricing.trips.length(of: trip) * kmPoints
+                if points > 1e-9 { pricing.trips.shift(trip, towards: it, amount: min(0.5, step / points)) }
             }
         }
     }

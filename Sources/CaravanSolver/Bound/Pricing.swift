@@ -17,6 +17,10 @@ struct Pricing: Sendable {
     /// Points per kilometre of trips, money priced.
     private var kmPrice = 0.0
     private var precedenceCost: [Double]
+    /// Points of a placement that no multiplier changes; infinite where it alone exceeds a hard cap.
+    private let placementCost: [Double]
+    /// What each of `Instance.hits` counts in its group's row: at most the threshold, negative towards a target.
+    let counted: [Double]
     /// Points that cover cuts charge a request for being held.
     private var coverCost: [Double]
     private var picked: [Int32] = []
@@ -33,6 +37,11 @@ struct Pricing: Sendable {
         memberPrice = Array(repeating: 0, count: instance.memberCount * instance.slotCount)
         precedenceCost = Array(repeating: 0, count: instance.placements.count)
         coverCost = Array(repeating: 0, count: instance.requestCount)
+        placementCost = instance.placements.map { instance.costByItself($0) }
+        counted = instance.hits.map { hit in
+            let group = instance.groups[Int(hit.group)]
+            return group.counted(hit.amount) * (group.kind == .target ? -1 : 1)
+        }
     }
 
     /// Takes up further cover cuts.
@@ -119,7 +128,8 @@ struct Pricing: Sendable {
     private mutating func price(_ index: Int, of request: Int, _ fundPrice: Double, _ multipliers: Multipliers) {
         let it = instance.placements[index]
         var cost =
-            it.cost + coverCost[request] + precedenceCost[index] + coverage(it, multipliers) + audience(it, multipliers)
+            placementCost[index] + coverCost[request] + precedenceCost[index] + coverage(it, multipliers)
+            + audience(it, multipliers)
         let least = -instance.crewPoints * Double(instance.baselineCrew[request].count)
         if cost + least >= reducedCost[request] { return }
         guard let room = venue(it, fundPrice, multipliers) else { return }
@@ -137,8 +147,7 @@ struct Pricing: Sendable {
         var cost = 0.0
         for at in instance.hits(it) {
             let hit = instance.hits[at]
-            let price = multipliers.value[rules.layout.group + Int(hit.group)] * hit.amount
-            cost += instance.groups[Int(hit.group)].kind == .target ? -price : price
+            cost += multipliers.value[rules.layout.group + Int(hit.group)] * counted[at]
         }
         return cost
     }
@@ -207,11 +216,7 @@ struct Pricing: Sendable {
         if end - start > 1 {
             for slot in start + 1..<end { cost += multipliers.value[rules.layout.member + row + slot] }
         }
-        let number = Int(trips.tripOf[at])
-        if number >= 0 {
-            let trip = trips.trips[number]
-            cost += Double(trip.km) * kmPrice * trips.share(of: trip, slots: start..<end)
-        }
+        cost += Double(trips.km[at]) * kmPrice
         return cost
     }
 }
@@ -241,7 +246,7 @@ extension Pricing {
         let it = instance.placements[index]
         let fundPrice = multipliers.value[rules.layout.fund + instance.fund[Int(it.request)]]
         var cost =
-            it.cost + coverCost[Int(it.request)] + precedenceCost[index] + coverage(it, multipliers)
+            placementCost[index] + coverCost[Int(it.request)] + precedenceCost[index] + coverage(it, multipliers)
             + audience(it, multipliers)
         guard let room = venue(it, fundPrice, multipliers) else { return }
         cost += room.cost

@@ -1,85 +1,166 @@
-/// How the cost of a member's trip is split over the slots of its date.
+/// How the cost of a member's trip is split over the sessions that it serves.
 ///
-/// A trip is paid once however many sessions it serves (H8): session in slot ≤ trip, for each slot. The multipliers of
-/// these rows sum to at most the trip's cost over the slots of the date; they are kept as shares that sum to 1, so the
-/// relaxed trip itself never pays off and drops out of the bound. Shares are even until a session takes the trip; only
-/// then are they stored, since of a province's trips very few are ever of interest.
+/// A trip is paid once however many sessions it serves (H8). Of one member's sessions in one township on one date, at
+/// most one takes a given slot, at most one is of a given request, and at most `maxPerDay` are held at all; each of these
+/// gives a row `Σ sessions ≤ trip` or `Σ sessions ≤ maxPerDay · trip`. The multipliers of a trip's rows, each times what
+/// its row allows, sum to at most the trip's cost. They are kept as shares of it, so the relaxed trip itself never pays
+/// off and drops out of the bound, and a session pays the shares of its slots, of its request and of each session.
 struct TripShares: Sendable {
-    /// A (member, township) pair.
-    struct Trip: Sendable {
-        /// Kilometres there and back.
-        let km: Float
-        /// Where its shares start in `share`, by slot instance; -1 while they are even.
-        var first: Int32
-    }
+    /// Kilometres that each entry of `Instance.memberCandidates` pays at present: its share of the trip there and back.
+    private(set) var km: [Float]
+    /// For each entry of `Instance.memberCandidates` the number of its trip; -1 at the member's base.
+    let trip: [Int32]
+    private let instance: Instance
+    /// Kilometres there and back, by trip; rounded down, since a bound must never rest on kilometres that nobody drives.
+    private var length: [Float] = []
+    /// Sessions that a trip may serve.
+    private var most: [Float] = []
+    /// The candidates of trip t stand at `firsts[t]..<firsts[t + 1]` of `candidates`, those of a request side by side.
+    private var firsts: [Int32]
+    private var candidates: [Int32]
+    /// The placement of each of `candidates`, and the share of its request.
+    private var placements: [Int32]
+    private var requestShare: [Float]
+    /// By trip × slots a date + slot of the date.
+    private var slotShare: [Float]
+    /// What each session pays, whatever its slots and request.
+    private var eachShare: [Float] = []
 
-    /// For each entry of `Instance.memberCandidates` its number in `trips`; -1 at the member's base.
-    let tripOf: [Int32]
-    /// The trips that some candidate would take.
-    private(set) var trips: [Trip]
-    private var share: [Float] = []
-    private let slotsPerDate: Int
-    private let slotCount: Int
-    private let even: Double
+    /// Shares of a trip sum to at most this: the margin outweighs the rounding of single precision.
+    private static let whole: Float = 1 - 1e-5
 
     init(_ instance: Instance) {
-        slotsPerDate = instance.slotsPerDate
-        slotCount = instance.slotCount
-        even = 1 / Double(instance.slotsPerDate)
-        var tripOf = [Int32](repeating: -1, count: instance.memberCandidates.count)
-        var trips: [Trip] = []
-        var numbers: [Int32] = Array(repeating: -1, count: instance.memberCount * instance.townshipCount)
+        self.instance = instance
+        let count = instance.memberCandidates.count
+        var trip = [Int32](repeating: -1, count: count)
+        var sizes: [Int32] = []
+        let dates = instance.dateCount
+        var numbers = [Int32](repeating: -1, count: instance.memberCount * instance.townshipCount * dates)
         for placement in instance.placements {
-            let needs = instance.needCounts[Int(placement.request)].count
-            for need in 0..<needs {
-                for at in instance.candidates(placement, need: need) {
-                    let member = Int(instance.memberCandidates[at].member)
-                    if instance.base[member] == placement.township { continue }
-                    let key = member * instance.townshipCount + Int(placement.township)
-                    if numbers[key] < 0 {
-                        numbers[key] = Int32(trips.count)
-                        // Rounded down: a bound must never rest on kilometres that nobody drives.
-                        trips.append(Trip(km: Float(instance.tripKm[key]).nextDown, first: -1))
-                    }
-                    tripOf[at] = numbers[key]
+            for at in instance.candidates(placement) {
+                let member = Int(instance.memberCandidates[at].member)
+                if instance.base[member] == placement.township { continue }
+                let pair = member * instance.townshipCount + Int(placement.township)
+                let key = pair * dates + Int(placement.date)
+                if numbers[key] < 0 {
+                    numbers[key] = Int32(sizes.count)
+                    sizes.append(0)
+                    length.append(Float(instance.tripKm[pair]).nextDown)
+                    most.append(Float(min(Int(instance.maxPerDay[member]), instance.slotsPerDate)))
                 }
+                trip[at] = numbers[key]
+                sizes[Int(numbers[key])] += 1
             }
         }
-        self.tripOf = tripOf
-        self.trips = trips
+        self.trip = trip
+        km = Array(repeating: 0, count: count)
+        firsts = sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        candidates = Array(repeating: 0, count: Int(firsts[sizes.count]))
+        placements = candidates
+        requestShare = Array(repeating: 0, count: candidates.count)
+        slotShare = Array(repeating: 0, count: sizes.count * instance.slotsPerDate)
+        eachShare = most.map { Self.whole / $0 }
+        listCandidates()
+        for number in sizes.indices { charge(number) }
     }
 
-    /// The share of the trip's cost that a session in these slots pays.
-    func share(of trip: Trip, slots: Range<Int>) -> Double {
-        if trip.first < 0 { return even * Double(slots.count) }
-        var sum: Float = 0
-        for slot in slots { sum += share[Int(trip.first) + slot] }
+    private mutating func listCandidates() {
+        var next = firsts
+        for (number, placement) in instance.placements.enumerated() {
+            for at in instance.candidates(placement) where trip[at] >= 0 {
+                let position = Int(next[Int(trip[at])])
+                next[Int(trip[at])] += 1
+                candidates[position] = Int32(at)
+                placements[position] = Int32(number)
+            }
+        }
+    }
+
+    /// How many trips some candidate would take.
+    var count: Int { length.count }
+
+    /// What the multipliers of a trip's rows sum to, each times what its row allows, as a share of its cost.
+    func total(of trip: Int) -> Double {
+        var sum = most[trip] * eachShare[trip]
+        for slot in trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate { sum += slotShare[slot] }
+        var last: Int32 = -1
+        for entry in entries(trip) {
+            let request = instance.placements[Int(placements[entry])].request
+            if request != last { sum += requestShare[entry] }
+            last = request
+        }
         return Double(sum)
     }
 
-    /// Moves cost towards the slots that a session takes, by `amount` of a share, taken from the others of the date.
-    mutating func shift(_ number: Int, slots: Range<Int>, amount: Double) {
-        if trips[number].first < 0 {
-            trips[number].first = Int32(share.count)
-            // Rounded down, so that the shares of a date never sum to more than 1.
-            share.append(contentsOf: repeatElement(Float(even).nextDown, count: slotCount))
+    /// The placements in which somebody could take a trip.
+    func placements(of trip: Int) -> [Int] { entries(trip).map { Int(placements[$0]) } }
+
+    /// Kilometres there and back of a trip.
+    func length(of trip: Int) -> Double { Double(length[trip]) }
+
+    private func entries(_ trip: Int) -> Range<Int> { Int(firsts[trip])..<Int(firsts[trip + 1]) }
+
+    /// Moves cost towards a session that takes the trip, by `amount` of a share, taken from the others.
+    mutating func shift(_ trip: Int, towards placement: Placement, amount: Double) {
+        if most[trip] <= 1 { return }
+        let amount = Float(amount)
+        let first = trip * instance.slotsPerDate
+        let date = Int(placement.date) * instance.slotsPerDate
+        for slot in Int(placement.start)..<Int(placement.end) { slotShare[first + slot - date] += amount }
+        for entry in entries(trip) where instance.placements[Int(placements[entry])].request == placement.request {
+            requestShare[entry] += amount
         }
-        let first = Int(trips[number].first) + slots.lowerBound / slotsPerDate * slotsPerDate
-        let all = first..<first + slotsPerDate
-        for slot in slots { share[Int(trips[number].first) + slot] += Float(amount) }
-        project(all)
+        eachShare[trip] += amount
+        project(trip)
+        charge(trip)
     }
 
-    /// Projection of a date's shares onto sums of at most 1: what is too much is taken evenly from the positive ones.
-    private mutating func project(_ all: Range<Int>) {
-        for _ in 0...slotsPerDate {
-            let sum = all.reduce(0.0) { $0 + Double(share[$1]) }
-            if sum <= 1 { return }
-            let positive = all.count { share[$0] > 0 }
-            // The margin keeps the sum below 1 through the rounding of single precision.
-            let each = Float((sum - (1 - 1e-6)) / Double(max(1, positive)))
-            for at in all where share[at] > 0 { share[at] = max(0, share[at] - each) }
+    /// Projection of a trip's shares onto sums of at most 1: what is too much is taken from the positive ones.
+    private mutating func project(_ trip: Int) {
+        let slots = trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate
+        let most = most[trip]
+        for _ in 0..<8 {
+            var (sum, squares): (Float, Float) = (0, 0)
+            for at in slots where slotShare[at] > 0 {
+                sum += slotShare[at]
+                squares += 1
+            }
+            var last: Int32 = -1
+            for entry in entries(trip) where requestShare[entry] > 0 {
+                let request = instance.placements[Int(placements[entry])].request
+                if request == last { continue }
+                last = request
+                sum += requestShare[entry]
+                squares += 1
+            }
+            if eachShare[trip] > 0 {
+                sum += most * eachShare[trip]
+                squares += most * most
+            }
+            if sum <= Self.whole { return }
+            let excess = (sum - Self.whole * (1 - 1e-6)) / max(1, squares)
+            for at in slots { slotShare[at] = max(0, slotShare[at] - excess) }
+            for entry in entries(trip) { requestShare[entry] = max(0, requestShare[entry] - excess) }
+            eachShare[trip] = max(0, eachShare[trip] - most * excess)
         }
-        for at in all { share[at] = Float(even).nextDown }
+        reset(trip, slots)
+    }
+
+    private mutating func reset(_ trip: Int, _ slots: Range<Int>) {
+        for at in slots { slotShare[at] = 0 }
+        for entry in entries(trip) { requestShare[entry] = 0 }
+        eachShare[trip] = Self.whole / most[trip]
+    }
+
+    /// Works out what each candidate of a trip pays.
+    private mutating func charge(_ trip: Int) {
+        let first = trip * instance.slotsPerDate
+        for entry in entries(trip) {
+            let it = instance.placements[Int(placements[entry])]
+            let date = Int(it.date) * instance.slotsPerDate
+            var share = eachShare[trip] + requestShare[entry]
+            for slot in Int(it.start)..<Int(it.end) { share += slotShare[first + slot - date] }
+            km[Int(candidates[entry])] = length[trip] * share
+        }
     }
 }

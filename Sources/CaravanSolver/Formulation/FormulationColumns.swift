@@ -101,6 +101,16 @@ extension CoverageGroup {
 }
 
 extension Instance {
+    /// Points of a placement whatever else is held, soft caps that it exceeds by itself included; infinite where it
+    /// exceeds a hard cap.
+    func costByItself(_ placement: Placement) -> Double {
+        hits(placement).reduce(placement.cost) { cost, at in
+            let group = groups[Int(hits[at].group)]
+            if group.kind == .hardCap && hits[at].amount > group.threshold { return .infinity }
+            return cost + group.surcharge(hits[at].amount)
+        }
+    }
+
     /// The candidates of all needs at a placement, as a range of `memberCandidates`.
     func candidates(_ placement: Placement) -> Range<Int> {
         let first = Int(placement.firstNeed)

@@ -61,14 +61,12 @@ struct LagrangianBoundTests {
     }
 
     private func shiftTrips(_ pricing: inout Pricing, _ generator: inout SeededGenerator) {
-        let slotsPerDate = pricing.instance.slotsPerDate
-        for trip in pricing.trips.trips.indices where generator.chance(0.5) {
-            let date = generator.index(below: pricing.instance.dateCount) * slotsPerDate
-            let first = date + generator.index(below: slotsPerDate)
-            let slots = first..<first + 1 + generator.index(below: date + slotsPerDate - first)
-            pricing.trips.shift(trip, slots: slots, amount: Double.random(in: 0...0.6, using: &generator))
-            let all = pricing.trips.share(of: pricing.trips.trips[trip], slots: date..<date + slotsPerDate)
-            #expect(all <= 1 + 1e-9 && all > 0.9, "the shares of a date sum to \(all)")
+        for trip in 0..<pricing.trips.count where generator.chance(0.5) {
+            let places = pricing.trips.placements(of: trip)
+            let placement = pricing.instance.placements[places[generator.index(below: places.count)]]
+            pricing.trips.shift(trip, towards: placement, amount: Double.random(in: 0...0.6, using: &generator))
+            let all = pricing.trips.total(of: trip)
+            #expect(all <= 1 && all > 0.9, "the shares of a trip sum to \(all)")
         }
     }
 
