@@ -48,8 +48,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "caravand", dependencies: ["CaravanServer", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
+        .target(name: "CaravanBenchmark", dependencies: ["CaravanCore"], swiftSettings: strict),
         .executableTarget(
-            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
+            name: "CaravanBench", dependencies: ["CaravanBenchmark", "CaravanSolver", "CaravanCore", arguments],
+            swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
@@ -57,6 +59,8 @@ let package = Package(
         .testTarget(
             name: "CaravanSolverTests", dependencies: ["CaravanSolver", "CaravanCore", "GLPK", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore"], swiftSettings: strict),
         .testTarget(
             name: "CaravanProtocolTests", dependencies: ["CaravanProtocol", "CaravanCore", "TestSupport"],
             swiftSettings: strict),

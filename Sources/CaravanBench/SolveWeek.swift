@@ -25,7 +25,10 @@ struct SolveWeek: ParsableCommand {
         let parameters = SolveParameters(limit: work == nil ? limit : .infinity, seed: seed, work: work)
         let progress = Mutex<[SolveProgress]>([])
         let outcome = try Solver(week: loaded, parameters: parameters).run { event in
-            progress.withLock { $0.append(event.progress) }
+            // By the clock of this process: reading the week and enumerating its placements count too.
+            var news = event.progress
+            news.seconds = (ContinuousClock.now - began) / .seconds(1)
+            progress.withLock { $0.append(news) }
         }
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let course = progress.withLock { $0 }

@@ -26,6 +26,8 @@ public struct Solver: Sendable {
         let instance = try Instance(week: week, baseline: parameters.baseline, freeze: parameters.freeze)
         let board = Board(instance, parameters, control, observe)
         board.note("placements", Double(instance.placements.count))
+        // A column of the plain program each: a venue or a member that a placement may take.
+        board.note("candidates", Double(instance.venueCandidates.count + instance.memberCandidates.count))
         let start = StartingPlan(instance, parameters.baseline).sessions
         if let work = parameters.work {
             runByWork(board, work: work, start)

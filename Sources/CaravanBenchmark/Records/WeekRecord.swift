@@ -1,0 +1,53 @@
+import CaravanCore
+
+/// All solvers on one week.
+public struct WeekRecord: Sendable, Equatable {
+    /// Id of the week.
+    public let week: String
+    /// Weeks of one kind are summed up together: `county`, `tiny rich`, `given`.
+    public let kind: String
+    /// How many requests it has.
+    public let requests: Int
+    /// The best objective known from elsewhere.
+    public let knownBest: Double?
+    /// One run a solver.
+    public let runs: [SolverRun]
+
+    /// A record.
+    public init(week: String, kind: String, requests: Int, knownBest: Double? = nil, runs: [SolverRun]) {
+        self.week = week
+        self.kind = kind
+        self.requests = requests
+        self.knownBest = knownBest
+        self.runs = runs
+    }
+
+    /// The best objective known, from this comparison or from elsewhere.
+    public var best: Double? {
+        (runs.map(\.trajectory.last.objective) + [knownBest]).compactMap(\.self).min()
+    }
+
+    /// Seconds that every solver had.
+    public var commonLimit: Double { runs.map(\.limit).min() ?? 0 }
+
+    /// The run of a solver.
+    public func run(of solver: String) -> SolverRun? { runs.first { $0.solver == solver } }
+
+    /// The record as JSON.
+    public var json: JSON {
+        [
+            "week": .string(week), "kind": .string(kind), "requests": .int(requests),
+            "knownBest": knownBest.map(JSON.number) ?? .null, "runs": .array(runs.map(\.json)),
+        ]
+    }
+
+    /// Reads what `json` wrote; nil for anything else.
+    public init?(json: JSON) {
+        guard let week = json["week"]?.string, let kind = json["kind"]?.string,
+            let requests = json["requests"]?.integer, let runs = json["runs"]?.array
+        else { return nil }
+        self.init(
+            week: week, kind: kind, requests: requests, knownBest: json["knownBest"]?.number,
+            runs: runs.compactMap(SolverRun.init(json:)))
+    }
+}
