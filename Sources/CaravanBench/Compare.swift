@@ -68,7 +68,7 @@ struct Compare: ParsableCommand {
         let folder = URL(fileURLWithPath: folder)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for run in record.runs {
-            let file = TrajectoryFile(solver: run.solver, week: record.week, trajectory: run.trajectory)
+            let file = TrajectoryFile(solver: run.solver, week: record.week, trajectory: run.trajectory, end: run.end)
             let name = "\(record.week)-\(run.solver).csv"
             try file.csv.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
         }

@@ -58,10 +58,11 @@ struct TrajectoryTests {
 
     @Test("a trajectory file is read back as it was written")
     func fileRoundTrip() throws {
-        let file = TrajectoryFile(solver: "caravan", week: "city-101", trajectory: course)
+        let file = TrajectoryFile(solver: "caravan", week: "city-101", trajectory: course, end: 30)
         let lines = file.csv.split(separator: "\n")
         #expect(lines[0] == "seconds,objective,bound,solver,week")
         #expect(lines[1] == "1.000,200,,caravan,city-101")
+        #expect(lines.last == "30.000,120,114,caravan,city-101", "the last row says how long the run was")
         #expect(try TrajectoryFile(csv: file.csv) == file)
     }
 

@@ -8,6 +8,8 @@ public struct TrajectoryFile: Sendable, Equatable {
     public let week: String
     /// Its points.
     public let trajectory: Trajectory
+    /// Seconds to the end of the run: the time of the last row.
+    public let end: Double
 
     /// Why a file cannot be read.
     public struct Unreadable: Error, CustomStringConvertible {
@@ -16,10 +18,11 @@ public struct TrajectoryFile: Sendable, Equatable {
     }
 
     /// A file to write.
-    public init(solver: String, week: String, trajectory: Trajectory) {
+    public init(solver: String, week: String, trajectory: Trajectory, end: Double) {
         self.solver = solver
         self.week = week
         self.trajectory = trajectory
+        self.end = max(end, trajectory.last.seconds)
     }
 
     /// Reads CSV by the names in its first line; `solver` and `week` may be missing there.
@@ -41,7 +44,9 @@ public struct TrajectoryFile: Sendable, Equatable {
         }
         let text = { (name: Substring) in names.firstIndex(of: name).flatMap { at in rows.first.map { String($0[at]) } }
         }
-        self.init(solver: text("solver") ?? solver, week: text("week") ?? week, trajectory: Trajectory(points))
+        self.init(
+            solver: text("solver") ?? solver, week: text("week") ?? week, trajectory: Trajectory(points),
+            end: points.last?.seconds ?? 0)
     }
 
     /// The file's content. Commas in names become spaces.
@@ -49,8 +54,12 @@ public struct TrajectoryFile: Sendable, Equatable {
         let plain = { (name: String) in String(name.map { $0 == "," || $0.isNewline ? " " : $0 }) }
         let names = ",\(plain(solver)),\(plain(week))\n"
         let figure = { (value: Double?) in value.map(plainDecimal) ?? "" }
+        var closing = trajectory.last
+        closing.seconds = end
+        let points = trajectory.points
+        let rows = points.last.map { $0.seconds < end } == false ? points : points + [closing]
         return "seconds,objective,bound,solver,week\n"
-            + trajectory.points.map {
+            + rows.map {
                 "\(fixedDecimal($0.seconds, places: 3)),\(figure($0.objective)),\(figure($0.bound))" + names
             }.joined()
     }

@@ -28,6 +28,9 @@ public struct SolverRun: Sendable, Equatable {
         self.note = note
     }
 
+    /// When it came to its end, at the latest at its limit.
+    public var end: Double { min(limit, seconds ?? limit) }
+
     /// Seconds of the process that the solver does not count as its own: building the model, a start by other means.
     public var uncounted: Double? {
         guard let wall = statistics["wall"], let seconds else { return nil }
