@@ -3,14 +3,16 @@
 SWIFT ?= swift
 BUILD := .build/release
 PACKAGES_BUILD := libglpk-dev libsqlite3-dev
+PACKAGES_PEERS := glpk-utils coinor-cbc python3
 PACKAGES_TEST := $(PACKAGES_BUILD) glpk-utils python3 socat netcat-openbsd
 
-.PHONY: help demo build test bench format check-format clean
+.PHONY: help demo build test bench bench-full format check-format clean
 
 help:
 	@echo "make demo          build, start the daemon, solve the Baishan sample week, show the plan"
 	@echo "make test          run all tests"
-	@echo "make bench         compare with other solvers on generated weeks (minutes)"
+	@echo "make bench         compare with other solvers on weeks of every size; tables and charts in .bench/quick (minutes)"
+	@echo "make bench-full    the same with more seeds, all peers, longer limits and provinces, in .bench/full (hours)"
 	@echo "make build         release build of caravand and caravan"
 	@echo "make format        format all sources; make check-format only looks"
 	@echo "make clean         remove what was built"
@@ -25,12 +27,17 @@ build: packages-build
 test: packages-test
 	$(SWIFT) test --no-parallel
 
-# Minutes: Caravan beside CP-SAT and HiGHS on seeds of two sizes. Needs the shared instances and peers, and
-# pip install ortools highspy.
-bench: packages-build
+# Both need the shared instances and peers; bench also pip install ortools highspy, bench-full pyscipopt and cbc besides.
+# Seeds, limits and peers are in Sources/CaravanBenchmark/Suite/BenchmarkSuite.swift.
+bench: build-bench
+	$(BUILD)/CaravanBench suite
+
+bench-full: build-bench packages-peers
+	$(BUILD)/CaravanBench suite --full
+
+.PHONY: build-bench
+build-bench: packages-build
 	$(SWIFT) build -c release --product CaravanBench
-	$(BUILD)/CaravanBench compare --size county --limit 30 --peers cpsat,highs
-	$(BUILD)/CaravanBench compare --size city --limit 30 --peers cpsat
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests
@@ -41,8 +48,10 @@ check-format:
 clean:
 	rm -rf .build
 
-.PHONY: packages-build packages-test
+.PHONY: packages-build packages-test packages-peers
 packages-build:
 	@.ci/packages $(PACKAGES_BUILD)
 packages-test:
 	@.ci/packages $(PACKAGES_TEST)
+packages-peers:
+	@.ci/packages $(PACKAGES_PEERS)

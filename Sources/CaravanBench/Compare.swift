@@ -26,57 +26,32 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let material = try Material(folder: shared)
-        let room = FileManager.default.temporaryDirectory.appendingPathComponent("caravan-weeks-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: room, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: room) }
         let contest = Contest(
-            limit: limit, peerLimit: peerLimit ?? limit, peers: Self.list(peers), grace: grace, material: material)
+            limit: limit, peerLimit: peerLimit ?? limit, peers: CommaList.words(peers), grace: grace, material: material
+        )
         let tables = ComparisonTables(at: try moments)
         var records: [WeekRecord] = []
-        for file in try files(material, room) {
+        for file in try files(material) {
             let record = try contest.record(of: file) { Console.tell("\(file.id): \($0)") }
             records.append(record)
             Console.say(tables.table(of: record).text)
-            if let csv { try Self.write(record, to: csv) }
-            if let json { try Self.write(records, to: json) }
+            if let csv { try RecordFiles.writeTrajectories(record, to: csv) }
+            // After every week, so that a comparison that is broken off leaves what it has.
+            if let json { try RecordFiles.write(records, to: json) }
         }
-        Console.say(tables.summary(of: records).text)
-        Console.say(tables.courses(of: records).text)
+        for kind in WeekRecord.kinds(of: records) {
+            let weeks = records.filter { $0.kind == kind }
+            Console.say(tables.summary(of: weeks).text)
+            Console.say(tables.courses(of: weeks).text)
+        }
     }
 
-    private func files(_ material: Material, _ room: URL) throws -> [WeekFile] {
-        if let weeks { return try Self.list(weeks).map { try WeekFile(path: $0, kind: "given") } }
-        return try Self.numbers(seeds).map {
-            try material.week(size: size, seed: Int($0), flavour: flavour, in: room)
-        }
+    private func files(_ material: Material) throws -> [WeekFile] {
+        if let weeks { return try CommaList.words(weeks).map { try WeekFile(path: $0, kind: "given") } }
+        return try CommaList.numbers(seeds).map { try material.week(size: size, seed: Int($0), flavour: flavour) }
     }
 
     private var moments: [Double] {
-        get throws { try at.map(Self.numbers) ?? Array(Set([limit, peerLimit ?? limit])).sorted() }
-    }
-
-    private static func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
-
-    private static func numbers(_ text: String) throws -> [Double] {
-        try list(text).map { part in
-            guard let number = Double(part), number.isFinite else { throw ValidationError("\(part) is no number") }
-            return number
-        }
-    }
-
-    private static func write(_ record: WeekRecord, to folder: String) throws {
-        let folder = URL(fileURLWithPath: folder)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for run in record.runs {
-            let file = TrajectoryFile(solver: run.solver, week: record.week, trajectory: run.trajectory, end: run.end)
-            let name = "\(record.week)-\(run.solver).csv"
-            try file.csv.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
-        }
-    }
-
-    /// After every week, so that a comparison that is broken off leaves what it has.
-    private static func write(_ records: [WeekRecord], to path: String) throws {
-        let document = JSON.object(JSONObject([("weeks", .array(records.map(\.json)))]))
-        try (document.text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        get throws { try at.map(CommaList.numbers) ?? Array(Set([limit, peerLimit ?? limit])).sorted() }
     }
 }

@@ -15,14 +15,16 @@ struct Contest {
     private static let workers = "2"
 
     /// Every solver on a week; `announce` is told before each begins.
-    func record(of week: WeekFile, announce: (String) -> Void) throws -> WeekRecord {
+    /// - Parameter knownBest: The best objective found before, besides the published ones.
+    func record(of week: WeekFile, knownBest: Double? = nil, announce: (String) -> Void) throws -> WeekRecord {
         var runs: [SolverRun] = []
         for solver in ["caravan"] + peers {
             announce(solver)
             runs.append(try solver == "caravan" ? caravan(week) : peer(solver, week))
         }
         return WeekRecord(
-            week: week.id, kind: week.kind, requests: week.requests, knownBest: material.best[week.id], runs: runs)
+            week: week.id, kind: week.kind, requests: week.requests,
+            knownBest: [material.best[week.id], knownBest].compactMap(\.self).min(), runs: runs)
     }
 
     /// A process of its own, so that its peak memory is that of one solve.

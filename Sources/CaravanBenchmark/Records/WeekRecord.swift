@@ -51,3 +51,28 @@ public struct WeekRecord: Sendable, Equatable {
             runs: runs.compactMap(SolverRun.init(json:)))
     }
 }
+
+extension WeekRecord {
+    /// Records of the same week as one: of each solver the run that comes last, of the best objectives the best.
+    public static func merged(_ records: [WeekRecord]) -> [WeekRecord] {
+        var (order, byWeek) = ([String](), [String: WeekRecord]())
+        for record in records {
+            guard let earlier = byWeek[record.week] else {
+                order.append(record.week)
+                byWeek[record.week] = record
+                continue
+            }
+            let runs = record.runs + earlier.runs.filter { record.run(of: $0.solver) == nil }
+            let (ours, theirs) = (runs.filter { $0.solver == "caravan" }, runs.filter { $0.solver != "caravan" })
+            byWeek[record.week] = WeekRecord(
+                week: record.week, kind: record.kind, requests: record.requests,
+                knownBest: [earlier.best, record.best].compactMap(\.self).min(), runs: ours + theirs)
+        }
+        return order.compactMap { byWeek[$0] }
+    }
+
+    /// Kinds in the order in which they first appear.
+    public static func kinds(of records: [WeekRecord]) -> [String] {
+        records.map(\.kind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

@@ -14,6 +14,9 @@ public enum FigureText {
     /// `3.21 %` for 0.0321.
     public static func percent(_ value: Double) -> String { fixedDecimal(value * 100, places: 2) + " %" }
 
+    /// `+3.21 %`, `-3.21 %`.
+    public static func signedPercent(_ value: Double) -> String { (value > 0 ? "+" : "") + percent(value) }
+
     /// `0.03` seconds: two digits below ten, one above.
     public static func seconds(_ value: Double) -> String { fixedDecimal(value, places: value < 10 ? 2 : 1) }
 

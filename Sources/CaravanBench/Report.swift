@@ -1,0 +1,27 @@
+import ArgumentParser
+import CaravanBenchmark
+
+/// Prints the tables of records that are there already, without solving anything.
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the tables of records; of the same week, the last run of each solver counts.")
+
+    @Argument(help: "JSON files of suite or compare.") var files: [String]
+
+    func run() throws { Console.say(ReportText(try RecordFiles.read(files)).text) }
+}
+
+/// All tables over weeks of several kinds.
+struct ReportText {
+    let text: String
+
+    init(_ records: [WeekRecord]) {
+        let tables = ComparisonTables(at: BenchmarkSuite.moments)
+        let kinds = WeekRecord.kinds(of: records).map { kind in records.filter { $0.kind == kind } }
+        let scale = ScaleTable(records).table
+        let texts =
+            [AcceptanceTable(records).table] + (scale.isEmpty ? [] : [scale])
+            + kinds.flatMap { [tables.summary(of: $0), tables.courses(of: $0)] }
+        text = texts.map(\.text).joined(separator: "\n")
+    }
+}
