@@ -21,7 +21,12 @@ struct ReportText {
         let scale = ScaleTable(records).table
         let texts =
             [AcceptanceTable(records).table] + (scale.isEmpty ? [] : [scale])
-            + kinds.flatMap { [tables.summary(of: $0), tables.courses(of: $0)] }
+            + kinds.flatMap { weeks in
+                // Real weeks are no sample of one size: each stands for itself.
+                let isSample = !["real", "given"].contains(weeks.first?.kind)
+                return (isSample ? [tables.summary(of: weeks)] : weeks.map { tables.table(of: $0) })
+                    + [tables.courses(of: weeks)]
+            }
         text = texts.map(\.text).joined(separator: "\n")
     }
 }

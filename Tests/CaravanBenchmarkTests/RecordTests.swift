@@ -34,6 +34,13 @@ struct RecordTests {
         #expect(merged[0].best == 90)
     }
 
+    @Test("kinds are told from small to large")
+    func sorts() {
+        let kinds = ["real", "province", "tiny rich", "city", "tiny"]
+        let records = kinds.map { Sample.record($0, kind: $0, caravan: 1) }
+        #expect(WeekRecord.kinds(of: records) == ["tiny", "tiny rich", "city", "province", "real"])
+    }
+
     @Test("a run ends when it came to its end, at the latest at its limit")
     func ends() {
         let run = { SolverRun(solver: "x", limit: 10, seconds: $0, trajectory: Trajectory([])).end }

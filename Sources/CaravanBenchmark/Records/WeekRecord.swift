@@ -71,8 +71,11 @@ extension WeekRecord {
         return order.compactMap { byWeek[$0] }
     }
 
-    /// Kinds in the order in which they first appear.
+    /// Kinds from small to large, plain weeks before others of the size; what has no size comes last.
     public static func kinds(of records: [WeekRecord]) -> [String] {
-        records.map(\.kind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        let rank = { (kind: String) in
+            BenchmarkSuite.sizes.firstIndex { kind.hasPrefix($0) } ?? BenchmarkSuite.sizes.count
+        }
+        return Set(records.map(\.kind)).sorted { (rank($0), $0) < (rank($1), $1) }
     }
 }

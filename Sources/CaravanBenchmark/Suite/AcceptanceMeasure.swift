@@ -87,13 +87,13 @@ public enum AcceptanceMeasure: Sendable, Equatable {
         Row(name: name, figure: FigureText.shown(records.map(figure), text))
     }
 
-    /// Caravan's figure over a peer's, week by week: (ours − theirs) / |theirs|.
+    /// Caravan's figure against a peer's, week by week: (ours − theirs) / |theirs|.
     private func versus(
         _ peer: String, _ what: String, _ moments: (ours: Double, theirs: Double), _ records: [WeekRecord],
         _ figure: (Trajectory.Point) -> Double?
     ) -> Row {
         let name =
-            "\(what) at \(Self.text(moments.ours, "caravan", records)) over \(peer)'s at "
+            "\(what) at \(Self.text(moments.ours, "caravan", records)) against \(peer) at "
             + Self.text(moments.theirs, peer, records)
         return row(name, records, FigureText.signedPercent) { record in
             guard let ours = record.run(of: "caravan"), let theirs = record.run(of: peer),

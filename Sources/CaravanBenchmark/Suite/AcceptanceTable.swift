@@ -5,7 +5,7 @@ public struct AcceptanceTable: Sendable {
     /// A table of these weeks.
     public init(_ records: [WeekRecord]) { self.records = records }
 
-    /// The table. Figures over a peer's are relative: an objective of −5 % and a bound of +1 % are better than the peer's.
+    /// The table. Figures against a peer are relative: an objective of −5 % and a bound of +1 % are better than the peer's.
     public var table: MarkdownTable {
         var table = MarkdownTable(["weeks", "measure", "median (range)"])
         for kind in WeekRecord.kinds(of: records) {

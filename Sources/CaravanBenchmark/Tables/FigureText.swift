@@ -17,8 +17,10 @@ public enum FigureText {
     /// `+3.21 %`, `-3.21 %`.
     public static func signedPercent(_ value: Double) -> String { (value > 0 ? "+" : "") + percent(value) }
 
-    /// `0.03` seconds: two digits below ten, one above.
-    public static func seconds(_ value: Double) -> String { fixedDecimal(value, places: value < 10 ? 2 : 1) }
+    /// `0.031`, `3.14`, `31.4`: seconds and other small figures with three digits that count.
+    public static func seconds(_ value: Double) -> String {
+        fixedDecimal(value, places: value < 1 ? 3 : value < 10 ? 2 : 1)
+    }
 
     /// A number of seconds as people typed it: `10`, `2.5`.
     public static func moment(_ value: Double) -> String { plainDecimal(value) }
