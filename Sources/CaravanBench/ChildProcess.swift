@@ -23,7 +23,9 @@ struct ChildProcess {
         for file in files { try Data().write(to: file) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["timeout", "--kill-after=5", String(deadline), program] + arguments
+        // Interrupted first, so that Python programs remove the models they wrote.
+        process.arguments =
+            ["timeout", "--signal=INT", "--kill-after=5", String(deadline), program] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: files[0])

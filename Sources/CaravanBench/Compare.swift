@@ -24,6 +24,12 @@ struct Compare: ParsableCommand {
     @Option(help: "Where generator and peers are.") var shared =
         ProcessInfo.processInfo.environment["CARAVAN_SHARED"] ?? "../shared"
 
+    func validate() throws {
+        for peer in CommaList.words(peers) where !BenchmarkSuite.everyPeer.contains(peer) {
+            throw ValidationError("\(peer) is none of \(BenchmarkSuite.everyPeer.joined(separator: ", "))")
+        }
+    }
+
     func run() throws {
         let material = try Material(folder: shared)
         let contest = Contest(

@@ -14,8 +14,8 @@ enum RecordFiles {
     /// The records of several files, those of the same week merged.
     static func read(_ paths: [String]) throws -> [WeekRecord] {
         let records = try paths.flatMap { path in
-            let document = try JSON(parsing: Data(contentsOf: URL(fileURLWithPath: path)))
-            let weeks = document["weeks"]?.array ?? []
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            let weeks = (try? JSON(parsing: bytes))?["weeks"]?.array ?? []
             let records = weeks.compactMap(WeekRecord.init(json:))
             guard !records.isEmpty, records.count == weeks.count else {
                 throw ValidationError("\(path) does not hold records of weeks")
