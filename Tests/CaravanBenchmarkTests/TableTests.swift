@@ -46,7 +46,7 @@ struct TableTests {
         let records = [100.0, 110, 90].enumerated().map { Sample.record("\($0)", caravan: $1, peer: 125) }
         let text = AcceptanceTable(records).table.text
         #expect(text.contains("objective at 10 s against highs at 60 s"))
-        #expect(text.contains("-20.00 % (-28.00 %–-12.00 %)"))
+        #expect(text.contains("-20.00 % (-28.00 % to -12.00 %)"))
         #expect(text.contains("bound at 60 s against highs at 60 s"))
         #expect(text.contains("+44.00 % (+29.60 %–+58.40 %)"))
         #expect(text.contains("gap at 120 s") && text.contains("10.00 % (10.00 %–10.00 %)"))

@@ -37,7 +37,7 @@ public struct ScaleTable: Sendable {
                 [kind, String(weeks.count), FigureText.whole(Double(weeks.first?.requests ?? 0))]
                     + Self.costs.map { cost in FigureText.shown(runs.map { $0.flatMap(cost.value) }, cost.text) })
         }
-        if !table.isEmpty { table.append(["exponent", "", ""] + Self.costs.map(exponent)) }
+        if Set(records.map(\.kind)).count > 1 { table.append(["exponent", "", ""] + Self.costs.map(exponent)) }
         return table
     }
 

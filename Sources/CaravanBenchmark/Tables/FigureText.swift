@@ -32,7 +32,8 @@ public enum FigureText {
     /// where not all do.
     public static func shown(_ values: [Double?], _ text: (Double) -> String) -> String {
         guard let spread = Spread(values.compactMap(\.self)) else { return "-" }
-        let range = spread.count > 1 ? " (\(text(spread.least))–\(text(spread.most)))" : ""
+        let dash = spread.least < 0 ? " to " : "–"
+        let range = spread.count > 1 ? " (\(text(spread.least))\(dash)\(text(spread.most)))" : ""
         let share = spread.count < values.count ? ", \(spread.count) of \(values.count)" : ""
         return text(spread.median) + range + share
     }
