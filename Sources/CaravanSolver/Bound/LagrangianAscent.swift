@@ -4,6 +4,8 @@ struct LagrangianAscent: Sendable {
     private(set) var pricing: Pricing
     /// The multipliers that gave `bestBound`.
     private(set) var best: Multipliers
+    /// The trip shares that gave `bestBound`.
+    private var bestTrips: TripShares
     /// The best bound, points.
     private(set) var bestBound = -Double.infinity
     /// Rounds done.
@@ -27,6 +29,7 @@ struct LagrangianAscent: Sendable {
         pricing = Pricing(instance, rules: rules)
         current = Multipliers(layout: rules.layout)
         best = current
+        bestTrips = pricing.trips
         violation = Array(repeating: 0, count: rules.layout.count)
         direction = violation
         funds = FundCovers(instance, RequestCharges(instance))
@@ -47,7 +50,6 @@ struct LagrangianAscent: Sendable {
     /// Cover cuts that the averaged relaxed plan violates (Barahona and Anbil's volume algorithm, 2000, takes such an
     /// average for the primal solution).
     private mutating func separate() {
-        for request in held.indices { held[request] = 0.95 * held[request] + (pricing.holds(request) ? 0.05 : 0) }
         guard rounds % Self.separationInterval == 0, rounds >= 2 * Self.separationInterval,
             separations < Self.separationLimit
         else { return }
@@ -70,6 +72,7 @@ struct LagrangianAscent: Sendable {
 
     /// What a plan no worse than `objective` can still use, at the best multipliers.
     mutating func survivors(objective: Double) -> Survivors {
+        pricing.trips = bestTrips
         let bound = pricing.bound(at: best)
         return pricing.survivors(at: best, bound: bound, objective: objective)
     }
@@ -83,13 +86,16 @@ struct LagrangianAscent: Sendable {
             if bound - bestBound > 1e-5 * bound.magnitude { stale = 0 }
             bestBound = bound
             best = current
+            bestTrips = pricing.trips
         }
         stale += 1
         if stale > 25 {
             stride *= 0.7
             stale = 0
             current = best
+            pricing.trips = bestTrips
         }
+        for request in held.indices { held[request] += 0.05 * ((pricing.holds(request) ? 1 : 0) - held[request]) }
         separate()
         measureViolation()
         move(by: stride * max(target - bound, 1e-4 * target.magnitude + 1e-6))

@@ -25,6 +25,7 @@ struct Pricing: Sendable {
     private var coverCost: [Double]
     private var picked: [Int32] = []
     private var pickedCost: [Double] = []
+    private var seats = CrewSeats()
 
     init(_ instance: Instance, rules: RelaxedRules) {
         self.instance = instance
@@ -135,7 +136,15 @@ struct Pricing: Sendable {
         guard let room = venue(it, fundPrice, multipliers) else { return }
         cost += room.cost
         if cost + least >= reducedCost[request] { return }
+        let withoutCrew = cost
         guard crew(it, fundPrice, multipliers, &cost), cost < reducedCost[request] else { return }
+        if instance.needsMatching(request), !instance.isCrew(picked, of: request) {
+            guard let crew = matchedCrew(it, fundPrice, multipliers), withoutCrew + crew < reducedCost[request] else {
+                return
+            }
+            cost = withoutCrew + crew
+            swap(&picked, &seats.candidates)
+        }
         reducedCost[request] = cost
         placement[request] = Int32(index)
         venueCandidate[request] = Int32(room.at)
@@ -179,7 +188,7 @@ struct Pricing: Sendable {
     }
 
     /// Adds the cheapest members of every need; leaves them in `picked`. A member that fills places of two needs at
-    /// once is let pass: that only lowers the bound.
+    /// once, or a required one that is missing, is let pass: that only lowers the cost.
     private mutating func crew(
         _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers, _ cost: inout Double
     ) -> Bool {
@@ -205,6 +214,18 @@ struct Pricing: Sendable {
             for price in pickedCost { cost += price }
         }
         return true
+    }
+
+    /// Points of the cheapest crew of different members with the required ones among them, left in `seats`.
+    private mutating func matchedCrew(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double? {
+        seats.clear()
+        for need in instance.needCounts[Int(it.request)].indices {
+            for at in instance.candidates(it, need: need) {
+                seats.offer(at, of: it, in: instance, price: member(at, it, fundPrice, multipliers))
+            }
+            seats.endNeed()
+        }
+        return seats.cheapest(of: it, in: instance)
     }
 
     private func member(_ at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {

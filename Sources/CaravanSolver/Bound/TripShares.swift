@@ -46,7 +46,7 @@ struct TripShares: Sendable {
                     numbers[key] = Int32(sizes.count)
                     sizes.append(0)
                     length.append(Float(instance.tripKm[pair]).nextDown)
-                    most.append(Float(min(Int(instance.maxPerDay[member]), instance.slotsPerDate)))
+                    most.append(Float(instance.mostSessionsADate(member)))
                 }
                 trip[at] = numbers[key]
                 sizes[Int(numbers[key])] += 1
@@ -162,5 +162,12 @@ struct TripShares: Sendable {
             for slot in Int(it.start)..<Int(it.end) { share += slotShare[first + slot - date] }
             km[Int(candidates[entry])] = length[trip] * share
         }
+    }
+}
+
+extension Instance {
+    /// How many sessions a member can take part in on one date.
+    fileprivate func mostSessionsADate(_ member: Int) -> Int {
+        max(1, min(Int(maxPerDay[member]), Int(maxPerWeek[member]), slotsPerDate))
     }
 }
