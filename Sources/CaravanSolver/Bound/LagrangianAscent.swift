@@ -15,6 +15,10 @@ struct LagrangianAscent: Sendable {
     private var direction: [Double]
     private var stride = 1.0
     private var stale = 0
+    /// Rounds without gain after which steps shrink. Knapsacks answer small changes of price with quite other plans, so
+    /// with funds kept it takes longer to see whether a step gains.
+    private var patience = 25
+    private static let patienceWithFunds = 100
     private let funds: FundCovers
     /// How much of each request relaxed plans held of late: a fading average, near the relaxation's primal solution.
     private var held: [Double]
@@ -61,10 +65,22 @@ struct LagrangianAscent: Sendable {
         stride = max(stride, 0.3)
     }
 
-    /// Points per yuan, by fund, at the best multipliers.
-    var moneyPrices: [Double] {
-        let layout = best.layout
-        return Array(best.value[layout.fund..<layout.group])
+    /// Points per yuan, by fund, while all funds were priced.
+    private(set) var moneyPrices: [Double] = []
+    /// Whether funds are kept as knapsacks.
+    private(set) var keepsFunds = false
+
+    /// Goes on with the limits of funds kept as knapsacks (see `Pricing.keepFunds`).
+    mutating func keepFunds() {
+        keepsFunds = true
+        guard pricing.keepFunds() else { return }
+        for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
+            // A limit that is kept needs no price: at any other prices, 0 gives the best bound.
+            best.value[best.layout.fund + knapsack.fund] = 0
+        }
+        current = best
+        pricing.trips = bestTrips
+        (stride, stale, patience) = (1, 0, Self.patienceWithFunds)
     }
 
     /// Whether steps have become too small to raise the bound visibly.
@@ -87,9 +103,10 @@ struct LagrangianAscent: Sendable {
             bestBound = bound
             best = current
             bestTrips = pricing.trips
+            if !keepsFunds { moneyPrices = Array(best.value[best.layout.fund..<best.layout.group]) }
         }
         stale += 1
-        if stale > 25 {
+        if stale > patience {
             stride *= 0.7
             stale = 0
             current = best

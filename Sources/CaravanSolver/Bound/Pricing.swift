@@ -5,27 +5,36 @@ struct Pricing: Sendable {
     private(set) var rules: RelaxedRules
     var trips: TripShares
     /// The cheapest session of each request at the last multipliers: placement, -1 where it has none.
-    private(set) var placement: [Int32]
-    private(set) var venueCandidate: [Int32]
+    var placement: [Int32]
+    var venueCandidate: [Int32]
     /// Positions in `Instance.memberCandidates`, flat like crews.
-    private(set) var crewCandidate: [Int32]
+    var crewCandidate: [Int32]
     /// Its reduced cost, its own points included; exact where it is below `Instance.unheldCost`, at least that otherwise.
-    private(set) var reducedCost: [Double]
+    var reducedCost: [Double]
 
     /// Points of taking part in a session of one slot, by member × slots + slot.
     private var memberPrice: [Double]
     /// Points per kilometre of trips, money priced.
     private var kmPrice = 0.0
-    private var precedenceCost: [Double]
+    var precedenceCost: [Double]
     /// Points of a placement that no multiplier changes; infinite where it alone exceeds a hard cap.
-    private let placementCost: [Double]
+    let placementCost: [Double]
     /// What each of `Instance.hits` counts in its group's row: at most the threshold, negative towards a target.
     let counted: [Double]
     /// Points that cover cuts charge a request for being held.
-    private var coverCost: [Double]
-    private var picked: [Int32] = []
-    private var pickedCost: [Double] = []
-    private var seats = CrewSeats()
+    var coverCost: [Double]
+    var picked: [Int32] = []
+    var pickedCost: [Double] = []
+    var seats = CrewSeats()
+    /// Funds whose limits are kept as knapsacks; empty until `keepFunds` is called.
+    var knapsacks: [FundKnapsack] = []
+    var frontiers: [ChargeFrontier] = []
+    /// The knapsack of each request, -1 where its fund is only priced.
+    var knapsackOf: [Int] = []
+    /// The least units that venue and fees come to, by placement.
+    var leastLevel: [Int32] = []
+    var table = ChargeTable()
+    var choices: [Int32] = []
 
     init(_ instance: Instance, rules: RelaxedRules) {
         self.instance = instance
@@ -61,19 +70,17 @@ struct Pricing: Sendable {
         priceCovers(multipliers)
         var total = instance.constant
         for at in multipliers.value.indices { total -= multipliers.value[at] * rules.limit[at] }
-        for request in 0..<instance.requestCount {
+        for request in 0..<instance.requestCount where knapsacks.isEmpty || knapsackOf[request] < 0 {
             price(request, multipliers)
             let held = reducedCost[request]
             total += instance.mustHold[request] ? held : min(held, instance.unheldCost[request])
         }
+        for number in knapsacks.indices { total += fill(number, multipliers) }
         return total
     }
 
     /// Whether the relaxed problem holds a request.
-    func holds(_ request: Int) -> Bool {
-        placement[request] >= 0
-            && (instance.mustHold[request] || reducedCost[request] < instance.unheldCost[request])
-    }
+    func holds(_ request: Int) -> Bool { placement[request] >= 0 }
 
     private mutating func priceMembers(_ multipliers: Multipliers) {
         let layout = rules.layout
@@ -128,9 +135,7 @@ struct Pricing: Sendable {
 
     private mutating func price(_ index: Int, of request: Int, _ fundPrice: Double, _ multipliers: Multipliers) {
         let it = instance.placements[index]
-        var cost =
-            placementCost[index] + coverCost[request] + precedenceCost[index] + coverage(it, multipliers)
-            + audience(it, multipliers)
+        var cost = costWithoutVenue(index, it, multipliers)
         let least = -instance.crewPoints * Double(instance.baselineCrew[request].count)
         if cost + least >= reducedCost[request] { return }
         guard let room = venue(it, fundPrice, multipliers) else { return }
@@ -152,6 +157,12 @@ struct Pricing: Sendable {
         for (place, at) in picked.enumerated() { crewCandidate[first + place] = at }
     }
 
+    /// Reduced cost of a placement before venue and crew.
+    func costWithoutVenue(_ index: Int, _ it: Placement, _ multipliers: Multipliers) -> Double {
+        placementCost[index] + coverCost[Int(it.request)] + precedenceCost[index] + coverage(it, multipliers)
+            + audience(it, multipliers)
+    }
+
     private func coverage(_ it: Placement, _ multipliers: Multipliers) -> Double {
         var cost = 0.0
         for at in instance.hits(it) {
@@ -170,7 +181,7 @@ struct Pricing: Sendable {
         return cost
     }
 
-    private func venue(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> (at: Int, cost: Double)? {
+    func venue(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> (at: Int, cost: Double)? {
         var best: (at: Int, cost: Double)?
         for at in instance.venues(it) {
             let cost = price(ofVenue: at, it, fundPrice, multipliers)
@@ -179,7 +190,7 @@ struct Pricing: Sendable {
         return best
     }
 
-    private func price(ofVenue at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
+    func price(ofVenue at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
         let candidate = instance.venueCandidates[at]
         var cost = candidate.points + fundPrice * candidate.yuan
         let row = rules.layout.venue + Int(candidate.venue) * instance.slotCount
@@ -189,7 +200,7 @@ struct Pricing: Sendable {
 
     /// Adds the cheapest members of every need; leaves them in `picked`. A member that fills places of two needs at
     /// once, or a required one that is missing, is let pass: that only lowers the cost.
-    private mutating func crew(
+    mutating func crew(
         _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers, _ cost: inout Double
     ) -> Bool {
         picked.removeAll(keepingCapacity: true)
@@ -217,7 +228,7 @@ struct Pricing: Sendable {
     }
 
     /// Points of the cheapest crew of different members with the required ones among them, left in `seats`.
-    private mutating func matchedCrew(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double? {
+    mutating func matchedCrew(_ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double? {
         seats.clear()
         for need in instance.needCounts[Int(it.request)].indices {
             for at in instance.candidates(it, need: need) {
@@ -228,7 +239,7 @@ struct Pricing: Sendable {
         return seats.cheapest(of: it, in: instance)
     }
 
-    private func member(_ at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
+    func member(_ at: Int, _ it: Placement, _ fundPrice: Double, _ multipliers: Multipliers) -> Double {
         let candidate = instance.memberCandidates[at]
         let member = Int(candidate.member)
         let row = member * instance.slotCount
@@ -239,53 +250,5 @@ struct Pricing: Sendable {
         }
         cost += Double(trips.km[at]) * kmPrice
         return cost
-    }
-}
-
-extension Pricing {
-    /// What a plan with an objective of at most `objective` can still use: choices that alone would lift the bound at
-    /// these multipliers above it are gone (reduced-cost fixing, Dantzig, Fulkerson and Johnson 1954). The multipliers
-    /// must be those of the last call of `bound(at:)`, which returned `bound`.
-    mutating func survivors(at multipliers: Multipliers, bound: Double, objective: Double) -> Survivors {
-        var survivors = Survivors(all: instance)
-        let slack = objective - bound + 1e-6 * max(1, objective.magnitude)
-        for request in 0..<instance.requestCount {
-            let unheld = instance.mustHold[request] ? Double.infinity : instance.unheldCost[request]
-            let least = min(reducedCost[request], unheld)
-            if unheld - least > slack { survivors.mustHold[request] = true }
-            for index in instance.ofRequest[request] {
-                sift(index, spare: slack + least, multipliers, &survivors)
-            }
-        }
-        return survivors
-    }
-
-    /// Drops a placement whose reduced cost exceeds `spare`, or those of its venues and members that make it exceed.
-    private mutating func sift(
-        _ index: Int, spare: Double, _ multipliers: Multipliers, _ survivors: inout Survivors
-    ) {
-        let it = instance.placements[index]
-        let fundPrice = multipliers.value[rules.layout.fund + instance.fund[Int(it.request)]]
-        var cost =
-            placementCost[index] + coverCost[Int(it.request)] + precedenceCost[index] + coverage(it, multipliers)
-            + audience(it, multipliers)
-        guard let room = venue(it, fundPrice, multipliers) else { return }
-        cost += room.cost
-        guard crew(it, fundPrice, multipliers, &cost), cost <= spare else {
-            survivors.placements[index] = false
-            return
-        }
-        for at in instance.venues(it) where cost - room.cost + price(ofVenue: at, it, fundPrice, multipliers) > spare {
-            survivors.venues[at] = false
-        }
-        var place = 0
-        for (need, count) in instance.needCounts[Int(it.request)].enumerated() where count > 0 {
-            place += count
-            let dearest = member(Int(picked[place - 1]), it, fundPrice, multipliers)
-            for at in instance.candidates(it, need: need)
-            where cost - dearest + member(at, it, fundPrice, multipliers) > spare {
-                survivors.members[at] = picked[..<place].contains(Int32(at))
-            }
-        }
     }
 }

@@ -1,20 +1,24 @@
 /// Raises the bound until it hardly rises any more or the solve is over.
 struct DualLane {
     let board: Board
-    private(set) var ascent: LagrangianAscent
+    var ascent: LagrangianAscent
 
     init(_ board: Board) {
         self.board = board
         ascent = LagrangianAscent(board.instance)
     }
 
-    /// Ascends until the steps have become too small to matter.
-    mutating func run() {
-        while board.ending == nil, !ascent.hasConverged {
+    /// Ascends until the steps have become too small to matter, or some seconds have passed.
+    mutating func run(seconds: Double = .infinity) {
+        let end = board.seconds + seconds
+        while board.ending == nil, !ascent.hasConverged, board.seconds < end {
             climb(rounds: 1)
             board.tell()
         }
     }
+
+    /// Goes on with the limits of funds kept as knapsacks.
+    mutating func keepFunds() { ascent.keepFunds() }
 
     /// Ascends a given number of rounds.
     mutating func climb(rounds: Int) {

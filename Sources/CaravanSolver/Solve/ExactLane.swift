@@ -1,28 +1,32 @@
 import CaravanCore
 import GLPK
 
-/// Solves what reduced-cost fixing leaves of a week as one integer program, again and again with what the other lanes
-/// have learnt meanwhile; in between, programs over parts of the week improve the plan, until the plan is proven the best.
+/// What follows the first ascent: the bound with funds kept, one integer program over what reduced-cost fixing leaves of
+/// the week where that is little, and programs over parts of the week that improve the plan; in turns, since each profits
+/// from what the others and the search have learnt, until the plan is proven the best.
 struct ExactLane {
     let board: Board
-    /// Seconds of the first attempt; the next ones get more, since what is left by then is hard.
-    private static let firstSlice = 2.0
+    /// Seconds of the first turns; the next ones get more, since what is left by then is hard.
+    private static let firstSlice = 0.5
+    private static let longestSlice = 16.0
 
     init(_ board: Board) { self.board = board }
 
-    /// Runs until the plan is proven the best, the program turns out too large, or the solve is over.
-    func run(after ascent: LagrangianAscent) {
-        var ascent = ascent
+    /// Runs until the plan is proven the best or the solve is over.
+    func run(after first: DualLane) {
+        var dual = first
         var neighbourhoods = NeighbourhoodPrograms(board)
         var slice = Self.firstSlice
         while board.ending == nil, let incumbent = board.incumbent {
-            let instance = Instance(board.instance, keeping: ascent.survivors(objective: incumbent.objective))
+            let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
             board.note("columns", Double(IntegerProgram.size(of: instance)))
             if IntegerProgram.size(of: instance) <= IntegerProgram.columnLimit {
                 attempt(instance, incumbent, seconds: min(slice, board.secondsLeft))
             }
-            neighbourhoods.run(&ascent, seconds: slice)
-            slice *= 2
+            if !dual.ascent.keepsFunds { dual.keepFunds() }
+            dual.run(seconds: 2 * slice)
+            neighbourhoods.run(&dual.ascent, seconds: slice)
+            slice = min(2 * slice, Self.longestSlice)
         }
     }
 

@@ -44,7 +44,7 @@ public struct Solver: Sendable {
             DemandCheck(board).run()
             var lane = DualLane(board)
             lane.run()
-            ExactLane(board).run(after: lane.ascent)
+            ExactLane(board).run(after: lane)
         }
         primal.run()
         board.lanes.cancel()
