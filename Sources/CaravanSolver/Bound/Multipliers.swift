@@ -112,6 +112,11 @@ struct RelaxedRules: Sendable {
         var scale = [Double](repeating: 1, count: layout.count)
         let charges = instance.requestYuan.reduce(0, +) / Double(max(1, instance.requestCount))
         for fund in instance.fundLimit.indices { scale[layout.fund + fund] = max(1, charges) }
+        if !instance.fund.contains(instance.travelFund) {
+            let trips = instance.tripKm.filter { $0 > 0 }
+            let typical = trips.reduce(0, +) / Double(max(1, trips.count)) * instance.kmYuan
+            scale[layout.fund + instance.travelFund] = max(1, typical)
+        }
         for hit in instance.hits {
             scale[layout.group + Int(hit.group)] = max(scale[layout.group + Int(hit.group)], hit.amount)
         }
