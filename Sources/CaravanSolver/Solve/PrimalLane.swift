@@ -43,7 +43,7 @@ struct PrimalLane {
 
     /// Takes over what the other lanes found.
     mutating func exchange() {
-        if let prices = board.moneyPrices { search.price(money: prices) }
+        if let prices = board.prices { search.adopt(prices) }
         guard let incumbent = board.incumbent, incumbent.serial != seen else { return }
         seen = incumbent.serial
         if incumbent.objective < search.record.objective - 1e-7 || search.record.missing > 0 {
