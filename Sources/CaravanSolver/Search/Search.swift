@@ -61,6 +61,9 @@ struct Search {
     /// Takes over what the dual lane thinks that things are worth.
     mutating func adopt(_ prices: DualPrices) { guidance.adopt(prices, for: &recreate.finder) }
 
+    /// Learns about how many iterations it will still be given, so that it ends cool.
+    mutating func expect(iterations: Int) { cooling.fit(iterations) }
+
     /// Runs `count` iterations; true where the best plan became better.
     mutating func run(_ count: Int) -> Bool {
         var improved = false

@@ -25,7 +25,9 @@ struct PrimalLane {
             board.tell()
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)
-            slice = max(1, min(slice * 2, Int(Double(slice) * 0.02 / took)))
+            let perSecond = Double(slice) / took
+            if board.secondsLeft.isFinite { search.expect(iterations: Int(perSecond * board.secondsLeft)) }
+            slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }
         board.note("iterations", Double(search.iterations))
     }
@@ -35,6 +37,7 @@ struct PrimalLane {
         var left = work
         while left > 0, board.ending == nil {
             let slice = min(left, 64)
+            search.expect(iterations: left)
             if search.run(slice) { board.offer(search.best, phase: "search") }
             left -= slice
         }
