@@ -3,8 +3,14 @@
 struct Cooling: Sendable {
     private let hot: Double
     private let cold: Double
-    private var length: Int
-    private var step = 0
+    /// Iterations of the cycle after this one.
+    private var nextLength: Int
+    /// Iterations of this cycle still to come.
+    private var remaining: Int
+    /// How much of the way from hot to cold is still to come, 1…0.
+    private var warmth = 1.0
+    /// Iterations that the search will still be given, as far as known.
+    private var left = Int.max
     private(set) var temperature: Double
 
     init(_ instance: Instance) {
@@ -12,21 +18,30 @@ struct Cooling: Sendable {
         let typical = values.isEmpty ? 1 : values.reduce(0, +) / Double(values.count)
         hot = 0.12 * typical
         cold = 0.002 * typical
-        length = 4_000 + 60 * instance.requestCount
+        remaining = 4_000 + 60 * instance.requestCount
+        nextLength = 2 * remaining
         temperature = hot
+    }
+
+    /// Learns how many iterations are still to come, so that the search ends cool: a cycle that would be cut off
+    /// becomes shorter, and the last one lasts to the end.
+    mutating func fit(_ iterations: Int) {
+        left = max(1, iterations)
+        remaining = min(remaining, left)
     }
 
     /// One iteration on; true where a new cycle begins.
     mutating func advance() -> Bool {
-        step += 1
-        let began = step >= length
-        if began {
-            step = 0
-            length = min(length * 2, 4_000_000)
+        let begins = remaining <= 0
+        if begins {
+            remaining = left < 2 * nextLength ? left : nextLength
+            nextLength = min(nextLength * 2, 4_000_000)
+            warmth = 1
         }
-        let left = 1 - Double(step) / Double(length)
-        temperature = cold + (hot - cold) * left * left * left
-        return began
+        temperature = cold + (hot - cold) * warmth * warmth * warmth
+        warmth -= warmth / Double(remaining)
+        remaining -= 1
+        return begins
     }
 
     /// How much worse a plan may be and still be accepted, points.

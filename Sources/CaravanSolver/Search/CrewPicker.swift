@@ -34,22 +34,33 @@ struct CrewPicker {
         needEnds.reserveCapacity(16)
     }
 
-    /// The cheapest crew, left in `crew`; nil where a place stays empty.
-    mutating func pick(_ placement: Placement, price: [Double], in schedule: borrowing Schedule) -> Cost? {
+    /// Points of the time of members, by member × slots + slot, and how much of them counts.
+    struct TimePrice {
+        let price: [Float]
+        let share: Float
+    }
+
+    /// The cheapest crew at a level of money prices, left in `crew`; nil where a place stays empty.
+    mutating func pick(
+        _ index: Int, level: Int, paying time: TimePrice, from pools: inout CrewPools, in schedule: borrowing Schedule
+    ) -> Cost? {
         let instance = schedule.instance
+        let placement = instance.placements[index]
         let request = Int(placement.request)
-        let counts = instance.needCounts[request]
         let matched = instance.needsOverlap[request] || !instance.requiredCrew[request].isEmpty
         let places = instance.crewStarts[request + 1] - instance.crewStarts[request]
         offers.removeAll(keepingCapacity: true)
         needEnds.removeAll(keepingCapacity: true)
-        for need in counts.indices {
+        for need in instance.needCounts[request].indices {
+            let count = instance.needCounts[request][need]
             // A matching never uses more than the cheapest `places` members of a need.
-            let keep = matched ? places : counts[need]
-            if !collect(placement, need, keep: keep, atLeast: counts[need], price, schedule) { return nil }
+            let keep = matched ? places : count
+            let range = pools.ordered(Int(pools.firstPool[index]) + need, level: level)
+            if collect(placement, range, keep: keep, time, pools, schedule) < count { return nil }
+            needEnds.append(offers.count)
         }
         crew.removeAll(keepingCapacity: true)
-        if matched { return match(instance, request, counts, placement) }
+        if matched { return match(instance, request) }
         var cost = Cost()
         for offer in offers { take(offer, into: &cost, instance) }
         return cost
@@ -63,47 +74,65 @@ struct CrewPicker {
         cost.tripYuan += offer.km * instance.kmYuan
     }
 
-    /// Appends the `keep` cheapest available members of a need to the offers, cheapest first.
+    /// Appends the `keep` cheapest available members of a pool to the offers, cheapest first; returns how many.
     private mutating func collect(
-        _ placement: Placement, _ need: Int, keep: Int, atLeast: Int, _ price: [Double], _ schedule: borrowing Schedule
-    ) -> Bool {
+        _ placement: Placement, _ pool: Range<Int>, keep: Int, _ time: TimePrice, _ pools: borrowing CrewPools,
+        _ schedule: borrowing Schedule
+    ) -> Int {
         let instance = schedule.instance
         let first = offers.count
-        let feePrice = price[instance.fund[Int(placement.request)]]
-        let kmScore = instance.kmPoints + price[instance.travelFund] * instance.kmYuan
+        let (date, slots) = (
+            Int(placement.date), MemberDays.bits(placement, slotsPerDate: instance.slotsPerDate)
+        )
+        let visited = schedule.visits[date * instance.townshipCount + Int(placement.township)] > 0
         let required = instance.requiredCrew[Int(placement.request)]
-        for at in instance.candidates(placement, need: need) {
-            let candidate = instance.memberCandidates[at]
-            let member = Int(candidate.member)
-            let base = candidate.points + feePrice * instance.fee[member]
-            let full = offers.count - first >= keep
-            if full, required.isEmpty, base >= offers[offers.count - 1].score { continue }
-            if !schedule.isAvailable(member, placement) { continue }
-            let km = schedule.tripKm(member, placement)
-            var score = base + km * kmScore
-            if !required.isEmpty, required.contains(candidate.member) { score -= Self.requiredBonus }
-            if full {
-                if score >= offers[offers.count - 1].score { continue }
-                offers.removeLast()
+        for at in pool {
+            let entry = pools[at]
+            let isFull = offers.count - first >= keep
+            if isFull, required.isEmpty {
+                // Nobody after this one is cheaper, unless somebody goes there anyway.
+                let worst = offers[offers.count - 1].score
+                if visited ? entry.scoreThere >= worst : entry.score >= worst {
+                    if visited { continue } else { break }
+                }
             }
-            var position = offers.count
-            while position > first, offers[position - 1].score > score { position -= 1 }
-            offers.insert(
+            let member = Int(entry.member)
+            let day = schedule.days[member, date]
+            if day & slots != 0 { continue }
+            let isWorking = day & MemberDays.working != 0
+            let isThere =
+                instance.base[member] == placement.township
+                || visited && isWorking && schedule.isThere(member, placement)
+            var score = isThere ? entry.scoreThere : entry.score
+            if time.share > 0 {
+                let row = member * instance.slotCount
+                score += Double(time.share * time.price[row + Int(placement.start)..<row + Int(placement.end)].total)
+            }
+            if !required.isEmpty, required.contains(entry.member) { score -= Self.requiredBonus }
+            if isFull, score >= offers[offers.count - 1].score { continue }
+            if isWorking, !schedule.fitsDay(member, placement) { continue }
+            if isFull { offers.removeLast() }
+            let km = isThere ? 0 : instance.tripKm(member, Int(placement.township))
+            offers.append(
                 Offer(
-                    member: candidate.member, score: score, points: candidate.points + km * instance.kmPoints, km: km),
-                at: position)
+                    member: entry.member, score: score, points: pools.points[Int(entry.at)] + km * instance.kmPoints,
+                    km: km))
+            var position = offers.count - 1
+            while position > first, offers[position - 1].score > score {
+                offers.swapAt(position, position - 1)
+                position -= 1
+            }
         }
-        needEnds.append(offers.count)
-        return offers.count - first >= atLeast
+        return offers.count - first
     }
 
     /// Above any score that prices and distances can make, so that a required member always wins its place.
     private static let requiredBonus = 1e9
 
-    private mutating func match(
-        _ instance: Instance, _ request: Int, _ counts: [Int], _ placement: Placement
-    ) -> Cost? {
-        guard assignment.solve(offers: offers, needEnds: needEnds, counts: counts) else { return nil }
+    private mutating func match(_ instance: Instance, _ request: Int) -> Cost? {
+        guard assignment.solve(offers: offers, needEnds: needEnds, counts: instance.needCounts[request]) else {
+            return nil
+        }
         var cost = Cost()
         for index in assignment.chosen { take(offers[index], into: &cost, instance) }
         let required = instance.requiredCrew[request]

@@ -29,6 +29,14 @@ struct Recreate {
         sort(schedule.instance, &random)
         if let wanted { admit(wanted, into: &schedule, &journal, &random) }
         insertAll(&schedule, &journal, &random)
+        fillUp(&schedule, &journal, &random)
+    }
+
+    /// What was not worth its full price may still be worth the money and time that are left over.
+    private mutating func fillUp(_ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream) {
+        finder.moneyLevel = random.below(CrewPools.full)
+        finder.scarcity = 0
+        insertAll(&schedule, &journal, &random)
     }
 
     /// Tries every request that is not held: construction, and the last polish of a plan.
@@ -59,8 +67,15 @@ struct Recreate {
     ) {
         if schedule.isHeld(request) { return }
         let mark = journal.mark
+        let instance = schedule.instance
+        if !instance.mustHold[request], instance.predecessors[request].isEmpty {
+            let worth = instance.unheldCost[request]
+            guard let found = finder.best(request, below: worth, in: schedule, &random) else { return }
+            journal.insert(found, crew: finder.crew, into: &schedule)
+            return
+        }
         let gain = insertChain(request, leavingRoomAt: nil, .max, &schedule, &journal, &random)
-        let worth = gain.map { $0 < 0 || schedule.instance.mustHold[request] } ?? false
+        let worth = gain.map { $0 < 0 || instance.mustHold[request] } ?? false
         if !worth { journal.rollBack(&schedule, to: mark) }
     }
 

@@ -17,6 +17,10 @@ struct Schedule: Sendable {
     private(set) var memberRequest: [Int32]
     private(set) var memberDay: [Int32]
     private(set) var memberWeek: [Int32]
+    /// The same at a glance.
+    private(set) var days: MemberDays
+    /// How many places members from elsewhere fill in a township on a date: date × townships + township.
+    private(set) var visits: [Int32]
     /// Request in a venue in a slot instance, -1 where it is free: venue × slots + slot.
     private(set) var venueAt: [Int32]
     /// Request that an audience of a township has in a slot instance (H7): (township × audiences + audience) × slots + slot.
@@ -48,6 +52,8 @@ struct Schedule: Sendable {
         memberRequest = memberAt
         memberDay = Array(repeating: 0, count: instance.memberCount * instance.dateCount)
         memberWeek = Array(repeating: 0, count: instance.memberCount)
+        days = MemberDays(instance)
+        visits = Array(repeating: 0, count: instance.dateCount * instance.townshipCount)
         venueAt = Array(repeating: -1, count: instance.week.venues.count * slots)
         audienceAt = Array(repeating: -1, count: instance.townshipCount * instance.audienceCount * slots)
         spent = Array(repeating: 0, count: instance.fundLimit.count)
@@ -162,59 +168,40 @@ struct Schedule: Sendable {
         }
         memberDay[member * instance.dateCount + Int(placement.date)] += 1
         memberWeek[member] += 1
+        visit(member, placement, 1)
+        noteDays(of: member, Int(placement.date), weekChanged: memberWeek[member] == instance.maxPerWeek[member])
     }
 
     private mutating func leave(_ member: Int, _ placement: Placement) {
         for slot in Int(placement.start)..<Int(placement.end) { memberAt[member * instance.slotCount + slot] = -1 }
         memberDay[member * instance.dateCount + Int(placement.date)] -= 1
         memberWeek[member] -= 1
+        visit(member, placement, -1)
+        noteDays(of: member, Int(placement.date), weekChanged: memberWeek[member] == instance.maxPerWeek[member] - 1)
         let trip = tripKm(member, placement)
         objective -= trip * instance.kmPoints + memberPoints(member, placement)
         spent[instance.travelFund] -= trip * instance.kmYuan
         spent[instance.fund[Int(placement.request)]] -= instance.fee[member]
     }
 
+    private mutating func visit(_ member: Int, _ placement: Placement, _ count: Int32) {
+        guard instance.base[member] != placement.township else { return }
+        visits[Int(placement.date) * instance.townshipCount + Int(placement.township)] += count
+    }
+
+    private mutating func noteDays(of member: Int, _ date: Int, weekChanged: Bool) {
+        let isWeekFull = memberWeek[member] >= instance.maxPerWeek[member]
+        for date in weekChanged ? 0..<instance.dateCount : date..<date + 1 {
+            var busy: UInt32 = 0
+            let first = member * instance.slotCount + date * instance.slotsPerDate
+            for slot in 0..<instance.slotsPerDate where memberAt[first + slot] >= 0 { busy |= 1 << UInt32(slot) }
+            let isDayFull = memberDay[member * instance.dateCount + date] >= instance.maxPerDay[member]
+            days.set(member, date, busy: busy, isFull: isWeekFull || isDayFull)
+        }
+    }
+
     private func memberPoints(_ member: Int, _ placement: Placement) -> Double {
         instance.baselineCrew[Int(placement.request)].contains(Int32(member)) ? -instance.crewPoints : 0
-    }
-
-    /// Kilometres that a member's trip adds: none at home or where it already goes that day (H8).
-    func tripKm(_ member: Int, _ placement: Placement) -> Double {
-        let township = placement.township
-        if instance.base[member] == township { return 0 }
-        let date = Int(placement.date)
-        if memberDay[member * instance.dateCount + date] > 0 {
-            let first = member * instance.slotCount + date * instance.slotsPerDate
-            for at in first..<first + instance.slotsPerDate where memberAt[at] == township { return 0 }
-        }
-        return instance.tripKm(member, Int(township))
-    }
-
-    /// H5 and H6: whether a member can take part in a session besides what it already does.
-    func isAvailable(_ member: Int, _ placement: Placement) -> Bool {
-        if memberWeek[member] >= instance.maxPerWeek[member] { return false }
-        let date = Int(placement.date)
-        let sessions = memberDay[member * instance.dateCount + date]
-        if sessions >= instance.maxPerDay[member] { return false }
-        return sessions == 0 || fitsDay(member, placement, date)
-    }
-
-    private func fitsDay(_ member: Int, _ placement: Placement, _ date: Int) -> Bool {
-        let row = member * instance.slotCount
-        let township = Int(placement.township)
-        let first = date * instance.slotsPerDate
-        for slot in first..<first + instance.slotsPerDate {
-            let other = memberAt[row + slot]
-            if other < 0 { continue }
-            if slot >= Int(placement.start) && slot < Int(placement.end) { return false }
-            if Int(other) == township { continue }
-            let gap =
-                slot < Int(placement.start)
-                ? instance.begin[Int(placement.start)] - instance.end[slot]
-                : instance.begin[slot] - instance.end[Int(placement.end) - 1]
-            if instance.minutes[Int(other) * instance.townshipCount + township] > gap { return false }
-        }
-        return true
     }
 
     /// The sessions in place.

@@ -19,7 +19,7 @@ struct Search {
     private var journal = Journal()
     private var choice = NeighbourhoodChoice()
     private var cooling: Cooling
-    private var money: MoneyPrice
+    private var guidance: Guidance
     private var cycles = 0
 
     init(_ instance: Instance, seed: UInt64) {
@@ -29,7 +29,7 @@ struct Search {
         schedule = Schedule(instance)
         record = Snapshot(schedule)
         cooling = Cooling(instance)
-        money = MoneyPrice(instance)
+        guidance = Guidance(instance)
     }
 
     /// Points that count for comparing plans: a request that must be held and is not outweighs everything.
@@ -58,8 +58,11 @@ struct Search {
         }
     }
 
-    /// What a yuan of each fund is worth, from the dual lane: points per yuan.
-    mutating func price(money duals: [Double]) { money.adopt(duals) }
+    /// Takes over what the dual lane thinks that things are worth.
+    mutating func adopt(_ prices: DualPrices) { guidance.adopt(prices, for: &recreate.finder) }
+
+    /// Learns about how many iterations it will still be given, so that it ends cool.
+    mutating func expect(iterations: Int) { cooling.fit(iterations) }
 
     /// Runs `count` iterations; true where the best plan became better.
     mutating func run(_ count: Int) -> Bool {
@@ -74,7 +77,7 @@ struct Search {
         let before = rating
         let neighbourhood = choice.draw(&random)
         let size = 1 + random.below(random.below(4) == 0 ? 24 : 8)
-        money.apply(to: &recreate.finder, schedule, &random)
+        guidance.apply(to: &recreate.finder, schedule, &random)
         recreate.finder.blink = random.below(2) == 0 ? 0.02 : 0.2
         let wanted = ruin.apply(neighbourhood, count: size, to: &schedule, &journal, &random)
         recreate.apply(&schedule, &journal, others: 4 + random.below(8), wanted: wanted, &random)

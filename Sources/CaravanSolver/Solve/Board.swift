@@ -2,7 +2,7 @@ import CaravanCore
 import GLPK
 import Synchronization
 
-/// Where the lanes of a solve meet: the best plan, the best bound, the prices of money, and whether it is over. Lanes
+/// Where the lanes of a solve meet: the best plan, the best bound, the prices of what is scarce, and whether it is over. Lanes
 /// hand values over and never share state.
 final class Board: Sendable {
     /// A plan as lanes exchange it.
@@ -16,7 +16,7 @@ final class Board: Sendable {
     private struct State {
         var incumbent: Incumbent?
         var bound: Double
-        var moneyPrices: [Double]?
+        var prices: DualPrices?
         var phase = "placements"
         var failure: SolveError?
         var changed = false
@@ -47,7 +47,7 @@ final class Board: Sendable {
         self.control = control
         self.observe = observe
         scribe = Scribe(instance, parameters)
-        state = Mutex(State(bound: -.infinity, moneyPrices: nil))
+        state = Mutex(State(bound: -.infinity))
         control.link(lanes)
     }
 
@@ -59,8 +59,8 @@ final class Board: Sendable {
     var incumbent: Incumbent? { state.withLock { $0.incumbent } }
     /// The best bound so far, points.
     var bound: Double { state.withLock { $0.bound } }
-    /// Points per yuan of each fund, once the dual lane knows.
-    var moneyPrices: [Double]? { state.withLock { $0.moneyPrices } }
+    /// What things are worth, once the dual lane knows.
+    var prices: DualPrices? { state.withLock { $0.prices } }
 
     /// Why the solve should end now, nil while it should go on.
     var ending: Termination? {
@@ -107,8 +107,8 @@ final class Board: Sendable {
         tell()
     }
 
-    /// Hands in what a yuan is worth.
-    func post(moneyPrices: [Double]) { state.withLock { $0.moneyPrices = moneyPrices } }
+    /// Hands in what things are worth.
+    func post(prices: DualPrices) { state.withLock { $0.prices = prices } }
 
     /// Notes a figure for people who measure.
     func note(_ name: String, _ value: Double) { state.withLock { $0.statistics[name] = value } }

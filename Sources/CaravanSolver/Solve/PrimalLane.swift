@@ -3,6 +3,10 @@ struct PrimalLane {
     let board: Board
     private var search: Search
     private var seen = 0
+    /// When the last plan was handed in, and how long that took, seconds.
+    private var offered = (at: 0.0, took: 0.0)
+    /// Whether there is a better plan than the one handed in last.
+    private var hasNews = false
 
     init(_ board: Board) {
         self.board = board
@@ -21,13 +25,27 @@ struct PrimalLane {
         while board.ending == nil {
             exchange()
             let before = board.seconds
-            if search.run(slice) { board.offer(search.best, phase: "search") }
+            hasNews = search.run(slice) || hasNews
+            offer()
             board.tell()
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)
-            slice = max(1, min(slice * 2, Int(Double(slice) * 0.02 / took)))
+            let perSecond = Double(slice) / took
+            if board.secondsLeft.isFinite { search.expect(iterations: Int(perSecond * board.secondsLeft)) }
+            slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }
+        offer(atOnce: true)
         board.note("iterations", Double(search.iterations))
+    }
+
+    /// Hands in a better plan, though not so often that it takes more than a tenth of the time: on a province writing a
+    /// plan out and checking it takes longer than finding the next one.
+    private mutating func offer(atOnce: Bool = false) {
+        guard hasNews, atOnce || board.seconds >= offered.at + 9 * offered.took else { return }
+        let began = board.seconds
+        board.offer(search.best, phase: "search")
+        hasNews = false
+        offered = (board.seconds, board.seconds - began)
     }
 
     /// Searches a given number of iterations, whatever the time: the result depends on nothing else.
@@ -35,6 +53,7 @@ struct PrimalLane {
         var left = work
         while left > 0, board.ending == nil {
             let slice = min(left, 64)
+            search.expect(iterations: left)
             if search.run(slice) { board.offer(search.best, phase: "search") }
             left -= slice
         }
@@ -43,7 +62,7 @@ struct PrimalLane {
 
     /// Takes over what the other lanes found.
     mutating func exchange() {
-        if let prices = board.moneyPrices { search.price(money: prices) }
+        if let prices = board.prices { search.adopt(prices) }
         guard let incumbent = board.incumbent, incumbent.serial != seen else { return }
         seen = incumbent.serial
         if incumbent.objective < search.record.objective - 1e-7 || search.record.missing > 0 {

@@ -46,7 +46,9 @@ struct ScheduleWalk {
         case 2: remove()
         case 3:
             finder.blink = 0.1
-            for fund in finder.moneyPrice.indices { finder.moneyPrice[fund] = random.unit() * 0.1 }
+            finder.adopt(.random(instance, &random), repricingMoney: true)
+            finder.moneyLevel = random.below(CrewPools.levels.count)
+            finder.scarcity = Float(random.unit())
             insert()
         default:
             let neighbourhood = Neighbourhood.allCases[random.below(Neighbourhood.allCases.count)]
@@ -74,11 +76,21 @@ struct ScheduleWalk {
         #expect(now.placed == before.placed && now.heldCount == before.heldCount && now.missing == before.missing)
         #expect(now.assignments == before.assignments)
         #expect(now.memberAt == before.memberAt && now.memberDay == before.memberDay)
-        #expect(now.memberWeek == before.memberWeek)
+        #expect(now.memberWeek == before.memberWeek && now.days == before.days && now.visits == before.visits)
         #expect(now.venueAt == before.venueAt && now.audienceAt == before.audienceAt)
         #expect(now.measured == before.measured)
         #expect(zip(now.spent, before.spent).allSatisfy { abs($0 - $1) < 1e-6 })
         #expect(abs(now.objective - before.objective) < 1e-6)
+    }
+}
+
+extension DualPrices {
+    /// Prices of everything, some of them 0.
+    static func random(_ instance: Instance, _ random: inout RandomStream) -> DualPrices {
+        var multipliers = Multipliers(layout: RelaxedRules(instance).layout)
+        for at in multipliers.value.indices where random.below(3) == 0 { multipliers.value[at] = random.unit() * 20 }
+        for fund in instance.fundLimit.indices { multipliers.value[multipliers.layout.fund + fund] *= 0.005 }
+        return DualPrices(instance, multipliers)
     }
 }
 
