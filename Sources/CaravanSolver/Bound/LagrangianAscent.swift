@@ -68,8 +68,6 @@ struct LagrangianAscent: Sendable {
         stride = max(stride, 0.3)
     }
 
-    /// Points per yuan, by fund, while all funds were priced.
-    private(set) var moneyPrices: [Double] = []
     /// Whether funds are kept as knapsacks.
     private(set) var keepsFunds = false
 
@@ -106,7 +104,6 @@ struct LagrangianAscent: Sendable {
             bestBound = bound
             best = current
             bestTrips = pricing.trips
-            if !keepsFunds { moneyPrices = Array(best.value[best.layout.fund..<best.layout.group]) }
         }
         stale += 1
         if stale > patience {

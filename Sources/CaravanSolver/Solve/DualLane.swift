@@ -27,7 +27,8 @@ struct DualLane {
             let target = board.incumbent?.objective ?? (ascent.bestBound.isFinite ? ascent.bestBound * 1.05 + 1 : 1e6)
             guard ascent.step(towards: target) else { continue }
             board.raise(bound: ascent.bestBound, phase: "bound")
-            board.post(prices: DualPrices(board.instance, ascent.best))
+            // Once funds are kept their multipliers no longer say what money is worth.
+            if !ascent.keepsFunds { board.post(prices: DualPrices(board.instance, ascent.best)) }
         }
         board.note("rounds", Double(ascent.rounds))
     }

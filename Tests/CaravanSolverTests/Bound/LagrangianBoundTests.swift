@@ -85,7 +85,7 @@ struct LagrangianBoundTests {
             }
             #expect(ascent.bestBound >= first - 1e-9)
             #expect(ascent.bestBound <= it.objective + 1e-6, "\(it.instance.week.document.text)")
-            #expect(ascent.moneyPrices.allSatisfy { $0 >= 0 && $0.isFinite })
+            #expect(ascent.best.value.allSatisfy { $0 >= 0 && $0.isFinite })
             (start, end, best) = (start + first, end + ascent.bestBound, best + it.objective)
         }
         #expect(end - start > 0.2 * (best - start), "from \(start) to \(end) of \(best)")
