@@ -113,6 +113,9 @@ final class Board: Sendable {
     /// Notes a figure for people who measure.
     func note(_ name: String, _ value: Double) { state.withLock { $0.statistics[name] = value } }
 
+    /// Adds to a figure that several lanes count.
+    func count(_ name: String, _ value: Double) { state.withLock { $0.statistics[name, default: 0] += value } }
+
     /// Ends the solve with an error.
     func fail(_ error: SolveError) { state.withLock { $0.failure = $0.failure ?? error } }
 

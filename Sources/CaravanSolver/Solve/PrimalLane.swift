@@ -8,9 +8,11 @@ struct PrimalLane {
     /// Whether there is a better plan than the one handed in last.
     private var hasNews = false
 
-    init(_ board: Board) {
+    /// - Parameter number: 0 for the first search of a solve; further ones draw otherwise.
+    init(_ board: Board, number: Int = 0) {
         self.board = board
-        search = Search(board.instance, seed: board.parameters.seed)
+        let spread = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+        search = Search(board.instance, seed: board.parameters.seed &+ spread)
     }
 
     /// The first plan.
@@ -35,7 +37,7 @@ struct PrimalLane {
             slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }
         offer(atOnce: true)
-        board.note("iterations", Double(search.iterations))
+        board.count("iterations", Double(search.iterations))
     }
 
     /// Hands in a better plan, though not so often that it takes more than a tenth of the time: on a province writing a

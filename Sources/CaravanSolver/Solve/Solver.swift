@@ -46,9 +46,18 @@ public struct Solver: Sendable {
             lane.run()
             ExactLane(board).run(after: lane)
         }
+        // Cores beyond two search as well, each from a plan and with draws of its own.
+        let others = (1..<max(1, parameters.threads - 1)).map { number in
+            Lane(name: "search \(number)") {
+                var other = PrimalLane(board, number: number)
+                other.exchange()
+                other.run()
+            }
+        }
+        board.note("searches", Double(1 + others.count))
         primal.run()
         board.lanes.cancel()
-        dual.join()
+        for lane in others + [dual] { lane.join() }
     }
 
     /// One lane after the other, each counted in steps: nothing depends on the clock or on which thread is faster.

@@ -33,6 +33,15 @@ extension SolvingTests {
             }
         }
 
+        @Test("with more threads a solve has more searches, and they all end with it", arguments: [1, 2, 5])
+        func threads(_ threads: Int) async throws {
+            let solve = try await solve(week, SolveParameters(limit: 1, threads: threads))
+            let figures = Dictionary(uniqueKeysWithValues: solve.outcome.statistics.map { ($0.name, $0.value) })
+            #expect(figures["searches"] == Double(max(1, threads - 1)))
+            #expect(figures["iterations"] ?? 0 > 0)
+            #expect(solve.outcome.termination == .limit && !solve.plan.sessions.isEmpty)
+        }
+
         @Test("a solve stopped before it begins still gives the plan that construction makes")
         func stoppedBefore() async throws {
             for work in [nil, 10_000] {
