@@ -34,7 +34,7 @@ extension SolvingTests {
         }
 
         @Test("with more threads a solve has more searches, and they all end with it", arguments: [1, 2, 5])
-        func threads(_ threads: Int) async throws {
+        func searches(threads: Int) async throws {
             let solve = try await solve(week, SolveParameters(limit: 1, threads: threads))
             let figures = Dictionary(uniqueKeysWithValues: solve.outcome.statistics.map { ($0.name, $0.value) })
             #expect(figures["searches"] == Double(max(1, threads - 1)))
