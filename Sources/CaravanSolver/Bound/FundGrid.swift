@@ -48,7 +48,9 @@ struct FundGrid: Sendable {
         if dearest <= limit { return nil }
         let divisor = Double(cents.reduce(0, Self.greatestCommonDivisor)) / 100
         unit = max(divisor, limit / Self.finest)
-        capacity = Int(limit / unit)
+        // Generous by far more than the rounding of all the amounts that can meet in a fund: a bound may be too low, never
+        // too high.
+        capacity = Int(limit / unit + 1e-4)
     }
 
     /// Units of an amount of yuan, rounded down.

@@ -16,7 +16,7 @@ struct FundKnapsackTests {
             guard pricing.keepFunds() else { continue }
             kept += 1
             for _ in 0..<20 {
-                let multipliers = random(priced.rules, &weeks.generator)
+                let multipliers = Multipliers(drawnFor: priced.rules, &weeks.generator)
                 let bound = pricing.bound(at: multipliers)
                 let lower = priced.bound(at: multipliers)
                 #expect(bound <= it.objective + 1e-6, "\(it.instance.week.document.text)")
@@ -60,17 +60,6 @@ struct FundKnapsackTests {
             #expect(Schedule(reduced, holding: sessions).missing == 0)
         }
         #expect(left < all, "nothing was ever ruled out")
-    }
-
-    /// Some multipliers 0, others of any size that matters.
-    private func random(_ rules: RelaxedRules, _ generator: inout SeededGenerator) -> Multipliers {
-        var multipliers = Multipliers(layout: rules.layout)
-        let density = Double.random(in: 0...0.6, using: &generator)
-        for at in multipliers.value.indices where generator.chance(density) {
-            let size = Double.random(in: 0...200, using: &generator) / rules.scale[at]
-            multipliers.value[at] = min(size, rules.ceiling[at])
-        }
-        return multipliers
     }
 }
 
@@ -141,5 +130,18 @@ struct KnapsackRecursionTests {
         #expect(keeps)
         let bound = pricing.bound(at: Multipliers(layout: pricing.rules.layout))
         #expect(bound <= 1 + 1e-9, "holding the first three costs 1 point; the bound is \(bound)")
+    }
+
+    @Test("counted in coarse units, charges that use up a limit still fit", arguments: [997, 1_000, 1_003, 12_345])
+    func coarse(_ parts: Int) throws {
+        // The odd yuan makes the units of the charges so fine that the grid is as coarse as it gets.
+        let share = 1_000.0 / Double(parts)
+        let whole = (Double(parts / 2) * share * 100).rounded() / 100
+        let instance = try week(costs: [whole, 1_000 - whole, 0.01], values: [9, 9, 1])
+        var pricing = Pricing(instance, rules: RelaxedRules(instance))
+        let keeps = pricing.keepFunds()
+        #expect(keeps)
+        let bound = pricing.bound(at: Multipliers(layout: pricing.rules.layout))
+        #expect(bound <= 1 + 1e-9, "holding the first two costs 1 point; the bound is \(bound)")
     }
 }

@@ -32,6 +32,18 @@ struct SolvedSmallWeek {
     }
 }
 
+extension Multipliers {
+    /// Some multipliers 0, others up to their ceiling or, without one, of any size that matters.
+    init(drawnFor rules: RelaxedRules, _ generator: inout SeededGenerator) {
+        self.init(layout: rules.layout)
+        let density = Double.random(in: 0...0.6, using: &generator)
+        for at in value.indices where generator.chance(density) {
+            let size = Double.random(in: 0...200, using: &generator) / rules.scale[at]
+            value[at] = min(size * Double.random(in: 0...1, using: &generator), rules.ceiling[at])
+        }
+    }
+}
+
 @Suite("Lagrangian bound")
 struct LagrangianBoundTests {
     @Test("at any multipliers and any split of trip costs the bound is below the best plan")
@@ -41,23 +53,12 @@ struct LagrangianBoundTests {
             let rules = RelaxedRules(it.instance)
             var pricing = Pricing(it.instance, rules: rules)
             for _ in 0..<40 {
-                let multipliers = random(rules, &weeks.generator)
+                let multipliers = Multipliers(drawnFor: rules, &weeks.generator)
                 shiftTrips(&pricing, &weeks.generator)
                 let bound = pricing.bound(at: multipliers)
                 #expect(bound <= it.objective + 1e-6, "\(it.instance.week.document.text)")
             }
         }
-    }
-
-    /// Some multipliers 0, others up to their ceiling or, without one, of any size that matters.
-    private func random(_ rules: RelaxedRules, _ generator: inout SeededGenerator) -> Multipliers {
-        var multipliers = Multipliers(layout: rules.layout)
-        let density = Double.random(in: 0...0.6, using: &generator)
-        for at in multipliers.value.indices where generator.chance(density) {
-            let size = Double.random(in: 0...200, using: &generator) / rules.scale[at]
-            multipliers.value[at] = min(size * Double.random(in: 0...1, using: &generator), rules.ceiling[at])
-        }
-        return multipliers
     }
 
     private func shiftTrips(_ pricing: inout Pricing, _ generator: inout SeededGenerator) {
