@@ -21,6 +21,8 @@ struct Search {
     private var cooling: Cooling
     private var guidance: Guidance
     private var cycles = 0
+    /// The plan that the last cooling cycle ended with, complete but not always the best, until somebody takes it.
+    private var elite: [Assignment]?
 
     init(_ instance: Instance, seed: UInt64) {
         self.instance = instance
@@ -56,6 +58,12 @@ struct Search {
             record = Snapshot(plan)
             schedule = plan
         }
+    }
+
+    /// The plan that a cooling cycle has ended with since this was asked last.
+    mutating func takeElite() -> [Assignment]? {
+        defer { elite = nil }
+        return elite
     }
 
     /// Takes over what the dual lane thinks that things are worth.
@@ -104,6 +112,7 @@ struct Search {
     /// A new cycle begins at the best plan; every other one first takes out a good part of it, on small weeks all of
     /// it, so that plans of another make are found.
     private mutating func restart() {
+        if schedule.missing == 0 { elite = schedule.assignments }
         schedule = best
         cycles += 1
         guard cycles.isMultiple(of: 2) else { return }

@@ -17,6 +17,7 @@ final class Board: Sendable {
         var incumbent: Incumbent?
         var bound: Double
         var prices: DualPrices?
+        var pool = ElitePool()
         var phase = "placements"
         var failure: SolveError?
         var changed = false
@@ -87,6 +88,7 @@ final class Board: Sendable {
             guard state.incumbent.map({ objective < $0.objective - 1e-7 }) ?? true else { return }
             let serial = (state.incumbent?.serial ?? 0) + 1
             state.incumbent = Incumbent(assignments: assignments, objective: objective, serial: serial)
+            state.pool.add(assignments)
             state.phase = phase
             state.changed = true
         }
@@ -106,6 +108,12 @@ final class Board: Sendable {
         }
         tell()
     }
+
+    /// The latest good plans, the latest last.
+    var elites: [[Assignment]] { state.withLock { $0.pool.plans } }
+
+    /// Hands in a good plan that need not be the best: its sessions may go into programs.
+    func pool(_ assignments: [Assignment]) { state.withLock { $0.pool.add(assignments) } }
 
     /// Hands in what things are worth.
     func post(prices: DualPrices) { state.withLock { $0.prices = prices } }

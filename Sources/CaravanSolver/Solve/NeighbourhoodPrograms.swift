@@ -5,15 +5,17 @@ import GLPK
 /// are (large neighbourhood search by sub-programs; Danna, Rothberg and Le Pape 2005). What reduced-cost fixing ruled out
 /// stays out.
 struct NeighbourhoodPrograms {
-    /// By what the free requests belong together.
+    /// By what the free requests belong together; or, as a restricted master, all requests with what good plans do.
     private enum Kind: Int, CaseIterable {
-        case place, date, fund, random
+        case place, date, fund, random, pool
     }
 
     let board: Board
     private var random: RandomStream
     /// Columns that a program may have; adapts to what GLPK finishes.
     private var budget = 600.0
+    /// Good plans whose sessions go into a restricted master; adapts likewise.
+    private var elites = 6
     private var reward = [Double](repeating: 1, count: Kind.allCases.count)
     /// Seconds for one program: at most this long passes until a better plan of the search is taken up.
     private static let slice = 3.0
@@ -39,7 +41,7 @@ struct NeighbourhoodPrograms {
 
     private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
         let kind = draw()
-        let part = part(of: survivors, around: incumbent, free: freeRequests(kind, incumbent, survivors))
+        let part = kind == .pool ? master(of: survivors) : part(of: survivors, around: incumbent, kind)
         let before = board.seconds
         let program = IntegerProgram(
             instance: part, limit: min(Self.slice, board.secondsLeft), cutoff: incumbent.objective - 1e-6,
@@ -60,7 +62,13 @@ struct NeighbourhoodPrograms {
     }
 
     private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, took: Double) {
+        board.count("\(kind) programs", 1)
+        if found { board.count("\(kind) gains", 1) }
         reward[kind.rawValue] += 0.2 * ((found ? 1 : 0) - reward[kind.rawValue])
+        if kind == .pool {
+            elites = complete ? min(elites + 2, ElitePool.capacity) : max(3, elites / 2)
+            return
+        }
         if !complete { budget = max(100, budget * 0.8) } else if took < 0.8 { budget = min(40_000, budget * 1.15) }
     }
 
@@ -110,7 +118,7 @@ struct NeighbourhoodPrograms {
         case .place: return minutes
         case .date: return minutes * (p.date == q.date ? 1 : 20)
         case .fund: return instance.fund[Int(p.request)] == instance.fund[Int(q.request)] ? 1 : 20
-        case .random: return 1
+        case .random, .pool: return 1
         }
     }
 
@@ -126,8 +134,15 @@ struct NeighbourhoodPrograms {
         return columns
     }
 
-    /// The free requests with what survives, the others just as they are in the plan.
-    private func part(of survivors: Survivors, around incumbent: Board.Incumbent, free: Set<Int>) -> Instance {
+    /// All requests with what survives of the sessions of the latest good plans.
+    private func master(of survivors: Survivors) -> Instance {
+        let instance = board.instance
+        return Instance(instance, keeping: survivors.restricted(to: board.elites.suffix(elites), of: instance))
+    }
+
+    /// Some free requests with what survives, the others just as they are in the plan.
+    private mutating func part(of survivors: Survivors, around incumbent: Board.Incumbent, _ kind: Kind) -> Instance {
+        let free = freeRequests(kind, incumbent, survivors)
         let instance = board.instance
         var part = survivors
         for index in instance.placements.indices where !free.contains(Int(instance.placements[index].request)) {

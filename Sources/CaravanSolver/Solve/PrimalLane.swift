@@ -29,6 +29,7 @@ struct PrimalLane {
             let before = board.seconds
             hasNews = search.run(slice) || hasNews
             offer()
+            if let elite = search.takeElite() { board.pool(elite) }
             board.tell()
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)

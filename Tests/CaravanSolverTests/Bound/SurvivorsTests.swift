@@ -39,13 +39,6 @@ struct SurvivorsTests {
         #expect(abs(schedule.objective - it.objective) < 1e-6 && schedule.missing == 0)
     }
 
-    private func integerOptimum(of instance: Instance) throws -> Double {
-        let program = IntegerProgram(instance: instance, limit: 30, cutoff: .infinity, cancellation: Cancellation())
-        let result = try program.solve { _, _ in }
-        #expect(result.isComplete)
-        return try #require(result.best).objective
-    }
-
     @Test("a program with a cutoff at the best plan ends complete, and finds nothing better")
     func cutoff() throws {
         var weeks = SmallWeek(SeededGenerator(for: "cutoffs"))
@@ -72,4 +65,12 @@ struct SurvivorsTests {
             #expect(result.bound <= it.objective + 1e-6)
         }
     }
+}
+
+/// The best objective of an instance, by one integer program.
+func integerOptimum(of instance: Instance) throws -> Double {
+    let program = IntegerProgram(instance: instance, limit: 30, cutoff: .infinity, cancellation: Cancellation())
+    let result = try program.solve { _, _ in }
+    #expect(result.isComplete)
+    return try #require(result.best).objective
 }
