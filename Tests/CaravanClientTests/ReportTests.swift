@@ -113,4 +113,17 @@ struct ReportTests {
         #expect(text(record, .chinese) == "申请  原因\nr     太远\n")
         #expect(text(["request": "r", "reason": "plain"], .chinese).contains("plain"))
     }
+
+    @Test("SUGGEST shows what each placement changes, by term, and what it charges")
+    func suggestions() {
+        let record: JSON = [
+            "start": "2025-05-24.am", "township": "b1", "venue": "v1", "crew": ["e1", "k2"], "delta": -295.5,
+            "terms": ["unserved": -300, "targets": 0, "travel": 4.5], "yuan": 1250, "funds": ["science": 1250],
+        ]
+        let english = recordTable([record], SuggestColumns.columns, Style())
+        #expect(english.contains("2025-05-24.am  b1        v1     e1 k2  -295.5  1,250"))
+        #expect(english.hasSuffix("unserved requests -300.0, travel +4.5\n"))
+        let chinese = recordTable([record], SuggestColumns.columns, Style(language: .chinese))
+        #expect(chinese.hasSuffix("未安排申请 -300.0、路程 +4.5\n"))
+    }
 }

@@ -70,8 +70,6 @@ struct ConnectionTests {
                 S: ERR usage "WHATIF is not available in this version"
                 C: CRITICAL tiny
                 S: ERR usage "CRITICAL is not available in this version"
-                C: SUGGEST tiny r1
-                S: ERR usage "SUGGEST is not available in this version"
                 C: EXPORT tiny as=html
                 S: ERR usage "EXPORT as=html is not available in this version"
                 """

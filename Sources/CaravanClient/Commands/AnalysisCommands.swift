@@ -39,30 +39,6 @@ struct Critical: DaemonCommand {
     }
 }
 
-struct Suggest: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .suggest))
-    @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifier of the request.") var identifier: String
-    @Argument(help: "A request that is not stored, as JSON, or - for standard input.", completion: .file())
-    var file: String?
-    @Option(help: "How many placements.") var top: String?
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
-
-    func request() -> ClientRequest {
-        ClientRequest(.suggest, [week, identifier], ["top": top, "version": version], body: file)
-    }
-
-    func text(_ reply: Reply, _ style: Style) -> String {
-        recordTable(
-            reply.records,
-            [
-                .text(.slot, "start"), .text(.township, "township"), .text(.venue, "venue"),
-                .number(.points, "delta", decimals: 1),
-            ], style)
-    }
-}
-
 struct Explain: DaemonCommand {
     static let configuration = CommandConfiguration(abstract: summary(of: .explain))
     @OptionGroup var common: CommonOptions

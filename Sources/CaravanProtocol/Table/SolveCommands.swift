@@ -55,18 +55,29 @@ extension CommandTable {
             .week()
             .argument("request", .identifier, "identifier of the request")
             .option("top", .count(1...1000), default: "5", "how many placements")
-            .option("version", .version, default: "latest", "plan version")
-            .body("a request that is not stored", limit: BodyLimit.edits, optional: true)
+            .version()
+            .body("a request that is not stored, as for SUBMIT", limit: BodyLimit.edits, optional: true)
             .reply(
-                "OK placements=N",
+                "OK week=ID version=V request=ID held=yes|no objective=X placements=N",
                 .record(
                     "a placement, the best first",
                     [
                         "start": "slot instance", "township": "identifier", "venue": "identifier",
-                        "crew": "identifiers", "delta": "change of the objective",
+                        "crew": "identifiers", "delta": "change of the objective; negative is better",
+                        "terms": "its change by term, as in a plan document",
+                        "yuan": "charged by the session and by the trips that it alone makes necessary",
+                        "funds": "the same by fund; funds that pay nothing are left out",
                     ])
             )
-            .unavailable(),
+            .fails(.notFound, "no plan of that version, or no request of that id and no body")
+            .fails(.exists, "a body for a request that is stored")
+            .fails(.invalid, "the body is no sound request; records name its faults")
+            .remark(
+                "Each placement keeps every hard rule with all other sessions where they are, and has the best crew that "
+                    + "is free for it. `delta` and `terms` are against the plan as it is, in which a request without a "
+                    + "session costs its value; a request that is held (`held=yes`) is taken out first. The week is the "
+                    + "revision of the plan; a request that was added later is judged as if it came in the body. "
+                    + "`objective` is that of the plan as it is, with that request. Nothing is stored."),
     ]
 
     static let difference = RecordSpec.record(

@@ -5,6 +5,7 @@ extension Engine {
     /// The engine of the daemon: CaravanSolver.
     public static let caravan = Engine(
         version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan,
+        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4) },
         model: { week, format in try format.text(of: week) })
 
     @Sendable private static func solveByCaravan(

@@ -15,6 +15,10 @@ public struct Engine: Sendable {
     /// Tells for each request without a session in a plan what stands in the way.
     public typealias Explain = @Sendable (_ week: Week, _ plan: Plan) -> [Obstacle]
 
+    /// Finds the best sessions of one request beside the others of a plan, `count` at most, the best first.
+    public typealias Suggest =
+        @Sendable (_ count: Int, _ request: String, _ plan: Plan, _ week: Week, _ baseline: Plan?) -> [Suggestion]
+
     /// Writes the optimization model of a week. It may throw `SolveError`.
     public typealias Model = @Sendable (_ week: Week, _ format: ModelFormat) throws -> String
 
@@ -22,13 +26,18 @@ public struct Engine: Sendable {
     public let version: String
     let solve: Solve
     let explain: Explain
+    let suggest: Suggest
     let model: Model
 
     /// An engine out of its parts.
-    public init(version: String, solve: @escaping Solve, explain: @escaping Explain, model: @escaping Model) {
+    public init(
+        version: String, solve: @escaping Solve, explain: @escaping Explain, suggest: @escaping Suggest,
+        model: @escaping Model
+    ) {
         self.version = version
         self.solve = solve
         self.explain = explain
+        self.suggest = suggest
         self.model = model
     }
 }

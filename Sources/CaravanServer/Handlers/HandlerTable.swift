@@ -51,6 +51,7 @@ enum HandlerTable {
         .diff: ReportHandlers.diff,
         .coverage: ReportHandlers.coverage,
         .explain: ReportHandlers.explain,
+        .suggest: SuggestHandlers.suggest,
         .check: PlanHandlers.check,
         .adopt: PlanHandlers.adopt,
         .export: ExportHandlers.export,

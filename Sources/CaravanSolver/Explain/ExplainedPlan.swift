@@ -6,7 +6,7 @@ struct ExplainedPlan: Sendable {
     let decisions: Decisions
     let instance: Instance
     /// The sessions of the plan that can stand together.
-    let schedule: Schedule
+    private(set) var schedule: Schedule
     /// By request, whether the plan has a session for it, sound or not.
     let listed: [Bool]
     let skills: SkillIndex
@@ -32,6 +32,14 @@ struct ExplainedPlan: Sendable {
         self.venuesIn = venuesIn
         away = week.members.flatMap(\.away)
         closed = week.venues.flatMap(\.closed)
+    }
+
+    /// The same plan without the session of a request, if it has one; those that wait for it stay where they are.
+    func without(_ request: Int) -> ExplainedPlan {
+        guard schedule.isHeld(request) else { return self }
+        var plan = self
+        plan.schedule.remove(request)
+        return plan
     }
 
     /// Sessions in order of time, so that those that others wait for (H9) come before them.

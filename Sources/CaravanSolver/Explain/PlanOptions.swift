@@ -10,7 +10,7 @@ struct PlanOptions {
         let rules: RuleSet
     }
 
-    /// The best option that no rule blocks.
+    /// An option that no rule blocks, with the best crew that is free.
     struct Best {
         let placement: Int
         let venueCandidate: Int
@@ -22,6 +22,8 @@ struct PlanOptions {
     let request: Int
     private(set) var all: [Option] = []
     private(set) var tally = RuleTally()
+    /// All that no rule blocks, in the order of enumeration.
+    private(set) var free: [Best] = []
     private(set) var best: Best?
     private let plan: ExplainedPlan
 
@@ -87,8 +89,10 @@ struct PlanOptions {
     }
 
     private mutating func consider(_ index: Int, _ at: Int, _ crew: CrewBudget.Found, _ points: Double) {
+        let option = Best(placement: index, venueCandidate: at, crew: crew.crew, points: points)
+        free.append(option)
         if let best, points > best.points - 1e-9 { return }
-        best = Best(placement: index, venueCandidate: at, crew: crew.crew, points: points)
+        best = option
     }
 
     private func isFree(_ venue: Int, _ placement: Placement) -> Bool {

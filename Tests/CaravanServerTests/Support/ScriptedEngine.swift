@@ -12,6 +12,7 @@ extension Engine {
             return week.requests.filter { !held.contains($0.id) }
                 .map { Obstacle(request: $0.id, code: "no-venue", english: "no venue fits", chinese: "没有合适的场地") }
         },
+        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4) },
         model: { week, form in "* \(form.rawValue) of \(week.id)\n" })
 }
 

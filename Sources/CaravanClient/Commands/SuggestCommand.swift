@@ -1,0 +1,51 @@
+import ArgumentParser
+import CaravanCore
+import CaravanProtocol
+
+struct Suggest: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .suggest))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Identifier of the request.") var identifier: String
+    @Argument(help: "A request that is not stored, as JSON, or - for standard input.", completion: .file())
+    var file: String?
+    @Option(help: "How many placements.") var top: String?
+    @Option(help: "Plan version: a number, latest or published.") var version: String?
+
+    func request() -> ClientRequest {
+        ClientRequest(.suggest, [week, identifier], ["top": top, "version": version], body: file)
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        recordTable(reply.records, SuggestColumns.columns, style)
+    }
+}
+
+/// Columns of `SUGGEST`.
+enum SuggestColumns {
+    static let columns: [RecordColumn] = [
+        .text(.slot, "start"), .text(.township, "township"), .text(.venue, "venue"), crew, change,
+        .number(.money, "yuan"), terms,
+    ]
+
+    private static let crew = RecordColumn(title: .crew, alignment: .leading) { record, _ in
+        (record["crew"]?.array ?? []).compactMap(\.string).joined(separator: " ")
+    }
+
+    private static let change = RecordColumn(title: .change, alignment: .trailing) { record, _ in
+        record["delta"]?.number.map(signed) ?? ""
+    }
+
+    /// The terms that change, e.g. `unserved requests -300.0, travel +4.5`.
+    private static let terms = RecordColumn(title: .term, alignment: .leading, fit: .whole) { record, style in
+        (record["terms"]?.object?.fields ?? []).compactMap { term in
+            guard let points = term.value.number, points != 0 else { return nil }
+            return "\(style.word(term.key)) \(signed(points))"
+        }.joined(separator: style.text(.listSeparator))
+    }
+
+    /// Points with their sign; those that round to nothing have none.
+    private static func signed(_ points: Double) -> String {
+        (points >= 0.05 ? "+" : "") + NumberText.grouped(points, decimals: 1)
+    }
+}

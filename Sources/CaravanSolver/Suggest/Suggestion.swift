@@ -1,0 +1,44 @@
+import CaravanCore
+
+/// A session that a request could have in a plan with nothing else moved, and what that would change.
+public struct Suggestion: Sendable {
+    /// The session.
+    public let session: Session
+    /// Points by which every term of the objective changes against the plan as it is; negative is better.
+    public let change: Terms
+    /// Yuan that the session, and the trips that nobody of its crew makes anyway, charge to each fund; funds that pay
+    /// nothing are left out.
+    public let charges: [(fund: String, yuan: Double)]
+
+    /// Yuan charged to all funds together.
+    public var yuan: Double { charges.reduce(0) { $0 + $1.yuan } }
+
+    /// `{"start","township","venue","crew","delta","terms":{…},"yuan","funds":{…}}`.
+    public var record: JSON {
+        [
+            "start": .string(session.start), "township": .string(session.township), "venue": .string(session.venue),
+            "crew": .strings(session.crew), "delta": .number(change.total.cleared), "terms": change.document,
+            "yuan": .number(yuan.cleared),
+            "funds": .object(JSONObject(charges.map { ($0.fund, .number($0.yuan)) })),
+        ]
+    }
+}
+
+extension Terms {
+    /// What every term has more than another plan's.
+    func change(from other: Terms) -> Terms {
+        var change = Terms()
+        change.unserved = (unserved - other.unserved).cleared
+        change.targets = (targets - other.targets).cleared
+        change.caps = (caps - other.caps).cleared
+        change.travel = (travel - other.travel).cleared
+        change.preference = (preference - other.preference).cleared
+        change.disruption = (disruption - other.disruption).cleared
+        return change
+    }
+}
+
+extension Double {
+    /// The difference of two sums without what rounding left behind the ninth decimal.
+    var cleared: Double { magnitude < 1e6 ? (self * 1e9).rounded() / 1e9 + 0 : self }
+}
