@@ -69,7 +69,7 @@ extension CommandTable {
                         "funds": "the same by fund; funds that pay nothing are left out",
                     ])
             )
-            .fails(.notFound, "no plan of that version, or no request of that id and no body")
+            .fails(.notFound, "no request of that id, and no body")
             .fails(.exists, "a body for a request that is stored")
             .fails(.invalid, "the body is no sound request; records name its faults")
             .remark(
