@@ -18,7 +18,7 @@ struct CommandMappingTests {
         ),
         ("replan w", "REPLAN w"),
         (
-            "replan w e.json --baseline 2 --freeze 2025-05-24.am --limit 5s",
+            "replan w --edits e.json --baseline 2 --freeze 2025-05-24.am --limit 5s",
             "REPLAN w baseline=2 freeze=2025-05-24.am limit=5s <e.json"
         ),
         ("whatif w s.json --baseline 1", "WHATIF w baseline=1 <s.json"),

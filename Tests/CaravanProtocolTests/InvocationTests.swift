@@ -98,7 +98,7 @@ struct InvocationTests {
     @Test("what is not available yet is parsed and then refused by name")
     func unavailable() {
         for line in [
-            "REPLAN w baseline=2 freeze=2025-05-24.am", "WHATIF w", "CRITICAL w pool=kits",
+            "WHATIF w", "CRITICAL w pool=kits",
         ] {
             let verb = line.split(separator: " ")[0]
             let body = verb == "WHATIF" ? "{}" : nil

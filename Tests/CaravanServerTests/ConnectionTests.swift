@@ -63,8 +63,6 @@ struct ConnectionTests {
         try await TestServer.with { server in
             try await Transcript(
                 """
-                C: REPLAN tiny
-                S: ERR usage "REPLAN is not available in this version"
                 C: WHATIF tiny bytes=N
                 B: {}
                 S: ERR usage "WHATIF is not available in this version"

@@ -92,7 +92,7 @@ struct PlanConversationTests {
                 S: + {"format":"caravan-plan/1","week":"tiny","version":2,"sessions":[{"request":"r2",…"terms":{…}}
                 S: OK week=tiny version=2 sessions=2 objective=100 status=feasible revision=1 published=yes
                 C: DIFF tiny from=1 to=2
-                S: + {"request":"r1","title":"Talk r1","kind":"changed","changes":["start"],"from":{…},"to":{…},"cost":0}
+                S: + {"request":"r1","title":"Talk r1","kind":"changed","changes":["start"],"from":{…},"to":{…},"cost":0,"text":"r1 Talk r1: 2025-05-24.am → 2025-05-25.am, same venue","textZh":"…"}
                 S: + {"request":"r2",…
                 S: OK week=tiny from=1 to=2 added=0 dropped=0 changed=2 disruption=0
                 C: DIFF tiny from=1 to=3

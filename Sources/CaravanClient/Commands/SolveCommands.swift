@@ -40,10 +40,16 @@ struct Solve: DaemonCommand {
 }
 
 struct Replan: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .replan))
+    static let configuration = CommandConfiguration(
+        abstract: summary(of: .replan),
+        discussion:
+            "Waits until the plan is there and tells what differs from the baseline. ^C stops the job and keeps "
+            + "its best plan.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "JSON list of edits, or - for standard input.", completion: .file()) var edits: String?
+    @Option(
+        help: ArgumentHelp("JSON list of edits, or - for standard input.", valueName: "file"), completion: .file())
+    var edits: String?
     @Option(
         help: ArgumentHelp("Plan version against which changes cost points (default: published).", valueName: "version")
     )
@@ -63,7 +69,16 @@ struct Replan: DaemonCommand {
     }
 
     func perform(_ session: CommandSession) async throws {
-        try await session.submit(request(), week: week, waits: wait) { text($0, $1) }
+        let reply = try await session.ask(request())
+        guard wait, let job = reply.fields["job"], let baseline = reply.fields["baseline"] else {
+            return session.show(reply) { text(reply, $0) }
+        }
+        let end = try await JobFollower(session, job: job).follow()
+        let versions: KeyValuePairs<String, String?> = ["from": baseline, "to": end.fields["version"]]
+        let differences = try await session.ask(ClientRequest(.diff, [week], versions))
+        session.show(Reply(records: differences.records, closing: end.closing)) { style in
+            DifferenceReport(differences).text(style) + end.line(.solved, style)
+        }
     }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }

@@ -33,6 +33,8 @@ extension Message {
         .noRecords: Bilingual("none", "无"), .listSeparator: Bilingual(", ", "、"),
         .timetable: Bilingual("Timetable", "日程"), .coverageHeading: Bilingual("Coverage", "覆盖情况"),
         .unheldHeading: Bilingual("Not held, and why", "未安排的申请及原因"), .moneyHeading: Bilingual("Money", "经费"),
+        .droppedHeading: Bilingual("Dropped", "取消"), .addedHeading: Bilingual("Added", "新增"),
+        .changedHeading: Bilingual("Changed", "调整"),
         .objectiveHeading: Bilingual("Objective", "目标值构成"), .faultsHeading: Bilingual("Faults", "问题"),
     ]
 }

@@ -13,6 +13,7 @@ enum Message: String, Sendable, CaseIterable {
 
     // Headings of reports.
     case timetable, coverageHeading, unheldHeading, moneyHeading, objectiveHeading, nothingHeld, allHeld
+    case droppedHeading, addedHeading, changedHeading
     case planHeading, publishedMark, sessionCount, listSeparator
 
     // Results.

@@ -22,10 +22,19 @@ extension CommandTable {
             .solverOptions()
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
-            .reply("OK job=J")
-            .reply("\(outcome)", difference)
+            .reply("OK job=J revision=N baseline=V")
+            .reply("\(outcome) revision=N baseline=V", difference)
+            .fails(.notFound, "no such week or version, or no plan is published and `baseline` is absent")
+            .fails(.invalid, "an edit cannot be applied or makes the week unsound, as in `EDIT`; nothing is changed")
             .fails(.infeasible, "with `wait=yes`: frozen sessions, pins and rules contradict each other")
-            .unavailable(),
+            .fails(.conflict, "with `wait=yes`: the job was cancelled")
+            .fails(.busy, "the queue of jobs is full, or with `wait=yes`: the daemon shut down before the job was done")
+            .remark(
+                "The edits are applied all or none and make a new revision of the week, which stays whatever becomes of "
+                    + "the job; without a body, or with `[]`, the latest revision is planned again. The baseline may be "
+                    + "a version made for an older revision. `freeze` and the baseline are looked at before anything "
+                    + "is stored. With `wait=yes` the records are the differences from the baseline, as in `DIFF`; "
+                    + "without it `DIFF` tells them afterwards."),
         CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
             .week()
             .option("baseline", .version, "the plan against which changes cost points")
@@ -88,5 +97,6 @@ extension CommandTable {
             "from": "the session in the first version; absent for `added`",
             "to": "the session in the second version; absent for `dropped`",
             "cost": "points that the change costs by the week's weights `drop`, `move`, `venue`, `crew`",
+            "text": "the difference as a line for people, in English", "textZh": "the same in Chinese",
         ])
 }

@@ -40,6 +40,7 @@ enum HandlerTable {
         .withdraw: RequestHandlers.withdraw,
         .edit: RequestHandlers.edit,
         .solve: JobHandlers.solve,
+        .replan: ReplanHandlers.replan,
         .jobs: JobHandlers.list,
         .job: JobHandlers.show,
         .watch: JobHandlers.watch,

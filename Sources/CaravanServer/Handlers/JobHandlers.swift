@@ -11,11 +11,7 @@ enum JobHandlers {
         let request = JobRequest(week: week, kind: "solve", parameters: parameters(exchange.invocation))
         let job = try await exchange.services.board.submit(request)
         guard exchange.invocation.flag("wait") else { return .ok(["job": String(job.id)]) }
-        // Answers to earlier commands must not wait for the job.
-        try await exchange.sink.flush()
-        if let feed = await exchange.services.board.feed(of: job.id) { for await _ in feed.watch() {} }
-        try Task.checkCancellation()
-        return try await closing(of: job.id, exchange)
+        return try await closing(awaited: job.id, exchange)
     }
 
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
@@ -50,7 +46,18 @@ enum JobHandlers {
         return .ok(["job": String(exchange.job), "state": JobState.cancelled.rawValue])
     }
 
-    private static func parameters(_ invocation: Invocation) -> SolveParameters {
+    /// Waits for a job's end.
+    /// - Throws: `ProtocolError` where it ends without a plan.
+    static func closing(awaited id: Int, _ exchange: Exchange) async throws -> Reply {
+        // Answers to earlier commands must not wait for the job.
+        try await exchange.sink.flush()
+        if let feed = await exchange.services.board.feed(of: id) { for await _ in feed.watch() {} }
+        try Task.checkCancellation()
+        return try await closing(of: id, exchange)
+    }
+
+    /// What the command tells the solver; the defaults where it says nothing.
+    static func parameters(_ invocation: Invocation) -> SolveParameters {
         var parameters = SolveParameters()
         if let limit = invocation.number("limit") { parameters.limit = limit }
         if let gap = invocation.number("gap") { parameters.gap = gap }
@@ -86,6 +93,10 @@ enum JobHandlers {
         fields.set("gap", plan.gap)
         fields.set("status", plan.status?.rawValue)
         fields.set("termination", job.termination)
+        if let baseline = plan.baseline {
+            fields.set("revision", plan.revision)
+            fields.set("baseline", baseline)
+        }
         return fields
     }
 }

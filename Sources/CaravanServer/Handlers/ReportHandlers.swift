@@ -23,7 +23,8 @@ enum ReportHandlers {
     @Sendable static func diff(_ exchange: Exchange) async throws -> Reply {
         let earlier = try await PlanInContext(exchange, option: "from")
         let later = try await PlanInContext(exchange, option: "to")
-        let found = DifferenceRecords(from: earlier.plan, to: later.plan, in: later.week)
+        let found = DifferenceRecords(
+            from: earlier.plan, to: later.plan, in: later.week, before: earlier.week)
         let disruption = Checker(week: later.week).check(later.plan, baseline: earlier.plan).terms.disruption
         var fields: ReplyFields = [
             "week": later.week.id, "from": String(earlier.summary.version), "to": String(later.summary.version),

@@ -56,12 +56,18 @@ actor JobBoard {
     /// How many jobs wait, and how many run.
     var counts: (queued: Int, running: Int) { (queue.count, live.values.count { $0.record.state == .running }) }
 
-    /// Takes a job in.
-    func submit(_ request: JobRequest) async throws -> JobRecord {
+    /// For commands that change something before they submit a job.
+    /// - Throws: `ServerError` where a job would not be taken in.
+    func requireRoom() throws(ServerError) {
         guard !isClosing else { throw ServerError(.closing, "the daemon is shutting down") }
         guard queue.count < settings.queueLimit else {
             throw ServerError(.queueFull, "\(queue.count) jobs are waiting; CANCEL some, or try again later")
         }
+    }
+
+    /// Takes a job in.
+    func submit(_ request: JobRequest) async throws -> JobRecord {
+        try requireRoom()
         var request = request
         request.parameters.threads = settings.threadsPerJob
         let record = try await store.createJob(

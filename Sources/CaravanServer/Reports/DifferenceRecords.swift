@@ -1,6 +1,6 @@
 import CaravanCore
 
-/// The records of `DIFF`: one a request whose session differs, with what the change costs by the week's weights.
+/// The records of `DIFF` and `REPLAN`: one a request whose session differs, with what the change costs by the week's weights.
 struct DifferenceRecords {
     /// How a request's session differs.
     enum Kind: String {
@@ -18,14 +18,15 @@ struct DifferenceRecords {
     /// By request id.
     let differences: [Difference]
 
-    /// Compares two plans; `week` gives titles and weights.
-    init(from earlier: Plan, to later: Plan, in week: Week) {
+    /// Compares two plans; `week` gives titles and weights; what it no longer has is named by `before`.
+    init(from earlier: Plan, to later: Plan, in week: Week, before: Week) {
+        let text = DifferenceText(week, before: before)
         let was = Dictionary(earlier.sessions.map { ($0.request, $0) }) { $1 }
         let now = Dictionary(later.sessions.map { ($0.request, $0) }) { $1 }
         let changes = Dictionary(grouping: PlanDifference(from: earlier, to: later).changes, by: \.request)
         differences = changes.keys.sorted().map { request in
             Self.difference(
-                request, was[request], now[request], changes: (changes[request] ?? []).map(\.kind), in: week)
+                request, was[request], now[request], changes: (changes[request] ?? []).map(\.kind), in: week, text)
         }
     }
 
@@ -33,7 +34,8 @@ struct DifferenceRecords {
     func count(_ kind: Kind) -> Int { differences.count { $0.kind == kind } }
 
     private static func difference(
-        _ request: String, _ was: Session?, _ now: Session?, changes: [PlanDifference.Kind], in week: Week
+        _ request: String, _ was: Session?, _ now: Session?, changes: [PlanDifference.Kind], in week: Week,
+        _ text: DifferenceText
     ) -> Difference {
         let kind: Kind = was == nil ? .added : now == nil ? .dropped : .changed
         var fields = JSONObject([("request", .string(request))])
@@ -45,6 +47,9 @@ struct DifferenceRecords {
         fields["from"] = was?.document
         fields["to"] = now?.document
         fields["cost"] = .number(cost(was, now, week.weights))
+        let line = text.line(request, from: was, to: now)
+        fields["text"] = .string(line.english)
+        fields["textZh"] = .string(line.chinese)
         return Difference(kind: kind, record: .object(fields))
     }
 

@@ -8,12 +8,20 @@ struct WeekChange: Sendable {
     let cause: String
     /// Makes the new document out of the old week.
     let edit: @Sendable (Week) throws -> JSON
+    /// Looks at the changed week before it is stored; what it throws keeps everything as it was.
+    var accept: @Sendable (Week) throws -> Void = { _ in }
+
+    /// A change.
+    init(cause: String, edit: @escaping @Sendable (Week) throws -> JSON) {
+        self.cause = cause
+        self.edit = edit
+    }
 
     /// How often a change is repeated on top of others that came first.
     private static let attempts = 20
 
     /// Applies the change; concurrent ones follow each other, none is lost.
-    /// - Throws: what `edit` throws, `WeekFaults`, `StoreError`.
+    /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func apply(to id: String, in services: Services) async throws -> StoredWeek {
         for _ in 1..<Self.attempts {
             if let stored = try await attempt(on: id, services) { return stored }
@@ -29,6 +37,7 @@ struct WeekChange: Sendable {
         guard edited.id == id else {
             throw ProtocolError(.invalid, "the id of a week cannot be changed; LOAD the week under its new id")
         }
+        try accept(edited)
         guard let head = try await store(edited, after: current.head, services.store) else { return nil }
         let stored = StoredWeek(head: head, week: edited)
         services.weeks.keep(stored)

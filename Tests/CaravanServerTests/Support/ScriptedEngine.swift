@@ -40,7 +40,7 @@ enum Script: UInt64 {
         let script = Script(rawValue: parameters.seed) ?? .prompt
         if script == .infeasible { throw .infeasible(["pin of r1 contradicts pin of r2"]) }
         if script == .failing { throw .internalFailure("the simplex method gave up") }
-        let plan = greedyPlan(for: week)
+        let plan = greedyPlan(for: week, parameters.baseline)
         switch script {
         case .prompt, .infeasible, .failing: return JobResult(plan: plan, termination: .optimal)
         case .endless: return endless(plan, control, observe)
@@ -69,7 +69,7 @@ enum Script: UInt64 {
     }
 
     /// Puts every request where it can be held without a crew, in the order of the week.
-    private static func greedyPlan(for week: Week) -> Plan {
+    private static func greedyPlan(for week: Week, _ baseline: Plan?) -> Plan {
         let checker = Checker(week: week)
         var plan = Plan(week: week.id, sessions: [])
         for request in week.requests {
@@ -89,7 +89,7 @@ enum Script: UInt64 {
             }
         }
         plan = plan.sorted(by: week)
-        let terms = checker.check(plan).terms
+        let terms = checker.check(plan, baseline: baseline).terms
         plan.terms = terms
         plan.objective = terms.total
         plan.bound = terms.total

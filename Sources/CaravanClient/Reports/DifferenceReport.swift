@@ -1,0 +1,24 @@
+import CaravanCore
+import CaravanProtocol
+
+/// What a replanning changed, as lines for people: what was dropped, what was added, what was changed.
+struct DifferenceReport {
+    private static let groups: [(kind: String, heading: Message)] = [
+        ("dropped", .droppedHeading), ("added", .addedHeading), ("changed", .changedHeading),
+    ]
+    private let reply: Reply
+
+    /// Reads the reply to `DIFF`.
+    init(_ reply: Reply) { self.reply = reply }
+
+    /// The groups that are not empty, and a line of counts.
+    func text(_ style: Style) -> String {
+        let field = style.language == .chinese ? "textZh" : "text"
+        let groups = Self.groups.map { kind, heading in
+            let lines = reply.records.filter { $0["kind"]?.string == kind }.compactMap { $0[field]?.string }
+            guard !lines.isEmpty else { return "" }
+            return style.bold(style.text(heading)) + "\n" + lines.map { "  \($0)\n" }.joined()
+        }
+        return groups.joined() + reply.line(.differences, style)
+    }
+}
