@@ -65,9 +65,6 @@ struct ConnectionTests {
                 """
                 C: REPLAN tiny
                 S: ERR usage "REPLAN is not available in this version"
-                C: WHATIF tiny bytes=N
-                B: {}
-                S: ERR usage "WHATIF is not available in this version"
                 C: CRITICAL tiny
                 S: ERR usage "CRITICAL is not available in this version"
                 C: SUGGEST tiny r1

@@ -40,6 +40,7 @@ enum HandlerTable {
         .withdraw: RequestHandlers.withdraw,
         .edit: RequestHandlers.edit,
         .solve: JobHandlers.solve,
+        .whatif: ScenarioHandlers.whatif,
         .jobs: JobHandlers.list,
         .job: JobHandlers.show,
         .watch: JobHandlers.watch,
