@@ -1,3 +1,7 @@
+import CaravanCore
+import CaravanServer
+import CaravanSolver
+import Foundation
 import Testing
 
 @Suite("Conversations about scenarios", .timeLimit(.minutes(1)))
@@ -16,7 +20,7 @@ struct ScenarioConversationTests {
                 Self.load + """
                     C: WHATIF tiny limit=20s bytes=N
                     B: {"scenarios":[{"name":"closed","edits":[{"op":"close","venue":"v1","slots":["2025-05-24.am"]}]},{"name":"nothing","edits":[]}]}
-                    S: + {"name":"base","objective":100,"bound":100,"gap":0,"delta":0,"deltaLow":0,"deltaHigh":0,"sign":"same","held":2,"unserved":["…"],"gained":[],"lost":[],"terms":{"unserved":100,…},"coverage":[],"money":[{"fund":"city",…,"change":0}]}
+                    S: + {"name":"base","objective":100,"bound":…,"gap":…,"delta":0,"deltaLow":0,"deltaHigh":0,"sign":"same","held":2,"unserved":["…"],"gained":[],"lost":[],"terms":{"unserved":100,…},"coverage":[],"money":[{"fund":"city",…,"change":0}]}
                     S: + {"name":"closed","objective":200,"bound":…,"delta":100,"deltaLow":…,"sign":"worse","held":1,…,"coverage":[{"township":"t1","sessions":-1,"attendance":-50}],"money":[{"fund":"city",…,"change":-15}]}
                     S: + {"name":"nothing","objective":100,…"delta":0,…"sign":"same",…
                     S: OK week=tiny revision=1 scenarios=2
@@ -78,6 +82,31 @@ struct ScenarioConversationTests {
                     S: OK week=tiny revision=1 scenarios=0
                     """, ["week": Sample.week(requests: 3), "many": many]
             ).play(on: server)
+        }
+    }
+
+    @Test("a client that goes ends its scenarios, and others are answered meanwhile")
+    func leaves() async throws {
+        let (began, beginning) = AsyncStream.makeStream(of: Void.self)
+        let (ended, ending) = AsyncStream.makeStream(of: Void.self)
+        let engine = Engine(
+            version: "5.0",
+            solve: { week, _, control, _ throws(SolveError) in
+                beginning.yield()
+                while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
+                ending.yield()
+                return JobResult(plan: Plan(week: week.id, sessions: []), termination: .stopped)
+            }, explain: { _, _ in [] }, model: { _, _ in "" })
+        try await TestServer.with(engine: engine) { server in
+            let (patient, impatient) = (try await server.client(), try await server.client())
+            _ = try await patient.ask("LOAD", body: Sample.week())
+            let body = #"{"scenarios":[{"name":"a","edits":[]}]}"#
+            try await impatient.send("WHATIF tiny bytes=\(body.utf8.count)\n\(body)\n")
+            for await _ in began { break }
+            #expect(try await patient.ask("PING") == ["OK"])
+            await impatient.close()
+            for await _ in ended { break }
+            #expect(try await patient.ask("PING") == ["OK"])
         }
     }
 }
