@@ -126,4 +126,21 @@ struct ReportTests {
         let chinese = recordTable([record], SuggestColumns.columns, Style(language: .chinese))
         #expect(chinese.hasSuffix("未安排申请 -300.0、路程 +4.5\n"))
     }
+
+    @Test("scenarios are a line each: change, sign, what is gained and lost, or why there is nothing")
+    func scenarios() {
+        let records: [JSON] = [
+            ["name": "base", "objective": 100, "delta": 0, "sign": "same", "held": 2, "gained": [], "lost": []],
+            [
+                "name": "closed", "objective": 1200.5, "delta": 1100.5, "sign": "worse", "held": 1, "gained": [],
+                "lost": ["r1", "r2", "r3"],
+            ],
+            ["name": "who", "error": ["code": "invalid", "message": "edit 1: no member e9"]],
+        ]
+        let lines = recordTable(records, ScenarioColumns.all, Style(language: .chinese)).split(separator: "\n")
+        #expect(
+            lines.contains { $0.contains("closed") && $0.contains("1,100.5") && $0.contains("更差") && $0.contains("3") })
+        #expect(lines.contains { $0.contains("who") && $0.contains("edit 1: no member e9") })
+        #expect(!lines[0].contains("新增安排"))
+    }
 }

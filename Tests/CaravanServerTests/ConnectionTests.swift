@@ -63,9 +63,6 @@ struct ConnectionTests {
         try await TestServer.with { server in
             try await Transcript(
                 """
-                C: WHATIF tiny bytes=N
-                B: {}
-                S: ERR usage "WHATIF is not available in this version"
                 C: CRITICAL tiny
                 S: ERR usage "CRITICAL is not available in this version"
                 C: EXPORT tiny as=html

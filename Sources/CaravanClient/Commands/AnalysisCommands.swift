@@ -14,12 +14,7 @@ struct WhatIf: DaemonCommand {
     }
 
     func text(_ reply: Reply, _ style: Style) -> String {
-        recordTable(
-            reply.records,
-            [
-                .text(.name, "name"), .number(.objective, "objective", decimals: 1),
-                .number(.change, "delta", decimals: 1), .number(.unserved, "unserved"),
-            ], style)
+        recordTable(reply.records, ScenarioColumns.all, style)
     }
 }
 

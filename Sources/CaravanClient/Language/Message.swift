@@ -9,6 +9,7 @@ enum Message: String, Sendable, CaseIterable {
     case county, township, venue, crew, slot, date, name, attendance, population, perThousand, shortfall
     case audience, member, money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
     case verb, usage, summary, argument, accepts, absent, purpose
+    case sign, gained, lost
     case yes, no, noRecords
 
     // Headings of reports.

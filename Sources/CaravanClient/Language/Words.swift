@@ -13,6 +13,8 @@ enum Words {
         "optimal": Bilingual("optimal", "最优"), "feasible": Bilingual("feasible", "可行"),
         "solve": Bilingual("solve", "求解"), "replan": Bilingual("replan", "重排"), "adopt": Bilingual("adopt", "收入"),
         "added": Bilingual("added", "新增"), "dropped": Bilingual("dropped", "取消"),
+        "better": Bilingual("better", "更优"), "worse": Bilingual("worse", "更差"),
+        "same": Bilingual("same", "相同"), "undecided": Bilingual("undecided", "未定"),
         "changed": Bilingual("changed", "调整"), "stopped": Bilingual("stopped", "人工停止"),
     ]
 

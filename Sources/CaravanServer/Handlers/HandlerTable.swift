@@ -41,6 +41,7 @@ enum HandlerTable {
         .edit: RequestHandlers.edit,
         .solve: JobHandlers.solve,
         .replan: ReplanHandlers.replan,
+        .whatif: ScenarioHandlers.whatif,
         .jobs: JobHandlers.list,
         .job: JobHandlers.show,
         .watch: JobHandlers.watch,

@@ -14,13 +14,15 @@ public struct SolveParameters: Sendable, Equatable {
     public var threads: Int
     /// The plan against which changes cost points.
     public var baseline: Plan?
+    /// A plan to begin from, as far as it stands in the week; nil: the baseline. It costs nothing to leave it.
+    public var start: Plan?
     /// Freeze point, `DATE.slotId`: sessions of the baseline that start before it are kept (H12).
     public var freeze: String?
 
     /// Parameters with their defaults.
     public init(
         limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, threads: Int = 2,
-        baseline: Plan? = nil, freeze: String? = nil
+        baseline: Plan? = nil, start: Plan? = nil, freeze: String? = nil
     ) {
         self.limit = limit
         self.gap = gap
@@ -28,6 +30,7 @@ public struct SolveParameters: Sendable, Equatable {
         self.work = work
         self.threads = threads
         self.baseline = baseline
+        self.start = start
         self.freeze = freeze
     }
 }

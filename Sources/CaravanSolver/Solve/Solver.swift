@@ -28,7 +28,7 @@ public struct Solver: Sendable {
         board.note("placements", Double(instance.placements.count))
         // A column of the plain program each: a venue or a member that a placement may take.
         board.note("candidates", Double(instance.venueCandidates.count + instance.memberCandidates.count))
-        let start = StartingPlan(instance, parameters.baseline).sessions
+        let start = StartingPlan(instance, parameters.start ?? parameters.baseline).sessions
         if let work = parameters.work {
             runByWork(board, work: work, start)
         } else {
