@@ -89,7 +89,8 @@ public struct CaravanServer: Service {
             configuration: configuration, version: Self.version, engine: engine, store: store,
             weeks: WeekCatalog(store: store, workers: workers),
             board: JobBoard(store: store, engine: engine, settings: settings, metrics: metrics, logger: logger),
-            workers: workers, studies: Workers(threads: 1), metrics: metrics, collector: collector, startedAt: .now, logger: logger)
+            workers: workers, studies: Workers(threads: 1), metrics: metrics, collector: collector, startedAt: .now,
+            logger: logger)
     }
 
     private func report(_ recovered: [JobRecord]) {
