@@ -40,8 +40,10 @@ struct NeighbourhoodPrograms {
     }
 
     private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
-        let kind = draw()
-        let part = kind == .pool ? master(of: survivors) : part(of: survivors, around: incumbent, kind)
+        var kind = draw()
+        let master = kind == .pool ? master(of: survivors) : nil
+        if kind == .pool && master == nil { kind = .random }
+        let part = master ?? part(of: survivors, around: incumbent, kind)
         let before = board.seconds
         let program = IntegerProgram(
             instance: part, limit: min(Self.slice, board.secondsLeft), cutoff: incumbent.objective - 1e-6,
@@ -134,10 +136,16 @@ struct NeighbourhoodPrograms {
         return columns
     }
 
-    /// All requests with what survives of the sessions of the latest good plans.
-    private func master(of survivors: Survivors) -> Instance {
-        let instance = board.instance
-        return Instance(instance, keeping: survivors.restricted(to: board.elites.suffix(elites), of: instance))
+    /// All requests with what survives of the sessions of the latest good plans; nil where even two plans make a program
+    /// that is too large, since building it could not be stopped within a second.
+    private mutating func master(of survivors: Survivors) -> Instance? {
+        let (instance, plans) = (board.instance, board.elites)
+        while elites >= 2 {
+            let master = Instance(instance, keeping: survivors.restricted(to: plans.suffix(elites), of: instance))
+            if IntegerProgram.size(of: master) <= IntegerProgram.columnLimit { return master }
+            elites /= 2
+        }
+        return nil
     }
 
     /// Some free requests with what survives, the others just as they are in the plan.
