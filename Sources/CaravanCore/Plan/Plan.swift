@@ -77,11 +77,14 @@ public struct Plan: Sendable, Equatable {
     public var status: PlanStatus?
     /// The objective by term.
     public var terms: Terms?
+    /// Figures under commitments, where it was made under any.
+    public var commitment: CommitmentFigures?
 
     /// A plan; what is not given is not stated.
     public init(
         week: String, version: Int? = nil, baseline: Int? = nil, sessions: [Session], objective: Double? = nil,
-        bound: Double? = nil, gap: Double? = nil, status: PlanStatus? = nil, terms: Terms? = nil
+        bound: Double? = nil, gap: Double? = nil, status: PlanStatus? = nil, terms: Terms? = nil,
+        commitment: CommitmentFigures? = nil
     ) {
         self.week = week
         self.version = version
@@ -92,6 +95,7 @@ public struct Plan: Sendable, Equatable {
         self.gap = gap
         self.status = status
         self.terms = terms
+        self.commitment = commitment
     }
 
     /// The gap between an objective and a bound (domain, section 4).

@@ -21,7 +21,7 @@ extension Plan {
         self = plan
     }
 
-    /// The plan document, fields in the order of domain, section 5; what is not stated is left out.
+    /// The plan document, fields in the order of domain, section 5, then `commitment`; what is not stated is left out.
     public var document: JSON {
         var fields: [(String, JSON)] = [("format", .string(Self.format))]
         if !week.isEmpty { fields.append(("week", .string(week))) }
@@ -33,6 +33,7 @@ extension Plan {
         if let gap { fields.append(("gap", .number(gap))) }
         if let status { fields.append(("status", .string(status.rawValue))) }
         if let terms { fields.append(("terms", terms.document)) }
+        if let commitment { fields.append(("commitment", commitment.document)) }
         return .object(JSONObject(fields))
     }
 
@@ -77,7 +78,8 @@ private struct PlanReader {
         return Plan(
             week: week, version: whole(object, "version"), baseline: whole(object, "baseline"),
             sessions: sessions(object), objective: signed(object, "", "objective"), bound: signed(object, "", "bound"),
-            gap: signed(object, "", "gap"), status: status(object), terms: terms(object))
+            gap: signed(object, "", "gap"), status: status(object), terms: terms(object),
+            commitment: CommitmentFigures(document: object["commitment"]))
     }
 
     /// A field's value if it is stated at all.

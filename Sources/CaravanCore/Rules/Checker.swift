@@ -55,16 +55,4 @@ public struct Checker: Sendable {
             if rule.weight == nil { tally.checkCap(week, &log) } else { terms.caps += tally.excessPoints }
         }
     }
-
-    private func disruption(_ held: HeldSessions, against baseline: Plan) -> Double {
-        let weights = week.weights
-        return baseline.sessions.reduce(0) { points, was in
-            guard let now = week.request(was.request).flatMap(held.session(of:))?.session else {
-                return points + weights.drop
-            }
-            let gone = Set(was.crew).subtracting(now.crew).count
-            return points + (now.start != was.start ? weights.move : 0) + (now.venue != was.venue ? weights.venue : 0)
-                + weights.crew * Double(gone)
-        }
-    }
 }

@@ -31,6 +31,27 @@ extension Checker {
         return wrong
     }
 
+    /// What figures under commitments say and is not so, a sentence each.
+    /// - Parameters:
+    ///   - figures: What the plan states beside its plain figures.
+    ///   - terms: What `check` found, against the same baseline.
+    ///   - points: What `commitmentPoints` found.
+    public func misstated(_ figures: CommitmentFigures, terms: Terms, points: Double) -> [String] {
+        let total = terms.total + points
+        var wrong: [String] = []
+        if isOff(figures.points, points) {
+            wrong.append(
+                "commitment.points: the plan says \(plainDecimal(figures.points)), it is "
+                    + fixedDecimal(points, places: 6))
+        }
+        if isOff(figures.objective, total) {
+            wrong.append(
+                "commitment.objective: the plan says \(plainDecimal(figures.objective)), it is "
+                    + fixedDecimal(total, places: 6))
+        }
+        return wrong + misstatedBound(figures.document, total).map { "commitment.\($0)" }
+    }
+
     private func misstatedBound(_ document: JSON, _ total: Double) -> [String] {
         guard let bound = document["bound"]?.number else { return [] }
         var wrong: [String] = []

@@ -1,0 +1,27 @@
+/// Points that changes of one baseline session cost.
+public struct DisruptionWeights: Sendable, Equatable {
+    /// Another start.
+    public let move: Double
+    /// Another venue.
+    public let venue: Double
+    /// A member of its crew that leaves it.
+    public let crew: Double
+    /// No session any more.
+    public let drop: Double
+
+    /// The week's weights under a state's factors.
+    public init(_ weights: Weights, _ state: CommitmentState = .published) {
+        let factors = state.factors
+        move = weights.move * factors.move
+        venue = weights.venue * factors.venue
+        crew = weights.crew * factors.crew
+        drop = weights.drop * factors.drop
+    }
+
+    /// Disruption of one baseline session (domain, section 4), points; `now` is the session of its request, if it is held.
+    public func points(from was: Session, to now: Session?) -> Double {
+        guard let now else { return drop }
+        let gone = Set(was.crew).subtracting(now.crew).count
+        return (now.start != was.start ? move : 0) + (now.venue != was.venue ? venue : 0) + crew * Double(gone)
+    }
+}
