@@ -23,6 +23,8 @@ struct LagrangianAscent: Sendable {
     /// Measured on weeks of all sizes: 1 leaves the bound up to 6 % lower where travel money is short, 60 up to 0.3 %.
     private static let tripPace = 15.0
     private let funds: FundCovers
+    /// Steps begin shorter where the multipliers are nearly right already.
+    private static let transferredStride = 0.3
     /// How much of each request relaxed plans held of late: a fading average, near the relaxation's primal solution.
     private var held: [Double]
     /// How often cover cuts were added; after some times more of them gain nothing and only keep the ascent from ending.
@@ -86,6 +88,17 @@ struct LagrangianAscent: Sendable {
 
     /// Whether steps have become too small to raise the bound visibly.
     var hasConverged: Bool { stride < 1e-4 }
+
+    /// The ascent gone on with over an instance that differs in nothing but points, from the best multipliers: a bound
+    /// holds at any multipliers, and those of like points are nearly the best.
+    func transferred(to instance: Instance) -> LagrangianAscent {
+        var other = self
+        other.pricing = Pricing(pricing, over: instance)
+        other.pricing.trips = bestTrips
+        (other.current, other.bestBound) = (best, -.infinity)
+        (other.stride, other.stale) = (Self.transferredStride, 0)
+        return other
+    }
 
     /// What a plan no worse than `objective` can still use, at the best multipliers.
     mutating func survivors(objective: Double) -> Survivors {

@@ -75,7 +75,7 @@ extension Pricing {
         let it = instance.placements[index]
         let bar = instance.mustHold[request] ? Double.infinity : instance.unheldCost[request]
         let start = costWithoutVenue(index, it, multipliers)
-        let least = -instance.crewPoints * Double(instance.baselineCrew[request].count)
+        let least = -instance.crewPoints[request] * Double(instance.baselineCrew[request].count)
         if start + least >= bar { return }
         guard let room = venue(it, fundPrice, multipliers) else { return }
         var cost = start + room.cost

@@ -136,7 +136,7 @@ struct Pricing: Sendable {
     private mutating func price(_ index: Int, of request: Int, _ fundPrice: Double, _ multipliers: Multipliers) {
         let it = instance.placements[index]
         var cost = costWithoutVenue(index, it, multipliers)
-        let least = -instance.crewPoints * Double(instance.baselineCrew[request].count)
+        let least = -instance.crewPoints[request] * Double(instance.baselineCrew[request].count)
         if cost + least >= reducedCost[request] { return }
         guard let room = venue(it, fundPrice, multipliers) else { return }
         cost += room.cost

@@ -89,11 +89,13 @@ extension Decisions {
             self = try Decisions(week: week, baseline: baseline, freeze: freeze)
         } catch {
             // Only an unknown freeze point is refused: the caller has left it out.
-            self.init()
+            self.init(nothingIn: week)
         }
     }
 
-    private init() {}
+    private init(nothingIn week: Week) {
+        disruption = week.requests.map { _ in DisruptionWeights(week.weights) }
+    }
 }
 
 extension Instance {

@@ -27,8 +27,13 @@ struct Decisions: Sendable {
     private(set) var freezePoint = 0
     /// Baseline sessions that are kept as they are.
     private(set) var kept: [Int: Session] = [:]
+    /// What changes of each request's baseline session cost.
+    let disruption: [DisruptionWeights]
 
-    init(week: Week, baseline plan: Plan?, freeze: String?) throws(SolveError) {
+    init(
+        week: Week, baseline plan: Plan?, freeze: String?, commitments: Commitments = Commitments()
+    ) throws(SolveError) {
+        disruption = week.requests.map { DisruptionWeights(week.weights, commitments.state(of: $0.id)) }
         for pin in week.pins { demand(pin, in: week) }
         for session in plan?.sessions ?? [] {
             guard let request = week.request(session.request) else {

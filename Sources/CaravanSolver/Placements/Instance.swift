@@ -61,8 +61,10 @@ final class Instance: Sendable {
     let venueYuan: [Double]
     /// Members of the baseline's crew of each request.
     let baselineCrew: [Set<Int32>]
-    /// Points for each member of a baseline crew that leaves it.
-    let crewPoints: Double
+    /// Points for each member of a request's baseline crew that leaves it.
+    let crewPoints: [Double]
+    /// Commitments add at most this to the disruption of any plan, points.
+    let mostCommitmentPoints: Double
 
     /// Points that no decision changes: coverage groups that nothing can reach, withdrawn sessions of the baseline.
     let constant: Double
@@ -96,7 +98,7 @@ final class Instance: Sendable {
         }
         requiredCrew = week.requests.indices.map { (decisions.demands[$0]?.crew ?? []).sorted() }
         unheldCost = week.requests.indices.map {
-            week.requests[$0].value + (decisions.baseline[$0] == nil ? 0 : week.weights.drop)
+            week.requests[$0].value + (decisions.baseline[$0] == nil ? 0 : decisions.disruption[$0].drop)
         }
         mustHold = precedence.mustHold
         predecessors = precedence.predecessors
@@ -125,7 +127,8 @@ final class Instance: Sendable {
         baselineCrew = week.requests.indices.map { request in
             Set((decisions.baseline[request]?.crew ?? []).compactMap { week.member($0).map(Int32.init) })
         }
-        crewPoints = week.weights.crew
+        crewPoints = decisions.disruption.map(\.crew)
+        mostCommitmentPoints = decisions.mostCommitmentPoints(week.weights)
         constant = enumeration.coverage.constant + Double(decisions.withdrawn) * week.weights.drop
         kept = decisions.kept
         demandSources = decisions.demands.mapValues(\.sources)
@@ -171,6 +174,7 @@ final class Instance: Sendable {
         venueYuan = parent.venueYuan
         baselineCrew = parent.baselineCrew
         crewPoints = parent.crewPoints
+        mostCommitmentPoints = parent.mostCommitmentPoints
         constant = parent.constant
         kept = parent.kept
         demandSources = parent.demandSources

@@ -89,7 +89,7 @@ struct PlacementEnumeration {
     ) {
         let it = week.requests[request]
         let was = decisions.baseline[request]
-        let weights = week.weights
+        let weights = decisions.disruption[request]
         let firstVenue = Int32(venueCandidates.count)
         for venue in open {
             let moved = was.map { $0.venue != week.venues[venue].id } ?? false
@@ -108,7 +108,7 @@ struct PlacementEnumeration {
         }
         let hits = coverage.append(request: request, township: township, start: span.lowerBound)
         let moved = was.map { $0.start != week.calendar.name(of: span.lowerBound) } ?? false
-        let dislike = it.dislikes(start: span.lowerBound) ? weights.preference : 0
+        let dislike = it.dislikes(start: span.lowerBound) ? week.weights.preference : 0
         placements.append(
             Placement(
                 request: Int32(request), township: Int32(township), start: Int32(span.lowerBound),

@@ -201,7 +201,8 @@ struct Schedule: Sendable {
     }
 
     private func memberPoints(_ member: Int, _ placement: Placement) -> Double {
-        instance.baselineCrew[Int(placement.request)].contains(Int32(member)) ? -instance.crewPoints : 0
+        let request = Int(placement.request)
+        return instance.baselineCrew[request].contains(Int32(member)) ? -instance.crewPoints[request] : 0
     }
 
     /// The sessions in place.

@@ -16,6 +16,7 @@ final class Board: Sendable {
     private struct State {
         var incumbent: Incumbent?
         var bound: Double
+        var plainBound = -Double.infinity
         var prices: DualPrices?
         var pool = ElitePool()
         var phase = "placements"
@@ -109,6 +110,11 @@ final class Board: Sendable {
         tell()
     }
 
+    /// Hands in a bound of the plain objective, for a solve that minimises another one (`SolveParameters.commitments`).
+    func raise(plainBound bound: Double) {
+        state.withLock { $0.plainBound = max($0.plainBound, bound) }
+    }
+
     /// The latest good plans, the latest last.
     var elites: [[Assignment]] { state.withLock { $0.pool.plans } }
 
@@ -141,7 +147,7 @@ final class Board: Sendable {
         defer { state.withLock { $0.isTelling = false } }
         do throws(SolveError) {
             var told: Plan?
-            if newPlan, let incumbent = snapshot.incumbent { told = try plan(incumbent, snapshot.bound) }
+            if newPlan, let incumbent = snapshot.incumbent { told = try plan(incumbent, snapshot) }
             let objective = snapshot.incumbent?.objective
             let bound = snapshot.bound > -.infinity ? min(snapshot.bound, objective ?? .infinity) : nil
             observe(
@@ -153,8 +159,10 @@ final class Board: Sendable {
         }
     }
 
-    private func plan(_ incumbent: Incumbent, _ bound: Double) throws(SolveError) -> Plan {
-        try scribe.plan(incumbent.assignments, bound: bound)
+    private func plan(_ incumbent: Incumbent, _ state: State) throws(SolveError) -> Plan {
+        // Disruption grows by no more than the commitments can add, so what bounds the sum bounds the plain objective.
+        let plain = max(state.plainBound, state.bound - instance.mostCommitmentPoints)
+        return try scribe.plan(incumbent.assignments, bound: state.bound, plain: plain)
     }
 
     /// The result: the best plan, checked.
@@ -168,6 +176,6 @@ final class Board: Sendable {
         }
         let statistics = end.statistics.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
         return SolveOutcome(
-            plan: try plan(incumbent, end.bound), termination: termination, statistics: statistics)
+            plan: try plan(incumbent, end), termination: termination, statistics: statistics)
     }
 }

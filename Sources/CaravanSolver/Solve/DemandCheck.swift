@@ -74,7 +74,8 @@ struct DemandCheck {
         let (week, parameters) = (instance.week, board.parameters)
         guard
             let part = try? Instance(
-                week: week, baseline: parameters.baseline, freeze: parameters.freeze, demanding: Set(demanded))
+                week: week, baseline: parameters.baseline, freeze: parameters.freeze,
+                commitments: parameters.commitments, demanding: Set(demanded))
         else { return nil }
         var survivors = Survivors(all: part)
         survivors.waivedFunds = Set(week.funds.indices.filter { !elements.contains(.fund($0)) })

@@ -2,10 +2,12 @@
 struct DualLane {
     let board: Board
     var ascent: LagrangianAscent
+    private var plain: PlainBound?
 
     init(_ board: Board) {
         self.board = board
         ascent = LagrangianAscent(board.instance)
+        plain = PlainBound(board)
     }
 
     /// Ascends until the steps have become too small to matter, or some seconds have passed.
@@ -15,7 +17,11 @@ struct DualLane {
             climb(rounds: 1)
             board.tell()
         }
+        provePlain()
     }
+
+    /// Under commitments, raises the bound of the plain objective from where the ascent is.
+    mutating func provePlain() { plain?.climb(from: ascent, board) }
 
     /// Goes on with the limits of funds kept as knapsacks.
     mutating func keepFunds() { ascent.keepFunds() }

@@ -9,17 +9,22 @@ struct Scribe: Sendable {
     private let checker: Checker
     private let baseline: Plan?
     private let freeze: String?
+    private let commitments: Commitments
 
     init(_ instance: Instance, _ parameters: SolveParameters) {
         self.instance = instance
         checker = Checker(week: instance.week)
         baseline = parameters.baseline
         freeze = parameters.freeze
+        commitments = parameters.commitments
     }
 
-    /// A plan document with objective, bound, gap, status and terms.
+    /// A plan document with objective, bound, gap, status and terms; under commitments with their figures beside.
+    /// - Parameters:
+    ///   - bound: Proven for what the solve minimises.
+    ///   - plain: Proven for the plain objective; without commitments that is the same.
     /// - Throws: `SolveError.internalFailure` naming the violations, if the checker finds any.
-    func plan(_ assignments: [Assignment], bound: Double) throws(SolveError) -> Plan {
+    func plan(_ assignments: [Assignment], bound: Double, plain: Double) throws(SolveError) -> Plan {
         let order = assignments.map { (start: instance.placements[$0.placement].start, session: instance.session($0)) }
             .sorted { ($0.start, $0.session.request) < ($1.start, $1.session.request) }
         var plan = Plan(week: instance.week.id, baseline: baseline?.version, sessions: order.map(\.session))
@@ -29,12 +34,22 @@ struct Scribe: Sendable {
             throw .internalFailure("a plan failed the checker: \(list)")
         }
         let objective = report.terms.total
-        let proven = bound.isFinite ? min(bound, objective) : nil
+        let proven = plain.isFinite ? min(plain, objective) : nil
         plan.objective = objective
         plan.terms = report.terms
         plan.bound = proven
         plan.gap = proven.map { Plan.gap(objective: objective, bound: $0) }
         plan.status = (plan.gap ?? 1) <= Self.optimalGap ? .optimal : .feasible
+        plan.commitment = figures(plan, bound: bound)
         return plan
+    }
+
+    /// The figures under commitments; nil where there are none.
+    private func figures(_ plan: Plan, bound: Double) -> CommitmentFigures? {
+        guard let baseline, !commitments.isNeutral, let plain = plan.objective else { return nil }
+        let points = checker.commitmentPoints(of: plan, against: baseline, under: commitments)
+        let objective = plain + points
+        let proven = bound.isFinite ? min(bound, objective) : nil
+        return CommitmentFigures(points: points, objective: objective, bound: proven)
     }
 }

@@ -14,6 +14,9 @@ public struct SolveParameters: Sendable, Equatable {
     public var threads: Int
     /// The plan against which changes cost points.
     public var baseline: Plan?
+    /// How firmly the sessions of the baseline have been promised: factors on what changing them costs. The solve then
+    /// minimises, and proves, the objective with these factors, and states the plain one beside it.
+    public var commitments: Commitments
     /// A plan to begin from, as far as it stands in the week; nil: the baseline. It costs nothing to leave it.
     public var start: Plan?
     /// Freeze point, `DATE.slotId`: sessions of the baseline that start before it are kept (H12).
@@ -22,7 +25,7 @@ public struct SolveParameters: Sendable, Equatable {
     /// Parameters with their defaults.
     public init(
         limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, threads: Int = 2,
-        baseline: Plan? = nil, start: Plan? = nil, freeze: String? = nil
+        baseline: Plan? = nil, commitments: Commitments = Commitments(), start: Plan? = nil, freeze: String? = nil
     ) {
         self.limit = limit
         self.gap = gap
@@ -30,6 +33,7 @@ public struct SolveParameters: Sendable, Equatable {
         self.work = work
         self.threads = threads
         self.baseline = baseline
+        self.commitments = commitments
         self.start = start
         self.freeze = freeze
     }

@@ -23,7 +23,8 @@ public struct Solver: Sendable {
     /// - Throws: `SolveError.infeasible` if pins, frozen sessions and hard rules contradict each other,
     ///   `SolveError.badParameters`, or `SolveError.internalFailure`.
     public func run(_ observe: @escaping @Sendable (SolveEvent) -> Void = { _ in }) throws(SolveError) -> SolveOutcome {
-        let instance = try Instance(week: week, baseline: parameters.baseline, freeze: parameters.freeze)
+        let instance = try Instance(
+            week: week, baseline: parameters.baseline, freeze: parameters.freeze, commitments: parameters.commitments)
         let board = Board(instance, parameters, control, observe)
         board.note("placements", Double(instance.placements.count))
         // A column of the plain program each: a venue or a member that a placement may take.
@@ -70,5 +71,6 @@ public struct Solver: Sendable {
         primal.exchange()
         primal.run(work: work)
         dual.climb(rounds: min(2_000, 100 + work / 50))
+        dual.provePlain()
     }
 }

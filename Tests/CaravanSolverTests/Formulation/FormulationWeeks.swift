@@ -184,16 +184,17 @@ struct EveryPlan {
         return subsets(of: rest, size: size - 1).map { [first] + $0 } + subsets(of: rest, size: size)
     }
 
-    /// The best plan that keeps all rules, and its objective; nil where there is none.
-    func best() -> (plan: Plan, objective: Double)? {
+    /// The best plan that keeps all rules, and its objective, commitments included; nil where there is none.
+    func best(under commitments: Commitments = Commitments()) -> (plan: Plan, objective: Double)? {
         let checker = Checker(week: week)
         var best: (plan: Plan, objective: Double)?
         func extend(_ request: Int, _ held: [Session]) {
             guard request < sessions.count else {
                 let plan = Plan(week: week.id, sessions: held)
                 let report = checker.check(plan, baseline: baseline, freeze: freeze)
-                if report.isSound, report.terms.total < best?.objective ?? .infinity {
-                    best = (plan, report.terms.total)
+                let points = baseline.map { checker.commitmentPoints(of: plan, against: $0, under: commitments) } ?? 0
+                if report.isSound, report.terms.total + points < best?.objective ?? .infinity {
+                    best = (plan, report.terms.total + points)
                 }
                 return
             }

@@ -16,6 +16,9 @@ struct WatchedSolve: Sendable {
     var plan: Plan { outcome.plan }
     var objective: Double { outcome.plan.objective ?? .infinity }
     var bound: Double { outcome.plan.bound ?? -.infinity }
+    /// What the solve minimised, and its bound: under commitments not the plain objective.
+    var minimised: Double { plan.commitment?.objective ?? objective }
+    var minimisedBound: Double { (plan.commitment == nil ? plan.bound : plan.commitment?.bound) ?? -.infinity }
 }
 
 /// Collects what a solve tells, from whatever thread.
@@ -71,22 +74,34 @@ private func expectSound(_ plan: Plan, _ week: Week, _ parameters: SolveParamete
     let report = checker.check(plan, baseline: parameters.baseline, freeze: parameters.freeze)
     #expect(report.isSound, "\(report.violations.prefix(5))")
     #expect(checker.misstated(plan, terms: report.terms) == [])
+    expectCommitment(plan, checker, report.terms, parameters)
     #expect((plan.status == .optimal) == ((plan.gap ?? 1) <= 1e-6))
+}
+
+/// The plan states figures under commitments if there are any, and they are so.
+private func expectCommitment(_ plan: Plan, _ checker: Checker, _ terms: Terms, _ parameters: SolveParameters) {
+    guard let baseline = parameters.baseline, !parameters.commitments.isNeutral, let figures = plan.commitment else {
+        #expect(plan.commitment == nil && (parameters.commitments.isNeutral || parameters.baseline == nil))
+        return
+    }
+    let points = checker.commitmentPoints(of: plan, against: baseline, under: parameters.commitments)
+    #expect(checker.misstated(figures, terms: terms, points: points) == [])
 }
 
 /// Objectives never rise from event to event, bounds never fall, and none is above the objective in the end.
 private func expectSteady(_ solve: WatchedSolve, _ week: Week, _ parameters: SolveParameters) {
-    let slack = 1e-6 * max(1, solve.objective.magnitude)
-    let objectives = solve.events.compactMap(\.progress.objective) + [solve.objective]
-    let bounds = solve.events.compactMap(\.progress.bound) + [solve.plan.bound].compactMap { $0 }
+    let slack = 1e-6 * max(1, solve.minimised.magnitude)
+    let objectives = solve.events.compactMap(\.progress.objective) + [solve.minimised]
+    let bounds = solve.events.compactMap(\.progress.bound) + [solve.minimisedBound].filter(\.isFinite)
     #expect(zip(objectives, objectives.dropFirst()).allSatisfy { $1 <= $0 + slack }, "\(objectives)")
     #expect(zip(bounds, bounds.dropFirst()).allSatisfy { $1 >= $0 - slack }, "\(bounds)")
-    #expect(bounds.allSatisfy { $0 <= solve.objective + slack })
+    #expect(bounds.allSatisfy { $0 <= solve.minimised + slack })
     #expect(zip(solve.events, solve.events.dropFirst()).allSatisfy { $0.progress.seconds <= $1.progress.seconds })
     let told = solve.events.compactMap { event in event.incumbent.map { ($0, event.progress.objective) } }
     #expect(!told.isEmpty || solve.plan.sessions.isEmpty, "no plan was told")
     for (plan, objective) in told {
         expectSound(plan, week, parameters)
-        #expect(abs((plan.objective ?? .infinity) - (objective ?? -.infinity)) <= slack)
+        let minimised = plan.commitment?.objective ?? plan.objective
+        #expect(abs((minimised ?? .infinity) - (objective ?? -.infinity)) <= slack)
     }
 }
