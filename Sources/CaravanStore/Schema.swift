@@ -5,6 +5,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: weeks, plans, jobs", migrate: firstTables)
+        migrator.registerMigration("2: commitments", migrate: commitmentTable)
         return migrator
     }
 

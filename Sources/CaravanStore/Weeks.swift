@@ -89,7 +89,7 @@ extension Store {
         StoreError(.notFound, "week \(id) has no revision \(revision); the latest is \(latest)")
     }
 
-    /// Deletes a week with its revisions, plans and jobs.
+    /// Deletes a week with its revisions, plans, jobs and commitments.
     /// - Returns: how many plans went with it.
     /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running.
     public func drop(_ id: String) async throws(StoreError) -> Int {
@@ -142,6 +142,8 @@ private struct RevisionDraft: Sendable {
     let days: Int
     let requests: Int
     let text: String
+    /// The requests' ids as a JSON list.
+    let requestIds: String
 
     init(_ week: Week, cause: String) {
         self.week = week.id
@@ -151,6 +153,7 @@ private struct RevisionDraft: Sendable {
         days = week.calendar.dates.count
         requests = week.requests.count
         text = week.document.text
+        requestIds = JSON.strings(week.requests.map(\.id)).text
     }
 
     func insert(in db: Database, after latest: Int) throws -> WeekHead {
@@ -163,6 +166,7 @@ private struct RevisionDraft: Sendable {
                 """,
             arguments: [week, revision, createdAt, cause, title, start, days, requests, text])
         try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
+        try Store.dropCommitments(of: week, without: requestIds, in: db)
         return WeekHead(week: week, revision: revision, createdAt: Date(timeIntervalSince1970: createdAt))
     }
 }

@@ -1,0 +1,72 @@
+import CaravanCore
+import Foundation
+import GRDB
+
+/// How firmly the session of a request has been promised, as somebody marked it.
+public struct CommitmentMark: Sendable, Equatable {
+    /// Identifier of the request.
+    public let request: String
+    /// The state it was marked with.
+    public let state: CommitmentState
+    /// The plan version whose session was meant.
+    public let version: Int
+    /// When it was marked.
+    public let markedAt: Date
+}
+
+extension Store {
+    /// Marks the sessions of some requests, or takes their marks away; all or none.
+    /// - Parameters:
+    ///   - requests: identifiers; the caller has seen to it that the week has them.
+    ///   - state: the state; nil takes the marks away.
+    ///   - version: the plan version whose sessions are meant.
+    ///   - head: the week and the revision that the requests were looked up in.
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was changed since.
+    public func commit(
+        _ requests: [String], as state: CommitmentState?, version: Int, for head: WeekHead
+    ) async throws(StoreError) {
+        try await write { db in
+            try Self.require(head, in: db)
+            guard try Self.requireRevision(of: head.week, in: db) == head.revision else {
+                throw StoreError(.conflict, "week \(head.week) was changed meanwhile; nothing was marked, repeat it")
+            }
+            for request in requests {
+                try db.execute(
+                    sql: "DELETE FROM commitment WHERE week = ? AND request = ?", arguments: [head.week, request])
+                guard let state else { continue }
+                try db.execute(
+                    sql: "INSERT INTO commitment (week, request, state, version, markedAt) VALUES (?, ?, ?, ?, ?)",
+                    arguments: [head.week, request, state.rawValue, version, secondsNow()])
+            }
+        }
+    }
+
+    /// The marks of a week's requests, by request id.
+    /// - Throws: `StoreError`: `notFound`.
+    public func commitments(of week: String) async throws(StoreError) -> [CommitmentMark] {
+        try await read { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            return try Row.fetchAll(
+                db, sql: "SELECT * FROM commitment WHERE week = ? ORDER BY request", arguments: [week]
+            ).compactMap(CommitmentMark.init)
+        }
+    }
+
+    /// Takes away the marks of requests that a week no longer has.
+    /// - Parameter requests: the ids that it has, as a JSON list.
+    static func dropCommitments(of week: String, without requests: String, in db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM commitment WHERE week = ? AND request NOT IN (SELECT value FROM json_each(?))",
+            arguments: [week, requests])
+    }
+}
+
+extension CommitmentMark {
+    /// Nil for a state that this program does not know.
+    fileprivate init?(_ row: Row) {
+        guard let state = CommitmentState(rawValue: row["state"]) else { return nil }
+        self.init(
+            request: row["request"], state: state, version: row["version"],
+            markedAt: Date(timeIntervalSince1970: row["markedAt"]))
+    }
+}
