@@ -46,6 +46,18 @@ struct InvocationTests {
         #expect(try read("JOBS w").text("week") == "w")
     }
 
+    @Test("an argument that may be given several times takes all that is left, at least one")
+    func lists() throws {
+        let commit = try read("COMMIT w r1 r2 r3 state=draft")
+        #expect(commit.text("week") == "w" && commit.list("request") == ["r1", "r2", "r3"])
+        #expect(commit.text("state") == "draft" && commit.version("version") == nil)
+        #expect(try read("commit w r1 state=Travel-Booked version=2").text("state") == "travel-booked")
+        #expect(failure("COMMIT w state=draft")?.message.contains("COMMIT needs request") == true)
+        #expect(failure("COMMIT w r1 r/2 state=draft")?.message.hasPrefix("request is") == true)
+        #expect(failure("COMMIT w r1")?.message.contains("needs state=") == true)
+        #expect(try read("SOLVE w").list("request") == [])
+    }
+
     @Test(
         "values out of range are refused, naming the argument",
         arguments: [

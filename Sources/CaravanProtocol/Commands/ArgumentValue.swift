@@ -18,6 +18,8 @@ public enum ArgumentValue: Sendable, Equatable {
     case integer(Int)
     /// `yes` or `no`.
     case flag(Bool)
+    /// The values of an argument that may be given several times, at least one.
+    case list([String])
     /// A plan version.
     case version(VersionSelector)
 }

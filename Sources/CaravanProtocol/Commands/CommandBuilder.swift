@@ -15,6 +15,13 @@ extension CommandSpec {
         return with { $0.positionals.append(spec) }
     }
 
+    /// A last argument that may be given several times.
+    func arguments(_ name: String, _ kind: ValueKind, _ purpose: String) -> CommandSpec {
+        let spec = ArgumentSpec(
+            name: name, kind: kind, isRequired: true, defaultText: nil, purpose: purpose, isRepeated: true)
+        return with { $0.positionals.append(spec) }
+    }
+
     func option(
         _ name: String, _ kind: ValueKind, default text: String? = nil, required: Bool = false, _ purpose: String
     ) -> CommandSpec {
@@ -55,6 +62,12 @@ extension CommandSpec {
         .option(
             "work", .count(1...1_000_000_000_000),
             "search iterations; with it the plan depends on week, seed and work alone, not on the machine")
+    }
+
+    /// Options that leave of differences what concerns somebody, or sort them by who is told.
+    func toBeTold() -> CommandSpec {
+        option("for", .identifier, "only what concerns this member, venue or township")
+            .option("by", .choice(["member"]), "a record for each member to be told, instead of for each request")
     }
 
     private func with(_ change: (inout CommandSpec) -> Void) -> CommandSpec {

@@ -24,6 +24,8 @@ public struct ArgumentSpec: Sendable, Equatable {
     public let defaultText: String?
     /// What it is for.
     public let purpose: String
+    /// Whether it takes every value that is left, at least one; for last arguments.
+    public var isRepeated = false
 }
 
 /// The body of a verb.
@@ -101,7 +103,7 @@ public struct CommandSpec: Sendable, Equatable {
 
     /// The line that somebody writes, e.g. `JOBS [week]`.
     public var usage: String {
-        let words = positionals.map { $0.isRequired ? $0.name : "[\($0.name)]" }
+        let words = positionals.map { $0.isRequired ? $0.name + ($0.isRepeated ? "…" : "") : "[\($0.name)]" }
         let pairs = options.map { option in
             let pair = "\(option.name)=\(option.placeholder)"
             return option.isRequired ? pair : "[\(pair)]"

@@ -3,7 +3,7 @@ public enum CommandTable {
     /// The verbs in the order of the documentation.
     public static let all: [CommandSpec] =
         connectionCommands + weekCommands + solveCommands + analysisCommands + jobCommands + planCommands
-        + exchangeCommands
+        + commitmentCommands + exchangeCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.verb.rawValue, $0) })
 

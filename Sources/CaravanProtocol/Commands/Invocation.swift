@@ -15,6 +15,8 @@ public struct Invocation: Sendable, Equatable {
     public func integer(_ name: String) -> Int? { if case .integer(let value) = values[name] { value } else { nil } }
     /// A flag; false where absent.
     public func flag(_ name: String) -> Bool { values[name] == .flag(true) }
+    /// The values of an argument that may be given several times; none where it is absent.
+    public func list(_ name: String) -> [String] { if case .list(let texts) = values[name] { texts } else { [] } }
     /// A plan version.
     public func version(_ name: String) -> VersionSelector? {
         if case .version(let version) = values[name] { version } else { nil }
@@ -37,7 +39,8 @@ extension Invocation {
         of line: RequestLine, _ spec: CommandSpec
     ) throws(ProtocolError) -> [String: ArgumentValue] {
         var values: [String: ArgumentValue] = [:]
-        if line.arguments.count > spec.positionals.count {
+        let takesAll = spec.positionals.last?.isRepeated == true
+        if line.arguments.count > spec.positionals.count, !takesAll {
             let extra = line.arguments[spec.positionals.count]
             throw .usage("\(spec.verb.rawValue) has no use for \(quoted(extra)); it is written: \(spec.usage)")
         }
@@ -46,9 +49,23 @@ extension Invocation {
                 if argument.isRequired { throw missing(argument, of: line, spec) }
                 continue
             }
-            values[argument.name] = try value(line.arguments[position], of: argument, spec)
+            if argument.isRepeated {
+                values[argument.name] = try list(line.arguments[position...], of: argument, spec)
+            } else {
+                values[argument.name] = try value(line.arguments[position], of: argument, spec)
+            }
         }
         return values
+    }
+
+    private static func list(
+        _ texts: ArraySlice<String>, of argument: ArgumentSpec, _ spec: CommandSpec
+    ) throws(ProtocolError) -> ArgumentValue {
+        var list: [String] = []
+        for text in texts {
+            if case .text(let text) = try value(text, of: argument, spec) { list.append(text) }
+        }
+        return .list(list)
     }
 
     private static func missing(_ argument: ArgumentSpec, of line: RequestLine, _ spec: CommandSpec) -> ProtocolError {

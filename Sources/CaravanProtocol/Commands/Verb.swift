@@ -30,6 +30,8 @@ public enum Verb: String, Sendable, CaseIterable {
     case plan = "PLAN"
     case publish = "PUBLISH"
     case diff = "DIFF"
+    case commit = "COMMIT"
+    case commitments = "COMMITMENTS"
     case check = "CHECK"
     case adopt = "ADOPT"
     case export = "EXPORT"

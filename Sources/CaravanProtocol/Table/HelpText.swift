@@ -36,6 +36,7 @@ public enum HelpText {
             ("argument", .string(spec.name)), ("option", .bool(isOption)), ("required", .bool(spec.isRequired)),
             ("accepts", .string(spec.kind.accepted)),
         ])
+        if spec.isRepeated { fields["repeated"] = true }
         fields["default"] = spec.defaultText.map { .string($0) }
         fields["purpose"] = .string(spec.purpose)
         return .object(fields)

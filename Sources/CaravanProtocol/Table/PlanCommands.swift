@@ -35,9 +35,15 @@ extension CommandTable {
             .week()
             .option("from", .version, required: true, "first version")
             .option("to", .version, required: true, "second version")
-            .fails(.notFound, "no such version")
+            .toBeTold()
+            .fails(.notFound, "no such version, member, venue or township")
             .reply("OK week=ID from=V to=V added=N dropped=N changed=N disruption=X", difference)
-            .remark("`disruption` is what the second version would cost against the first as baseline, points."),
+            .reply("OK week=ID from=V to=V added=N dropped=N changed=N disruption=X members=N", notice)
+            .remark(
+                "`disruption` is what the second version would cost against the first as baseline, points; the other "
+                    + "figures count what `for` leaves. A member is concerned by a session that it gets or loses, or "
+                    + "whose time or place changes; a venue or township by any change of a session that is or was there. "
+                    + "With `by=member` the records are those of the second form."),
     ]
 
     /// Verbs that take plans in and hand them out.

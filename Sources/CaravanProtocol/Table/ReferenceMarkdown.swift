@@ -35,7 +35,7 @@ public enum ReferenceMarkdown {
     }
 
     private static func arguments(of spec: CommandSpec) -> [String] {
-        var rows = spec.positionals.map { row($0, "`\($0.name)`") }
+        var rows = spec.positionals.map { row($0, "`\($0.name)\($0.isRepeated ? "…" : "")`") }
         rows += spec.options.map { row($0, "`\($0.name)=`") }
         if let body = spec.body {
             let need = body.isRequired ? "required" : "none"

@@ -21,10 +21,15 @@ extension CommandTable {
             .option("freeze", .slot, "sessions of the baseline that start before it stay")
             .solverOptions()
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .toBeTold()
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
             .reply("OK job=J revision=N baseline=V")
             .reply("\(outcome) revision=N baseline=V", difference)
-            .fails(.notFound, "no such week or version, or no plan is published and `baseline` is absent")
+            .reply("\(outcome) revision=N baseline=V", notice)
+            .fails(
+                .notFound,
+                "no such week, version, member, venue or township, or no plan is published and `baseline` is absent"
+            )
             .fails(.invalid, "an edit cannot be applied or makes the week unsound, as in `EDIT`; nothing is changed")
             .fails(.infeasible, "with `wait=yes`: frozen sessions, pins and rules contradict each other")
             .fails(.conflict, "with `wait=yes`: the job was cancelled")
@@ -33,8 +38,11 @@ extension CommandTable {
                 "The edits are applied all or none and make a new revision of the week, which stays whatever becomes of "
                     + "the job; without a body, or with `[]`, the latest revision is planned again. The baseline may be "
                     + "a version made for an older revision. `freeze` and the baseline are looked at before anything "
-                    + "is stored. With `wait=yes` the records are the differences from the baseline, as in `DIFF`; "
-                    + "without it `DIFF` tells them afterwards."),
+                    + "is stored. With `wait=yes` the records are the differences from the baseline, as in `DIFF`, "
+                    + "`for` and `by` included; without it `DIFF` tells them afterwards. Where sessions of the baseline "
+                    + "are marked (`COMMIT`), the closing line says too: `commitment` the points that the marks add, "
+                    + "and `committed`, `committedBound`, `committedGap` the objective with them, which the job "
+                    + "minimised. `WATCH` and `gap=` are about that objective then."),
         CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
             .week()
             .option("baseline", .version, "the plan against which changes cost points")
@@ -116,5 +124,15 @@ extension CommandTable {
             "to": "the session in the second version; absent for `dropped`",
             "cost": "points that the change costs by the week's weights `drop`, `move`, `venue`, `crew`",
             "text": "the difference as a line for people, in English", "textZh": "the same in Chinese",
+        ])
+
+    static let notice = RecordSpec.record(
+        "a member whose sessions differ, in the order of the week (`by=member`)",
+        [
+            "member": "identifier", "name": "its name", "pool": "`experts`, `mentors` or `kits`",
+            "changes":
+                "`{\"request\",\"change\",\"from\",\"to\",\"text\",\"textZh\"}` by request id; `change` is `got`, `cancelled`, "
+                + "`released` (it is held without the member) or `changed`",
+            "message": "a message to send to the member, in English", "messageZh": "the same in Chinese",
         ])
 }

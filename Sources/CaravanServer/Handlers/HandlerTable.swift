@@ -51,6 +51,8 @@ enum HandlerTable {
         .plan: PlanHandlers.show,
         .publish: PlanHandlers.publish,
         .diff: ReportHandlers.diff,
+        .commit: CommitmentHandlers.commit,
+        .commitments: CommitmentHandlers.list,
         .coverage: ReportHandlers.coverage,
         .explain: ReportHandlers.explain,
         .suggest: SuggestHandlers.suggest,

@@ -86,7 +86,8 @@ enum JobHandlers {
     private static func outcome(of job: JobRecord, _ exchange: Exchange) async throws -> ReplyFields {
         var fields: ReplyFields = ["job": String(job.id)]
         guard let version = job.version else { return fields }
-        let plan = try await exchange.services.store.plan(of: job.week, .number(version)).summary
+        let stored = try await exchange.services.store.plan(of: job.week, .number(version))
+        let plan = stored.summary
         fields.set("version", version)
         fields.set("objective", plan.objective)
         fields.set("bound", plan.bound)
@@ -96,6 +97,7 @@ enum JobHandlers {
         if let baseline = plan.baseline {
             fields.set("revision", plan.revision)
             fields.set("baseline", baseline)
+            fields.set(try Plan(document: JSON(parsing: stored.text)).commitment)
         }
         return fields
     }

@@ -100,6 +100,14 @@ extension Exchange {
 }
 
 extension ReplyFields {
+    /// Sets what commitments make of a plan, where it was made under any.
+    mutating func set(_ commitment: CommitmentFigures?) {
+        set("commitment", commitment?.points)
+        set("committed", commitment?.objective)
+        set("committedBound", commitment?.bound)
+        set("committedGap", commitment?.gap)
+    }
+
     /// Sets objective, bound, gap and status of a plan.
     mutating func set(_ plan: PlanSummary) {
         set("objective", plan.objective)

@@ -7,10 +7,12 @@ enum ReplanHandlers {
     @Sendable static func replan(_ exchange: Exchange) async throws -> Reply {
         let baseline = try await baseline(exchange)
         try await exchange.services.board.requireRoom()
-        let week = try await editedWeek(exchange)
+        let week = try await editedWeek(exchange, baseline)
         var parameters = JobHandlers.parameters(exchange.invocation)
         parameters.baseline = baseline.plan
         parameters.freeze = exchange.invocation.text("freeze")
+        // Read after the edits: what they withdraw is promised no more.
+        parameters.commitments = try await exchange.commitments(for: baseline.plan)
         let request = JobRequest(week: week, kind: "replan", parameters: parameters)
         let job = try await exchange.services.board.submit(request)
         guard exchange.invocation.flag("wait") else {
@@ -39,18 +41,21 @@ enum ReplanHandlers {
     }
 
     /// The latest revision, or the one that the edits in the body make.
-    private static func editedWeek(_ exchange: Exchange) async throws -> StoredWeek {
-        let freeze = exchange.invocation.text("freeze")
+    private static func editedWeek(_ exchange: Exchange, _ baseline: PlanInContext) async throws -> StoredWeek {
+        let accept: @Sendable (Week) throws -> Void = { [invocation = exchange.invocation] week in
+            try requireSlot(invocation.text("freeze"), in: week)
+            if let id = invocation.text("for") { _ = try Party(id, in: week, before: baseline.week) }
+        }
         let id = exchange.id("week")
         let hasBody = exchange.invocation.body?.isEmpty == false
         let edits = hasBody ? try await exchange.json() : .array([])
         guard edits.array?.isEmpty == true else {
             var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0.document) }
-            change.accept = { try requireSlot(freeze, in: $0) }
+            change.accept = accept
             return try await change.apply(to: id, in: exchange.services)
         }
         let week = try await exchange.services.weeks.week(id)
-        try requireSlot(freeze, in: week.week)
+        try accept(week.week)
         return week
     }
 
@@ -70,7 +75,6 @@ enum ReplanHandlers {
         guard let version else { return [] }
         let stored = try await exchange.services.store.plan(of: week.id, .number(version))
         let plan = try Plan(document: JSON(parsing: stored.text))
-        return DifferenceRecords(from: baseline.plan, to: plan, in: week, before: baseline.week).differences
-            .map(\.record)
+        return try DifferenceAnswer(from: baseline, to: plan, in: week, exchange.invocation).records
     }
 }

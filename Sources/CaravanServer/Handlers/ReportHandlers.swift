@@ -23,17 +23,17 @@ enum ReportHandlers {
     @Sendable static func diff(_ exchange: Exchange) async throws -> Reply {
         let earlier = try await PlanInContext(exchange, option: "from")
         let later = try await PlanInContext(exchange, option: "to")
-        let found = DifferenceRecords(
-            from: earlier.plan, to: later.plan, in: later.week, before: earlier.week)
+        let answer = try DifferenceAnswer(from: earlier, to: later.plan, in: later.week, exchange.invocation)
         let disruption = Checker(week: later.week).check(later.plan, baseline: earlier.plan).terms.disruption
         var fields: ReplyFields = [
             "week": later.week.id, "from": String(earlier.summary.version), "to": String(later.summary.version),
         ]
-        fields.set("added", found.count(.added))
-        fields.set("dropped", found.count(.dropped))
-        fields.set("changed", found.count(.changed))
+        fields.set("added", answer.counted.count(.added))
+        fields.set("dropped", answer.counted.count(.dropped))
+        fields.set("changed", answer.counted.count(.changed))
         fields.set("disruption", disruption)
-        return .ok(fields, records: found.differences.map(\.record))
+        if let members = answer.members { fields.set("members", members) }
+        return .ok(fields, records: answer.records)
     }
 
     @Sendable static func explain(_ exchange: Exchange) async throws -> Reply {

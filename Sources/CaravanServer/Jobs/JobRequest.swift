@@ -19,6 +19,7 @@ struct JobRequest: Sendable {
         ])
         fields["work"] = parameters.work.map(JSON.int)
         fields["baseline"] = parameters.baseline?.version.map(JSON.int)
+        if !parameters.commitments.isNeutral { fields["commitments"] = parameters.commitments.document }
         fields["freeze"] = parameters.freeze.map { .string($0) }
         return .object(fields)
     }

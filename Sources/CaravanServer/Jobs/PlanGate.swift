@@ -6,17 +6,28 @@ struct PlanGate: Sendable {
     private let checker: Checker
     private let baseline: Plan?
     private let freeze: String?
+    private let commitments: Commitments
 
     init(_ request: JobRequest) {
         checker = Checker(week: request.week.week)
         baseline = request.parameters.baseline
         freeze = request.parameters.freeze
+        commitments = request.parameters.commitments
     }
 
     /// What is wrong with a plan: rules that it breaks, and what it says of itself and is not so.
     func objections(to plan: Plan) -> [String] {
         let report = checker.check(plan, baseline: baseline, freeze: freeze)
         let broken = report.violations.map { "\($0.rule.rawValue): \($0.message)" }
-        return broken + checker.misstated(plan, terms: report.terms)
+        return broken + checker.misstated(plan, terms: report.terms) + misstatedCommitment(plan, report.terms)
+    }
+
+    private func misstatedCommitment(_ plan: Plan, _ terms: Terms) -> [String] {
+        guard let baseline, !commitments.isNeutral else {
+            return plan.commitment == nil ? [] : ["commitment: stated, and nothing was committed"]
+        }
+        guard let figures = plan.commitment else { return ["commitment: not stated"] }
+        let points = checker.commitmentPoints(of: plan, against: baseline, under: commitments)
+        return checker.misstated(figures, terms: terms, points: points)
     }
 }

@@ -11,7 +11,10 @@ struct DifferenceRecords {
 
     /// One request.
     struct Difference {
+        let request: String
         let kind: Kind
+        let was: Session?
+        let now: Session?
         let record: JSON
     }
 
@@ -30,6 +33,13 @@ struct DifferenceRecords {
         }
     }
 
+    private init(_ differences: [Difference]) { self.differences = differences }
+
+    /// Those that meet a condition.
+    func filtered(_ condition: (Difference) -> Bool) -> DifferenceRecords {
+        DifferenceRecords(differences.filter(condition))
+    }
+
     /// How many requests differ in a way.
     func count(_ kind: Kind) -> Int { differences.count { $0.kind == kind } }
 
@@ -46,19 +56,10 @@ struct DifferenceRecords {
         if kind == .changed { fields["changes"] = .strings(changes.map { $0 == .moved ? "start" : $0.rawValue }) }
         fields["from"] = was?.document
         fields["to"] = now?.document
-        fields["cost"] = .number(cost(was, now, week.weights))
+        fields["cost"] = .number(was.map { DisruptionWeights(week.weights).points(from: $0, to: now) } ?? 0)
         let line = text.line(request, from: was, to: now)
         fields["text"] = .string(line.english)
         fields["textZh"] = .string(line.chinese)
-        return Difference(kind: kind, record: .object(fields))
-    }
-
-    /// Disruption of one baseline session (domain, section 4), points.
-    private static func cost(_ was: Session?, _ now: Session?, _ weights: Weights) -> Double {
-        guard let was else { return 0 }
-        guard let now else { return weights.drop }
-        let gone = Set(was.crew).subtracting(now.crew).count
-        return (was.start != now.start ? weights.move : 0) + (was.venue != now.venue ? weights.venue : 0)
-            + weights.crew * Double(gone)
+        return Difference(request: request, kind: kind, was: was, now: now, record: .object(fields))
     }
 }

@@ -43,7 +43,7 @@ struct PlanExamination: Sendable {
         plan.version = nil
         plan.terms = report.terms
         plan.objective = report.terms.total
-        (plan.bound, plan.gap, plan.status) = (nil, nil, .feasible)
+        (plan.bound, plan.gap, plan.status, plan.commitment) = (nil, nil, .feasible, nil)
         return (
             plan,
             report.violations.map(\.record)
@@ -70,8 +70,11 @@ extension Plan {
     /// The plan with a bound in any case: no term of the objective is ever negative, so 0 is proven where a solve was
     /// stopped before it proved anything better.
     var surelyBounded: Plan {
-        guard bound == nil, let objective else { return self }
         var plan = self
+        if let stated = plan.commitment, stated.bound == nil {
+            plan.commitment = CommitmentFigures(points: stated.points, objective: stated.objective, bound: 0)
+        }
+        guard bound == nil, let objective else { return plan }
         plan.bound = 0
         plan.gap = Plan.gap(objective: objective, bound: 0)
         plan.status = (plan.gap ?? 1) <= 1e-6 ? .optimal : .feasible

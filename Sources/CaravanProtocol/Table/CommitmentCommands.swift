@@ -1,0 +1,58 @@
+import CaravanCore
+
+extension CommandTable {
+    /// Verbs about how firmly sessions have been promised.
+    static let commitmentCommands: [CommandSpec] = [
+        CommandSpec(.commit, "Say how firmly sessions have been promised.", "标记活动场次的承诺程度。")
+            .week()
+            .arguments("request", .identifier, "identifiers of the requests whose sessions are meant")
+            .option(
+                "state", .choice(CommitmentState.allCases.map(\.rawValue) + [unmarked]), required: true, states
+            )
+            .option(
+                "version", .version, "the plan whose sessions are meant; absent: the published one, else the latest"
+            )
+            .reply("OK week=ID state=S requests=N version=V")
+            .fails(.notFound, "no such request or version, or no plan yet")
+            .fails(.conflict, "a request has no session in that version, or the week was changed meanwhile")
+            .remark(
+                "All requests are marked or none. A mark is kept until another one takes its place, the request is "
+                    + "withdrawn or the week is dropped; `\(unmarked)` takes it away. A session that nobody marked counts "
+                    + "as `published`. Marks work in `REPLAN`: the points that a change of a marked session of the "
+                    + "baseline costs are multiplied by the factors above, and nothing else changes. The plan is then "
+                    + "the best by the objective with these factors; its document states the plain objective, terms, "
+                    + "bound and gap, and in `commitment` the points that the factors add and objective, bound and gap "
+                    + "with them. `status` is about the plain objective."),
+        CommandSpec(.commitments, "List how firmly sessions have been promised.", "列出各场次的承诺程度。")
+            .week()
+            .option("version", .version, "whose sessions are listed; absent: the published plan, else the latest")
+            .reply(
+                "OK week=ID version=V sessions=N marked=N",
+                .record(
+                    "a session, or a marked request without one, by request id",
+                    [
+                        "request": "identifier", "title": "its title",
+                        "state": "its mark, else `published` in the published plan and `draft` in any other",
+                        "marked": "when it was marked, ISO 8601 in UTC; absent where nobody marked it",
+                        "version": "the version that was meant then",
+                        "start": "its slot instance; absent where it has no session",
+                        "township": "identifier", "venue": "identifier", "crew": "identifiers",
+                    ])
+            )
+            .fails(.notFound, "no such version, or no plan yet"),
+    ]
+
+    /// The word that takes a mark away.
+    public static let unmarked = "none"
+
+    /// The states with their factors, out of `CommitmentState`.
+    private static let states: String = {
+        let each = CommitmentState.allCases.map { state in
+            let it = state.factors
+            let factors = [it.move, it.venue, it.crew, it.drop].map { plainDecimal($0) }
+            return "\(state.rawValue) \(factors.joined(separator: "/"))"
+        }
+        return "how firmly, with the factors on the weights move/venue/crew/drop: "
+            + each.joined(separator: ", ") + "; \(unmarked) takes a mark away"
+    }()
+}

@@ -1,0 +1,67 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanStore
+
+/// Verbs about how firmly sessions have been promised.
+enum CommitmentHandlers {
+    @Sendable static func commit(_ exchange: Exchange) async throws -> Reply {
+        let stored = try await exchange.services.weeks.week(exchange.id("week"))
+        let promised = try await promisedPlan(exchange)
+        let requests = exchange.invocation.list("request")
+        let state = CommitmentState(rawValue: exchange.id("state"))
+        let held = Set(promised.plan.sessions.map(\.request))
+        for request in requests {
+            guard stored.week.request(request) != nil else {
+                throw ProtocolError(
+                    .notFound, "week \(stored.week.id) has no request \(request); nothing was marked")
+            }
+            guard state == nil || held.contains(request) else {
+                throw ProtocolError(
+                    .conflict,
+                    "\(request) has no session in version \(promised.version); nothing was marked; name the version "
+                        + "that was promised with version=V")
+            }
+        }
+        try await exchange.services.store.commit(
+            requests, as: state, version: promised.version, for: stored.head)
+        return .ok([
+            "week": stored.week.id, "state": exchange.id("state"), "requests": String(Set(requests).count),
+            "version": String(promised.version),
+        ])
+    }
+
+    @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
+        let stored = try await exchange.services.weeks.week(exchange.id("week"))
+        let promised = try await promisedPlan(exchange)
+        let marks = try await exchange.services.store.commitments(of: stored.week.id)
+        let list = CommitmentRecords(promised.plan, marks, isPublished: promised.isPublished, in: stored.week)
+        return .ok(
+            [
+                "week": stored.week.id, "version": String(promised.version),
+                "sessions": String(promised.plan.sessions.count), "marked": String(marks.count),
+            ], records: list.records)
+    }
+
+    /// The plan whose sessions are meant: the one named, else the published one, else the latest.
+    private static func promisedPlan(
+        _ exchange: Exchange
+    ) async throws -> (version: Int, plan: Plan, isPublished: Bool) {
+        let (store, week) = (exchange.services.store, exchange.id("week"))
+        var choice = VersionChoice(exchange.invocation.version("version"))
+        if exchange.invocation.version("version") == nil, try await store.publishedVersion(of: week) != nil {
+            choice = .published
+        }
+        let stored = try await store.plan(of: week, choice)
+        let plan = try Plan(document: JSON(parsing: stored.text))
+        return (stored.summary.version, plan, stored.summary.isPublished)
+    }
+}
+
+extension Exchange {
+    /// How firmly the sessions of a baseline have been promised.
+    func commitments(for baseline: Plan) async throws -> Commitments {
+        let marks = try await services.store.commitments(of: id("week"))
+        let states = Dictionary(marks.map { ($0.request, $0.state) }) { $1 }
+        return Commitments(states).restricted(to: baseline)
+    }
+}

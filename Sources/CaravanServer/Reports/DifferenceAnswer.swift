@@ -1,0 +1,30 @@
+import CaravanCore
+import CaravanProtocol
+
+/// The differences between two plans as `DIFF` and `REPLAN` answer them, `for` and `by` obeyed.
+struct DifferenceAnswer {
+    /// A record a request, or with `by=member` a record a member.
+    let records: [JSON]
+    /// The differences that are counted.
+    let counted: DifferenceRecords
+    /// How many members are told; nil without `by=member`.
+    let members: Int?
+
+    /// Compares two plans; `week` is the later plan's.
+    /// - Throws: `ProtocolError` `not-found` where `for` names nobody.
+    init(
+        from earlier: PlanInContext, to later: Plan, in week: Week, _ invocation: Invocation
+    ) throws(ProtocolError) {
+        let all = DifferenceRecords(from: earlier.plan, to: later, in: week, before: earlier.week)
+        var party: Party?
+        if let id = invocation.text("for") { party = try Party(id, in: week, before: earlier.week) }
+        counted = party.map { party in all.filtered { party.isConcerned(by: $0) } } ?? all
+        guard invocation.text("by") == "member" else {
+            (records, members) = (counted.differences.map(\.record), nil)
+            return
+        }
+        let only: String? = if case .member(let id) = party { id } else { nil }
+        records = MemberNotices(counted.differences, only: only, in: week, before: earlier.week).records
+        members = records.count
+    }
+}

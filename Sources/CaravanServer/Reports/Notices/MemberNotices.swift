@@ -1,0 +1,56 @@
+import CaravanCore
+import CaravanProtocol
+
+/// The records of `DIFF` and `REPLAN` with `by=member`: who is to be told, and what.
+struct MemberNotices {
+    /// In the order of the week; members that it no longer has come last.
+    let records: [JSON]
+
+    /// - Parameter only: the one member to be told, if not all.
+    init(_ differences: [DifferenceRecords.Difference], only: String?, in week: Week, before: Week) {
+        let text = NoticeText(week, before: before)
+        var changes: [String: [DifferenceRecords.Difference]] = [:]
+        for difference in differences {
+            let crew = Set((difference.was?.crew ?? []) + (difference.now?.crew ?? []))
+            for member in crew where only == nil || member == only {
+                if MemberChange(of: member, from: difference.was, to: difference.now) != nil {
+                    changes[member, default: []].append(difference)
+                }
+            }
+        }
+        let order = changes.keys.sorted { left, right in
+            (week.member(left) ?? .max, left) < (week.member(right) ?? .max, right)
+        }
+        records = order.map { Self.record(of: $0, changes[$0] ?? [], week, before, text) }
+    }
+
+    private static func record(
+        of member: String, _ differences: [DifferenceRecords.Difference], _ week: Week, _ before: Week,
+        _ text: NoticeText
+    ) -> JSON {
+        let known = week.member(member).map { week.members[$0] } ?? before.member(member).map { before.members[$0] }
+        var lines: [Bilingual] = []
+        var changes: [JSON] = []
+        for difference in differences {
+            guard let change = MemberChange(of: member, from: difference.was, to: difference.now) else { continue }
+            let line = text.line(change, of: member, from: difference.was, to: difference.now)
+            lines.append(line)
+            var fields = JSONObject([
+                ("request", .string(difference.request)), ("change", .string(change.rawValue)),
+            ])
+            fields["from"] = difference.was?.document
+            fields["to"] = difference.now?.document
+            fields["text"] = .string(line.english)
+            fields["textZh"] = .string(line.chinese)
+            changes.append(.object(fields))
+        }
+        let message = text.message(to: member, pool: known?.pool, lines)
+        var fields = JSONObject([("member", .string(member))])
+        if let name = known?.name, !name.isEmpty { fields["name"] = .string(name) }
+        fields["pool"] = known.map { .string($0.pool.rawValue) }
+        fields["changes"] = .array(changes)
+        fields["message"] = .string(message.english)
+        fields["messageZh"] = .string(message.chinese)
+        return .object(fields)
+    }
+}
