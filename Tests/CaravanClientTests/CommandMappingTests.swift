@@ -21,6 +21,11 @@ struct CommandMappingTests {
             "replan w --edits e.json --baseline 2 --freeze 2025-05-24.am --limit 5s",
             "REPLAN w baseline=2 freeze=2025-05-24.am limit=5s <e.json"
         ),
+        ("replan w --for e1 --by-member", "REPLAN w for=e1 by=member"),
+        ("diff w --from 1 --to 2 --by-member --for v1", "DIFF w from=1 to=2 for=v1 by=member"),
+        ("commit w r1 r2 --state travel-booked", "COMMIT w r1 r2 state=travel-booked"),
+        ("commit w r1 --state none --version 3", "COMMIT w r1 state=none version=3"),
+        ("commitments w", "COMMITMENTS w"), ("commitments w --version latest", "COMMITMENTS w version=latest"),
         ("whatif w s.json --baseline 1", "WHATIF w baseline=1 <s.json"),
         ("critical w --pool kits", "CRITICAL w pool=kits"), ("suggest w r --top 3", "SUGGEST w r top=3"),
         ("suggest w r new.json", "SUGGEST w r <new.json"), ("explain w", "EXPLAIN w"),

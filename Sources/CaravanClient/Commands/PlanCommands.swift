@@ -85,10 +85,14 @@ struct Diff: DaemonCommand {
     @Argument(help: "Identifier of the week.") var week: String
     @Option(help: "First version.") var from: String
     @Option(help: "Second version.") var to: String
+    @OptionGroup var told: ToldOptions
 
-    func request() -> ClientRequest { ClientRequest(.diff, [week], ["from": from, "to": to]) }
+    func request() -> ClientRequest {
+        ClientRequest(.diff, [week], ["from": from, "to": to, "for": told.party, "by": told.grouping])
+    }
 
     func text(_ reply: Reply, _ style: Style) -> String {
+        if told.byMember { return NoticeReport(reply).text(style) }
         let table = reply.records.isEmpty ? "" : recordTable(reply.records, ListColumns.differences, style)
         return table + reply.line(.differences, style)
     }

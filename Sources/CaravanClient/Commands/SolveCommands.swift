@@ -56,6 +56,7 @@ struct Replan: DaemonCommand {
     var baseline: String?
     @Option(help: ArgumentHelp("Sessions of the baseline before this slot stay.", valueName: "date.slot"))
     var freeze: String?
+    @OptionGroup var told: ToldOptions
     @OptionGroup var solver: SolverOptions
     @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
 
@@ -64,7 +65,7 @@ struct Replan: DaemonCommand {
             .replan, [week],
             [
                 "baseline": baseline, "freeze": freeze, "limit": solver.limit, "gap": solver.gap, "seed": solver.seed,
-                "work": solver.work,
+                "work": solver.work, "for": told.party, "by": told.grouping,
             ], body: edits)
     }
 
@@ -74,10 +75,15 @@ struct Replan: DaemonCommand {
             return session.show(reply) { text(reply, $0) }
         }
         let end = try await JobFollower(session, job: job).follow()
-        let versions: KeyValuePairs<String, String?> = ["from": baseline, "to": end.fields["version"]]
-        let differences = try await session.ask(ClientRequest(.diff, [week], versions))
+        let options: KeyValuePairs<String, String?> = [
+            "from": baseline, "to": end.fields["version"], "for": told.party, "by": told.grouping,
+        ]
+        let differences = try await session.ask(ClientRequest(.diff, [week], options))
         session.show(Reply(records: differences.records, closing: end.closing)) { style in
-            DifferenceReport(differences).text(style) + end.line(.solved, style)
+            let report =
+                told.byMember ? NoticeReport(differences).text(style) : DifferenceReport(differences).text(style)
+            let committed = end.fields["committed"] == nil ? "" : end.line(.committed, style)
+            return report + end.line(.solved, style) + committed
         }
     }
 

@@ -60,14 +60,14 @@ extension Reply {
             text = text.replacing("{\(field.key)}", with: Self.shown(field, fields, style))
         }
         // A field that the daemon left out, such as the bound of an adopted plan, has no value.
-        return text.replacing(/\{[a-z]+\}/, with: "–") + "\n"
+        return text.replacing(/\{[A-Za-z]+\}/, with: "–") + "\n"
     }
 
     private static func shown(_ field: ReplyFields.Field, _ fields: ReplyFields, _ style: Style) -> String {
         switch field.key {
-        case "objective", "bound", "disruption":
+        case "objective", "bound", "disruption", "commitment", "committed", "committedBound":
             fields.number(field.key).map { NumberText.grouped($0, decimals: 1) } ?? field.value
-        case "gap": fields.number(field.key).map(NumberText.percent) ?? field.value
+        case "gap", "committedGap": fields.number(field.key).map(NumberText.percent) ?? field.value
         case "uptime": fields.number(field.key).map(NumberText.seconds) ?? field.value
         case "status", "state": style.word(field.value)
         default: field.value

@@ -31,6 +31,7 @@ extension Message {
         .accepts: Bilingual("accepts", "取值"), .absent: Bilingual("default", "默认值"),
         .purpose: Bilingual("purpose", "用途"), .yes: Bilingual("yes", "是"), .no: Bilingual("no", "否"),
         .sign: Bilingual("sign", "判断"), .gained: Bilingual("gained", "新增安排"), .lost: Bilingual("lost", "失去"),
+        .marking: Bilingual("marked", "标记时间"),
         .noRecords: Bilingual("none", "无"), .listSeparator: Bilingual(", ", "、"),
         .timetable: Bilingual("Timetable", "日程"), .coverageHeading: Bilingual("Coverage", "覆盖情况"),
         .unheldHeading: Bilingual("Not held, and why", "未安排的申请及原因"), .moneyHeading: Bilingual("Money", "经费"),

@@ -9,7 +9,7 @@ enum Message: String, Sendable, CaseIterable {
     case county, township, venue, crew, slot, date, name, attendance, population, perThousand, shortfall
     case audience, member, money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
     case verb, usage, summary, argument, accepts, absent, purpose
-    case sign, gained, lost
+    case sign, gained, lost, marking
     case yes, no, noRecords
 
     // Headings of reports.
@@ -20,6 +20,7 @@ enum Message: String, Sendable, CaseIterable {
     // Results.
     case loaded, dropped, submitted1, amended, withdrawn, edited, queued1, stopping, cancelled1, solved, seePlan
     case stoppedJob, publishedPlan, adopted, checkedSound, checkedBroken, exported, pong, written
+    case committed, marked, unmarked, toldCount
     case differences, interruptHint, closed, shellHint, unavailableMark, statusLine
 
     // Failures.

@@ -44,6 +44,13 @@ extension Message {
         .differences: Bilingual(
             "version {from} to {to}: {added} added, {dropped} dropped, {changed} changed, disruption {disruption}",
             "第 {from} 版至第 {to} 版：新增 {added}，取消 {dropped}，调整 {changed}，变动代价 {disruption}"),
+        .committed: Bilingual(
+            "with commitments: {commitment} points, objective {committed}, bound {committedBound}, gap {committedGap}",
+            "计入承诺程度：{commitment} 分，目标值 {committed}，下界 {committedBound}，间隙 {committedGap}"),
+        .marked: Bilingual(
+            "{week}: marked {state}: {requests} of version {version}", "{week}：第 {version} 版中 {requests} 场已标记为{state}"),
+        .unmarked: Bilingual("{week}: marks taken away: {requests}", "{week}：已取消 {requests} 场的标记"),
+        .toldCount: Bilingual("to be told: {members}", "需通知 {members} 方"),
         .interruptHint: Bilingual("^C stops the job and keeps its best plan", "按 ^C 停止任务并保留当前最佳方案"),
         .shellHint: Bilingual(
             "lines go to the daemon as they are; VERB … <FILE sends a file as body; HELP lists the verbs, QUIT ends",

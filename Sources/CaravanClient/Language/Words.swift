@@ -15,6 +15,8 @@ enum Words {
         "added": Bilingual("added", "新增"), "dropped": Bilingual("dropped", "取消"),
         "better": Bilingual("better", "更优"), "worse": Bilingual("worse", "更差"),
         "same": Bilingual("same", "相同"), "undecided": Bilingual("undecided", "未定"),
+        "draft": Bilingual("draft", "草案"), "confirmed": Bilingual("confirmed", "已确认"),
+        "published": Bilingual("published", "已发布"), "travel-booked": Bilingual("travel-booked", "已订行程"),
         "changed": Bilingual("changed", "调整"), "stopped": Bilingual("stopped", "人工停止"),
     ]
 

@@ -27,8 +27,10 @@ struct CaravanCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Plans",
                 subcommands: [
-                    Plans.self, PlanTimetable.self, Show.self, Publish.self, Diff.self, Coverage.self, Explain.self,
-                    Check.self, Adopt.self, Export.self, WhatIf.self, Critical.self, Suggest.self,
+                    Plans.self, PlanTimetable.self, Show.self, Publish.self, Commit.self, CommitmentList.self,
+                    Diff.self,
+                    Coverage.self, Explain.self, Check.self, Adopt.self, Export.self, WhatIf.self, Critical.self,
+                    Suggest.self,
                 ]),
             CommandGroup(
                 name: "Daemon", subcommands: [Ping.self, Status.self, Metrics.self, HelpVerbs.self, Shell.self]),

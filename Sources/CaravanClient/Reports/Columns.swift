@@ -108,6 +108,10 @@ enum ListColumns {
         .text(.argument, "argument"), .text(.absent, "default"), .text(.accepts, "accepts"),
         .sentence(.purpose, "purpose"),
     ]
+    static let commitments: [RecordColumn] = [
+        .text(.request, "request"), .text(.title, "title"), .word(.state, "state"), .text(.slot, "start"),
+        .text(.venue, "venue"), .text(.marking, "marked"), .number(.version, "version"),
+    ]
     static let differences: [RecordColumn] = [
         .text(.request, "request"), .text(.title, "title"), .word(.change, "kind"), session(.from, "from"),
         session(.to, "to"), .number(.points, "cost", decimals: 1),

@@ -17,7 +17,8 @@ struct DifferenceReport {
         let groups = Self.groups.map { kind, heading in
             let lines = reply.records.filter { $0["kind"]?.string == kind }.compactMap { $0[field]?.string }
             guard !lines.isEmpty else { return "" }
-            return style.bold(style.text(heading)) + "\n" + lines.map { "  \($0)\n" }.joined()
+            return style.bold(style.text(heading)) + "\n"
+                + lines.map { "  \($0)".wrapped(to: style.width, indent: 4) + "\n" }.joined()
         }
         return groups.joined() + reply.line(.differences, style)
     }
