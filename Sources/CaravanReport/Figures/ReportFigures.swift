@@ -15,6 +15,9 @@ public struct ReportFigures: Sendable {
         /// People who live there or belong to it; nil where that means nothing.
         public var population: Double?
 
+        /// The name, or the identifier where there is none.
+        public var displayName: String { name.isEmpty ? id : name }
+
         /// Attendance per thousand people; nil where nobody lives.
         public var perThousand: Double? { population.flatMap { $0 > 0 ? attendance / $0 * 1000 : nil } }
     }

@@ -20,6 +20,9 @@ struct MapLabels {
     /// Height of counties' letters.
     let countySize: Double
 
+    /// Names in both columns at most; more lines than that would hide the map.
+    private static let mostLines = 50
+
     /// - Parameter order: Numbers of townships, those to be named first in front.
     init(_ week: Week, order: [Int], on layout: MapLayout) {
         var placement = LabelPlacement(layout: layout)
@@ -37,6 +40,7 @@ struct MapLabels {
             }
         }
         counties = Self.counties(week, layout, countySize, &placement)
+        if left.count + right.count > Self.mostLines { (left, right) = ([], []) }
         for (towns, atLeft) in [(left, true), (right, false)] {
             let names = towns.map { (name: week.townshipName($0), circle: layout.circles[$0]) }
             for (name, box) in zip(names, placement.column(names, atLeft: atLeft)) {

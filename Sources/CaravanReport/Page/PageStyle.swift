@@ -14,7 +14,7 @@ enum PageStyle {
         .note,small{color:var(--dim);font-size:12px}
         nav a{display:inline-block;margin:4px 14px 4px 0;color:var(--lead)}
         section{overflow-x:auto}
-        .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:10px;margin:10px 0}
+        .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:10px;margin:10px 0}
         .tile{border:1px solid var(--line);border-radius:4px;padding:8px 12px;display:flex;flex-direction:column;break-inside:avoid}
         .tile strong{font-size:22px;line-height:1.3}
         .tile .label{color:var(--dim)}
@@ -72,6 +72,6 @@ enum PageStyle {
         .columns{columns:2}.load .bar span,.load .bar i{height:8px}
         a{color:inherit;text-decoration:none}
         }
-        @media (max-width:600px){body{padding:12px}.pair{grid-template-columns:1fr}.columns{columns:1}.tile strong{font-size:19px}}
+        @media (max-width:600px){.map{min-width:640px}body{padding:12px}.pair{grid-template-columns:1fr}.columns{columns:1}.tile strong{font-size:19px}}
         """
 }

@@ -85,12 +85,18 @@ struct SummarySection {
         part.table("figures", head: head.map { page.say($0) }, numeric: numeric) { rows in
             for fund in figures.contributions {
                 let money = [fund.charged, fund.limit].map { NumberText.grouped($0) }
-                rows.row(cells(fund.share) + money + [share(fund.charged, fund.limit)], numeric: numeric)
+                rows.row(
+                    cells(fund.share.displayName, fund.share) + money + [share(fund.charged, fund.limit)],
+                    numeric: numeric)
             }
         }
     }
 
     private func shares(_ title: Phrase, _ shares: [ReportFigures.Share], _ part: inout Markup) {
+        // Names of counties are names; audiences and formats are words that many weeks use.
+        let name = { (share: ReportFigures.Share) in
+            title == .county ? share.displayName : page.word(share.displayName)
+        }
         let hasPeople = shares.contains { $0.population != nil }
         let head = [title, .sessions, .attendance] + (hasPeople ? [.population, .perThousand] : [])
         let numeric: Set<Int> = [1, 2, 3, 4]
@@ -101,15 +107,12 @@ struct SummarySection {
                     share.population.map { NumberText.grouped($0) } ?? "",
                     share.perThousand.map { NumberText.grouped($0, decimals: 1) } ?? "",
                 ]
-                rows.row(cells(share) + (hasPeople ? people : []), numeric: numeric)
+                rows.row(cells(name(share), share) + (hasPeople ? people : []), numeric: numeric)
             }
         }
     }
 
-    private func cells(_ share: ReportFigures.Share) -> [String] {
-        [
-            page.word(share.name.isEmpty ? share.id : share.name), NumberText.count(share.sessions),
-            NumberText.grouped(share.attendance),
-        ]
+    private func cells(_ name: String, _ share: ReportFigures.Share) -> [String] {
+        [name, NumberText.count(share.sessions), NumberText.grouped(share.attendance)]
     }
 }
