@@ -39,9 +39,11 @@ let package = Package(
         .target(name: "CaravanSolver", dependencies: ["CaravanCore", "GLPK"], swiftSettings: optimised),
         .target(name: "CaravanProtocol", dependencies: ["CaravanCore"], swiftSettings: strict),
         .target(name: "CaravanStore", dependencies: ["CaravanCore", database], swiftSettings: strict),
+        .target(name: "CaravanReport", dependencies: ["CaravanCore"], swiftSettings: strict),
         .target(
             name: "CaravanServer",
-            dependencies: ["CaravanCore", "CaravanSolver", "CaravanProtocol", "CaravanStore"] + services,
+            dependencies: ["CaravanCore", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanReport"]
+                + services,
             swiftSettings: strict),
         .target(
             name: "CaravanClient", dependencies: ["CaravanCore", "CaravanProtocol", arguments] + nio,
@@ -63,6 +65,9 @@ let package = Package(
             name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore"], swiftSettings: strict),
         .testTarget(
             name: "CaravanProtocolTests", dependencies: ["CaravanProtocol", "CaravanCore", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaravanReportTests", dependencies: ["CaravanReport", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanCore", database], swiftSettings: strict),

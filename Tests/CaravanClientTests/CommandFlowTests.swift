@@ -149,7 +149,10 @@ struct CommandFlowTests {
     @Test("export writes the text as it is, to standard output or to a file")
     func export() async throws {
         let capture = Capture()
-        _ = try await run("export w --as csv", capture)
+        let daemon = try await run("export w --as csv", capture)
+        #expect(daemon.lines == ["EXPORT w as=csv"])
+        let page = try await run("export w --as html", Capture(), .chinese)
+        #expect(page.lines == ["EXPORT w as=html lang=zh"], "a page is in the language of the output")
         #expect(capture.results == "a,b\r\n")
         let file = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: file) }

@@ -37,7 +37,9 @@ struct CommandMappingTests {
         ("coverage w --by fund --version 1", "COVERAGE w version=1 by=fund"), ("check w p.json", "CHECK w <p.json"),
         ("adopt w p.json", "ADOPT w <p.json"), ("export w --as csv", "EXPORT w as=csv"),
         ("export w --as mps --version 1 -o f", "EXPORT w version=1 as=mps"),
-        ("export w --as csv --for hj-tonggou", "EXPORT w as=csv for=hj-tonggou"), ("ping", "PING"),
+        ("export w --as csv --for hj-tonggou", "EXPORT w as=csv for=hj-tonggou"),
+        ("export w --as ics --for e1 --cancelled --lang en", "EXPORT w as=ics for=e1 lang=en cancelled=yes"),
+        ("export w --as html --lang zh", "EXPORT w as=html lang=zh"), ("ping", "PING"),
         ("status", "STATUS"), ("metrics", "METRICS"), ("help-verbs", "HELP"), ("help-verbs solve", "HELP solve"),
     ]
 

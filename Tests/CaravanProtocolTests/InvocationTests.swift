@@ -115,10 +115,8 @@ struct InvocationTests {
             let verb = line.split(separator: " ")[0]
             #expect(failure(line)?.message == "\(verb) is not available in this version")
         }
-        for form in ["ics", "html"] {
-            #expect(failure("EXPORT w as=\(form)")?.message == "EXPORT as=\(form) is not available in this version")
-        }
         #expect(failure("CRITICAL w pool=moons")?.message.hasPrefix("pool is") == true)
-        #expect(failure("EXPORT w as=csv") == nil)
+        #expect(failure("EXPORT w as=ics for=x cancelled=yes lang=en") == nil)
+        #expect(failure("EXPORT w as=html lang=fr")?.message.hasPrefix("lang is") == true)
     }
 }

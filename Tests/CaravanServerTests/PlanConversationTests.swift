@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Conversations about plans", .timeLimit(.minutes(1)))
@@ -166,6 +167,46 @@ struct PlanConversationTests {
             #expect(try await client.ask("EXPORT tiny as=csv for=nobody").last?.hasPrefix("ERR not-found") == true)
             #expect(try await client.ask("EXPORT tiny as=csv version=7").last?.hasPrefix("ERR not-found") == true)
             #expect(try await client.ask("PING") == ["OK"])
+        }
+    }
+
+    @Test("a calendar tells what publications changed, a page needs nothing besides")
+    func calendarsAndPages() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            _ = try await client.ask("LOAD", body: Sample.week(requests: 3, title: "Week <1>"))
+            for requests in [["r1", "r2"], ["r2"]] {
+                _ = try await client.ask("ADOPT tiny", body: Sample.plan(requests))
+                _ = try await client.ask("PUBLISH tiny version=latest")
+            }
+            let calendar = try await payload(of: "EXPORT tiny as=ics lang=en", client)
+            #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n"))
+            #expect(calendar.components(separatedBy: "SEQUENCE:1\r\n").count == 3, "r1 is dropped, r2 is moved")
+            #expect(calendar.contains("SUMMARY:Cancelled: Talk r1\r\n"))
+            let cancelled = try await payload(of: "EXPORT tiny as=ics for=v1 cancelled=yes", client)
+            #expect(cancelled.contains("METHOD:CANCEL\r\n") && cancelled.contains("SUMMARY:已取消：Talk r1\r\n"))
+            #expect(!cancelled.contains("Talk r2"))
+            let page = try await payload(of: "EXPORT tiny as=html lang=en", client)
+            #expect(page.contains("Week &lt;1&gt;") && page.contains("no venue fits"))
+            #expect(try await payload(of: "EXPORT tiny as=html", client).contains("未安排的申请及原因"))
+            for (line, code) in [
+                ("EXPORT tiny as=html for=v1", "usage"), ("EXPORT tiny as=csv cancelled=yes", "usage"),
+                ("EXPORT tiny as=ics for=nobody", "not-found"), ("EXPORT tiny as=ics version=9", "not-found"),
+            ] {
+                #expect(try await client.ask(line).last?.hasPrefix("ERR \(code)") == true, "\(line)")
+            }
+        }
+    }
+
+    @Test("a time zone that nobody knows is a fault of the week")
+    func unknownZone() async throws {
+        try await TestServer.with { server in
+            let client = try await server.client()
+            _ = try await client.ask("LOAD", body: Sample.week().replacing("Asia/Shanghai", with: "Mars/Base"))
+            _ = try await client.ask("ADOPT tiny", body: Sample.plan())
+            let answer = try await client.ask("EXPORT tiny as=ics")
+            #expect(answer.first?.hasPrefix(#"+ {"path":"timezone""#) == true)
+            #expect(answer.last?.hasPrefix("ERR invalid") == true)
         }
     }
 

@@ -44,6 +44,17 @@ struct PlanStoreTests {
         #expect(try await store.plans(of: "w1").map(\.isPublished) == [true, false])
     }
 
+    @Test("publications stand in their order, a version published again once more")
+    func publications() async throws {
+        #expect(try await store.publications(of: "w1").isEmpty)
+        for _ in 0..<2 { _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1")) }
+        for version in [2, 1, 2] { _ = try await store.publish(week: "w1", .number(version)) }
+        let found = try await store.publications(of: "w1")
+        #expect(found.map(\.version) == [2, 1, 2])
+        #expect(found.map(\.publishedAt) == found.map(\.publishedAt).sorted())
+        await #expect(throws: StoreError(.notFound, "")) { try await store.publications(of: "w2") }
+    }
+
     @Test("the bound proven for a revision is the best of its solves")
     func provenBound() async throws {
         #expect(try await store.provenBound(of: "w1", revision: 1) == nil)

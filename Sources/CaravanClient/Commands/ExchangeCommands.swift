@@ -43,16 +43,27 @@ struct Export: DaemonCommand {
         completion: .list(["json", "csv", "ics", "html", "mps", "lp", "mathprog"]))
     var form: String
     @Option(help: "Plan version: a number, latest or published.") var version: String?
-    @Option(name: .customLong("for"), help: "Only sessions of this member, venue or township.") var subject: String?
+    @Option(name: .customLong("for"), help: "Only sessions of this member, venue, township or (ics) fund.") var subject:
+        String?
+    @Flag(help: "Only what left the calendar, as cancellations (ics).") var cancelled = false
     @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
     var output: String?
 
-    func request() -> ClientRequest {
-        ClientRequest(.export, [week], ["version": version, "as": form, "for": subject])
+    func request() -> ClientRequest { request(in: common.lang) }
+
+    /// Calendars and pages are written in the language of the output.
+    private func request(in language: Language?) -> ClientRequest {
+        let hasWords = ["ics", "html"].contains(form)
+        return ClientRequest(
+            .export, [week],
+            [
+                "version": version, "as": form, "for": subject, "lang": hasWords ? language?.rawValue : nil,
+                "cancelled": cancelled ? "yes" : nil,
+            ])
     }
 
     func perform(_ session: CommandSession) async throws {
-        let reply = try await session.ask(request())
+        let reply = try await session.ask(request(in: session.console.style.language))
         guard let payload = reply.payload else { throw ClientError.foreign("EXPORT without a text") }
         guard let output else { return session.console.write(payload) }
         try FileContent.write(payload, to: output)

@@ -69,15 +69,21 @@ extension CommandTable {
         CommandSpec(.export, "Hand out a plan, or the optimization model, as a file.", "导出方案或优化模型文件。")
             .week().version()
             .option(
-                "as", .choice(["json", "csv", "mps", "lp", "mathprog"], unavailable: ["ics", "html"]),
-                required: true, "the form"
+                "as", .choice(["json", "csv", "ics", "html", "mps", "lp", "mathprog"]), required: true, "the form"
             )
-            .option("for", .identifier, "only sessions of this member, venue or township (`csv`, `json`)")
-            .fails(.notFound, "no member, venue or township of that id")
+            .option("for", .identifier, "only sessions of this member, venue, township or (`ics`) fund; not `html`")
+            .option("lang", .choice(["zh", "en"]), default: "zh", "language of labels (`ics`, `html`)")
+            .option("cancelled", .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
+            .fails(.notFound, "no member, venue, township or fund of that id")
+            .fails(.invalid, "`ics`: the week's time zone is no IANA name")
             .fails(.tooLarge, "the model is too large to write out")
             .reply("OK week=ID as=FORM version=V bytes=N, then N bytes and LF")
             .remark(
-                "`json` is the plan document, `csv` a line a session; `mps`, `lp` and `mathprog` are the model of the "
+                "`json` is the plan document, `csv` a line a session. `ics` is an iCalendar object (RFC 5545, method "
+                    + "`PUBLISH`): UIDs are the same in every version, `SEQUENCE` counts a session's changes over the "
+                    + "published versions up to this one, and what left the calendar since stands in it with "
+                    + "`STATUS:CANCELLED`; with `cancelled=yes` that alone, method `CANCEL`. `html` is a report for "
+                    + "reading and printing, one page that loads nothing. `mps`, `lp` and `mathprog` are the model of the "
                     + "week and need no plan; their closing line has no `version`."),
     ]
 

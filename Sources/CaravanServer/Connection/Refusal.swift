@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanProtocol
+import CaravanReport
 import CaravanSolver
 import CaravanStore
 import Logging
@@ -16,6 +17,7 @@ enum Refusal {
         case let plan as PlanFaults: return invalid("the plan", plan.faults)
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal)
+        case let calendar as CalendarError: return reply(to: calendar)
         case let json as JSONError: return invalid("the body", [Fault(path: "", message: json.description)])
         case is CancellationError: return .failure(ProtocolError(.busy, "the daemon is shutting down"))
         default:
@@ -33,6 +35,13 @@ enum Refusal {
             fields: ["faults": String(faults.count)])
         let records = faults.map { ["path": .string($0.path), "message": .string($0.message)] as JSON }
         return .failure(error, records: records)
+    }
+
+    private static func reply(to calendar: CalendarError) -> Reply {
+        switch calendar {
+        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.description))
+        case .unknownZone: invalid("the week", [Fault(path: "timezone", message: calendar.description)])
+        }
     }
 
     private static func reply(to edit: EditError) -> Reply {

@@ -7,6 +7,12 @@ import CaravanStore
 enum ExportHandlers {
     @Sendable static func export(_ exchange: Exchange) async throws -> Reply {
         let form = exchange.id("as")
+        try checkOptions(form, exchange.invocation)
+        switch form {
+        case "ics": return try await CalendarExport.reply(exchange)
+        case "html": return try await ReportExport.reply(exchange)
+        default: break
+        }
         if let model = ModelFormat(rawValue: form) { return try await export(model, exchange) }
         let context = try await PlanInContext(exchange)
         var plan = context.plan
@@ -21,6 +27,16 @@ enum ExportHandlers {
             "week": context.summary.week, "as": form, "version": String(context.summary.version),
         ]
         return .ok(fields, payload: Array(text.utf8))
+    }
+
+    /// Refuses options that the form has no use for.
+    private static func checkOptions(_ form: String, _ invocation: Invocation) throws(ProtocolError) {
+        if form == "html", invocation.text("for") != nil {
+            throw ProtocolError(.usage, "EXPORT as=html tells of the whole week; for= goes with json, csv and ics")
+        }
+        if form != "ics", invocation.flag("cancelled") {
+            throw ProtocolError(.usage, "cancelled=yes goes with as=ics only")
+        }
     }
 
     private static func export(_ format: ModelFormat, _ exchange: Exchange) async throws -> Reply {

@@ -11,9 +11,18 @@ struct PlanInContext: Sendable {
     /// Reads the plan version that an option of a command names.
     /// - Throws: `StoreError` with code `notFound`.
     init(_ exchange: Exchange, option: String = "version") async throws {
-        let stored = try await exchange.plan(option)
+        try await self.init(try await exchange.plan(option), exchange.services)
+    }
+
+    /// Reads a plan version by its number.
+    /// - Throws: `StoreError` with code `notFound`.
+    init(version: Int, of week: String, _ services: Services) async throws {
+        try await self.init(try await services.store.plan(of: week, .number(version)), services)
+    }
+
+    private init(_ stored: StoredPlan, _ services: Services) async throws {
         summary = stored.summary
         plan = try Plan(document: JSON(parsing: stored.text))
-        week = try await exchange.services.weeks.week(summary.week, revision: summary.revision).week
+        week = try await services.weeks.week(summary.week, revision: summary.revision).week
     }
 }

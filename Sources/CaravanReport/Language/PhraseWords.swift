@@ -1,0 +1,30 @@
+extension Phrase {
+    /// Words and titles of columns.
+    static let words: [Phrase: Bilingual] = [
+        .audience: Bilingual("audience", "人群"), .attendance: Bilingual("people", "人次"),
+        .attendanceExpected: Bilingual("people expected", "预计人数"), .crew: Bilingual("crew", "人员与设备"),
+        .format: Bilingual("format", "形式"), .fund: Bilingual("fund", "经费"), .request: Bilingual("request", "申请"),
+        .none: Bilingual("none", "无"), .sessions: Bilingual("sessions", "场次"),
+        .charged: Bilingual("yuan spent", "支出（元）"), .limit: Bilingual("limit", "额度（元）"),
+        .used: Bilingual("used", "使用率"), .county: Bilingual("county", "县（市、区）"),
+        .population: Bilingual("residents", "人口"), .perThousand: Bilingual("per 1,000", "每千人"),
+        .townships: Bilingual("townships", "乡镇"), .value: Bilingual("value", "分值"),
+        .reason: Bilingual("reason", "原因"), .name: Bilingual("name", "名称"), .date: Bilingual("date", "日期"),
+        .total: Bilingual("total", "合计"), .term: Bilingual("term", "构成"), .points: Bilingual("points", "分"),
+        .share: Bilingual("load", "负荷"), .fact: Bilingual("what", "项目"), .figure: Bilingual("value", "内容"),
+        .objective: Bilingual("objective (points, fewer are better)", "目标值（分，越小越好）"),
+        .bound: Bilingual("proven bound", "已证明的下界"), .gap: Bilingual("gap", "间隙"),
+        .status: Bilingual("status", "状态"), .origin: Bilingual("origin", "来源"),
+        .seed: Bilingual("seed", "随机种子"), .weekIdentifier: Bilingual("week", "活动周标识"),
+        .revision: Bilingual("revision of the week", "活动周修订号"), .version: Bilingual("plan version", "方案版本"),
+        .created: Bilingual("stored", "保存时间"), .program: Bilingual("program", "程序"),
+        .listSeparator: Bilingual(", ", "、"), .labelled: Bilingual("{0}: {1}", "{0}：{1}"),
+        .cancelledTitle: Bilingual("Cancelled: {0}", "已取消：{0}"),
+        .report: Bilingual("Report", "报告"), .planVersion: Bilingual("plan version {0}", "方案第 {0} 版"),
+        .published: Bilingual("published", "已发布"), .draft: Bilingual("not published", "未发布"),
+        .summary: Bilingual("Summary", "概况"), .map: Bilingual("Map of townships", "乡镇分布图"),
+        .timetable: Bilingual("Timetable", "日程"), .coverage: Bilingual("Coverage by township and audience", "乡镇与人群覆盖"),
+        .load: Bilingual("Load of experts, kits and mentors", "专家、设备与辅导员负荷"),
+        .unheld: Bilingual("Not held, and why", "未安排的申请及原因"), .certificate: Bilingual("Certificate", "方案证书"),
+    ]
+}

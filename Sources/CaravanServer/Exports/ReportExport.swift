@@ -1,0 +1,44 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanReport
+import CaravanStore
+
+/// `EXPORT as=html`: a plan as a page, with the reasons of what is not held and the certificate.
+enum ReportExport {
+    static func reply(_ exchange: Exchange) async throws -> Reply {
+        let context = try await PlanInContext(exchange)
+        let language = exchange.reportLanguage
+        let (engine, program) = (exchange.services.engine, exchange.services.version)
+        let text = try await exchange.services.workers.run {
+            let records = Explanations(context.plan, in: context.week, by: engine).records(of: nil)
+            return ReportPage(
+                week: context.week, plan: context.plan,
+                certificate: try Certificate(context.summary, program: program),
+                unheld: records.compactMap { UnheldReason($0, language) }, language: language
+            ).text
+        }
+        let fields: ReplyFields = [
+            "week": context.summary.week, "as": "html", "version": String(context.summary.version),
+        ]
+        return .ok(fields, payload: Array(text.utf8))
+    }
+}
+
+extension Certificate {
+    fileprivate init(_ plan: PlanSummary, program: String) throws {
+        let parameters = try JSON(parsing: plan.parameters)
+        self.init(
+            version: plan.version, revision: plan.revision, origin: plan.source.rawValue, baseline: plan.baseline,
+            seed: parameters["seed"]?.integer, created: plan.createdAt, isPublished: plan.isPublished,
+            program: program)
+    }
+}
+
+extension UnheldReason {
+    /// Out of a record of `EXPLAIN`.
+    fileprivate init?(_ record: JSON, _ language: ReportLanguage) {
+        guard let request = record["request"]?.string else { return nil }
+        let reason = record[language == .chinese ? "reasonZh" : "reason"]?.string
+        self.init(request: request, reason: reason ?? "")
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import GRDB
+
+/// A version that was declared the one that is held.
+public struct Publication: Sendable, Equatable {
+    /// Number of the version.
+    public let version: Int
+    /// When it was published.
+    public let publishedAt: Date
+}
+
+extension Store {
+    /// What was published of a week, the first one first; a version stands in it as often as it was published.
+    /// - Throws: `StoreError`: `notFound`.
+    public func publications(of week: String) async throws(StoreError) -> [Publication] {
+        try await read { db in
+            _ = try Self.requireRevision(of: week, in: db)
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT version, publishedAt FROM publication WHERE week = ? ORDER BY id", arguments: [week])
+            return rows.map { row in
+                let seconds: Double = row["publishedAt"]
+                return Publication(version: row["version"], publishedAt: Date(timeIntervalSince1970: seconds))
+            }
+        }
+    }
+}

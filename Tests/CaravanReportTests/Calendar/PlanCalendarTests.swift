@@ -1,0 +1,126 @@
+import CaravanCore
+import Foundation
+import Testing
+
+@testable import CaravanReport
+
+@Suite("Calendars of plans")
+struct PlanCalendarTests {
+    private static let start = Date(timeIntervalSince1970: 1_747_000_000)
+
+    /// Versions 1, 2, … of the week with these sessions, a day apart.
+    private func versions(_ plans: [[Session]]) throws -> [PublishedPlan] {
+        let week = try ReportWeek.week()
+        return plans.enumerated().map { number, sessions in
+            PublishedPlan(
+                version: number + 1, date: Self.start.addingTimeInterval(Double(number) * 86_400), week: week,
+                plan: Plan(week: "hand", sessions: sessions))
+        }
+    }
+
+    private func calendar(
+        _ current: PublishedPlan, _ published: [PublishedPlan], for subject: String? = nil,
+        language: ReportLanguage = .english
+    ) throws -> PlanCalendar {
+        try PlanCalendar(
+            current, published: published, for: subject, language: language,
+            stamp: Date(timeIntervalSince1970: 1_748_000_000))
+    }
+
+    private let first = ReportWeek.session("r1", "2025-05-24.am", "a", crew: ["e1"])
+    private let moved = ReportWeek.session("r1", "2025-05-25.am", "a", crew: ["e1"])
+    private let handedOver = ReportWeek.session("r1", "2025-05-24.am", "a", crew: ["e2"])
+    private let other = ReportWeek.session("r2", "2025-05-24.pm", "b", crew: ["e2", "vr"])
+
+    @Test("an event says when, where, who and for whom")
+    func event() throws {
+        let plan = try versions([[other]])
+        let text = CalendarText(try calendar(plan[0], plan, language: .chinese).text)
+        let event = try #require(text.events["r2@hand.caravan"])
+        #expect(event["DTSTART"] == "20250524T140000")
+        #expect(event["DTEND"] == "20250525T000000")
+        #expect(text.lines.contains("DTSTART;TZID=Asia/Shanghai:20250524T140000"))
+        #expect(event["SUMMARY"] == "动手\\; 实验\\, 一")
+        #expect(event["LOCATION"] == "湾沟镇学校、湾沟镇、x")
+        #expect(event["GEO"] == "42.060000;126.910000")
+        #expect(event["DESCRIPTION"]?.contains("讲师 乙、VR 套装") == true)
+        #expect(event["DESCRIPTION"]?.contains("人群：青少年\\n预计人数：20\\n") == true)
+        #expect(event["STATUS"] == "CONFIRMED")
+        #expect(event["SEQUENCE"] == "0")
+        #expect(text.value(of: "METHOD") == "PUBLISH")
+        #expect(text.value(of: "TZID") == "Asia/Shanghai")
+    }
+
+    @Test("each change between published versions raises the sequence, under the same UID")
+    func changes() throws {
+        let plans = try versions([[first, other], [moved, other], [other], [first, other]])
+        let sequences = try plans.map { plan in
+            CalendarText(try calendar(plan, plans).text).events["r1@hand.caravan"]?["SEQUENCE"]
+        }
+        #expect(sequences == ["0", "1", "2", "3"])
+        let unchanged = CalendarText(try calendar(plans[3], plans).text).events["r2@hand.caravan"]
+        #expect(unchanged?["SEQUENCE"] == "0")
+        #expect(unchanged?["LAST-MODIFIED"] == unchanged?["CREATED"])
+    }
+
+    @Test("a dropped session stays as cancelled, and alone in the calendar of cancellations")
+    func dropped() throws {
+        let plans = try versions([[first, other], [other]])
+        let text = CalendarText(try calendar(plans[1], plans).text)
+        #expect(text.events["r1@hand.caravan"]?["STATUS"] == "CANCELLED")
+        #expect(text.events["r1@hand.caravan"]?["SUMMARY"] == "Cancelled: 走近人工智能")
+        #expect(text.events["r2@hand.caravan"]?["STATUS"] == "CONFIRMED")
+        let cancelled = CalendarText(try calendar(plans[1], plans).cancellations)
+        #expect(cancelled.value(of: "METHOD") == "CANCEL")
+        #expect(cancelled.events.mapValues { $0["SEQUENCE"] } == ["r1@hand.caravan": "1"])
+    }
+
+    @Test("who leaves a crew gets the session cancelled, who joins gets it, everybody else sees a change")
+    func handover() throws {
+        let plans = try versions([[first], [handedOver]])
+        let event = { (subject: String?) in
+            CalendarText(try self.calendar(plans[1], plans, for: subject).text).events["r1@hand.caravan"]
+        }
+        #expect(try event("e1")?["STATUS"] == "CANCELLED")
+        #expect(try event("e2")?["STATUS"] == "CONFIRMED")
+        #expect(try event(nil)?["STATUS"] == "CONFIRMED")
+        for subject in ["e1", "e2", nil] { #expect(try event(subject)?["SEQUENCE"] == "1") }
+        #expect(try event("vr") == nil)
+    }
+
+    @Test("a calendar is for a member, a venue, a township or a fund")
+    func subjects() throws {
+        let plans = try versions([[first, other]])
+        let events = { (subject: String) in
+            Set(CalendarText(try self.calendar(plans[0], plans, for: subject).text).events.keys)
+        }
+        for subject in ["e1", "a-hall", "a"] { #expect(try events(subject) == ["r1@hand.caravan"], "\(subject)") }
+        #expect(try events("science").count == 2)
+        #expect(try events("cars").isEmpty)
+        #expect(throws: CalendarError.unknownSubject("nobody", week: "hand")) { try events("nobody") }
+    }
+
+    @Test("a version that was never published is tentative, and follows every publication")
+    func drafts() throws {
+        let plans = try versions([[first], [moved], [other]])
+        let draft = CalendarText(try calendar(plans[2], Array(plans[..<2])).text)
+        #expect(draft.events["r2@hand.caravan"]?["STATUS"] == "TENTATIVE")
+        #expect(draft.events["r1@hand.caravan"]?["STATUS"] == "CANCELLED")
+        #expect(draft.events["r1@hand.caravan"]?["SEQUENCE"] == "2")
+    }
+
+    @Test("a version that was published again counts both publications")
+    func publishedAgain() throws {
+        let plans = try versions([[first], [moved]])
+        let text = CalendarText(try calendar(plans[0], plans + [plans[0]]).text)
+        #expect(text.events["r1@hand.caravan"]?["SEQUENCE"] == "2")
+        #expect(text.events["r1@hand.caravan"]?["DTSTART"] == "20250524T090000")
+    }
+
+    @Test("a time zone that nobody knows is refused by name")
+    func unknownZone() throws {
+        let week = try ReportWeek.week([("timezone", "Mars/Base")])
+        let plan = PublishedPlan(version: 1, date: Self.start, week: week, plan: ReportWeek.plan)
+        #expect(throws: CalendarError.unknownZone("Mars/Base", week: "hand")) { try calendar(plan, [plan]) }
+    }
+}
