@@ -2,13 +2,22 @@
 struct ColumnWidth {
     private var widest: Int
 
-    init(heading: String) { widest = Self.width(of: heading) + 2 }
+    init(heading: String, sample: String) { widest = max(Self.width(of: heading) + 2, Self.width(of: sample)) }
 
     /// Takes a cell into account.
     mutating func see(_ cell: OutputCell) { widest = max(widest, Self.width(of: cell.csv)) }
 
     /// The width, within what is pleasant to read.
     var value: Double { Double(min(48, max(8, widest + 1))) }
+
+    /// How many lines a cell takes in the column.
+    func lines(of cell: OutputCell) -> Int {
+        guard case .text(let text) = cell else { return 1 }
+        let room = Int(value) - 1
+        return text.split(whereSeparator: \.isNewline).reduce(0) {
+            $0 + max(1, (Self.width(of: String($1)) + room - 1) / room)
+        }
+    }
 
     /// Chinese characters are twice as wide as Latin ones.
     private static func width(of text: String) -> Int {
