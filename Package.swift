@@ -31,12 +31,19 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "GLPK", dependencies: ["CGLPK"], swiftSettings: strict),
         .target(name: "CaravanCore", swiftSettings: optimised),
         .target(name: "CaravanSolver", dependencies: ["CaravanCore", "GLPK"], swiftSettings: optimised),
+        .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "CaravanTables",
+            dependencies: ["CaravanCore", "CZip", "CXLSXWriter", .product(name: "SwiftCSV", package: "SwiftCSV")],
+            swiftSettings: strict),
         .target(name: "CaravanProtocol", dependencies: ["CaravanCore"], swiftSettings: strict),
         .target(name: "CaravanStore", dependencies: ["CaravanCore", database], swiftSettings: strict),
         .target(name: "CaravanReport", dependencies: ["CaravanCore"], swiftSettings: strict),
@@ -63,6 +70,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore"], swiftSettings: strict),
+        .testTarget(
+            name: "CaravanTablesTests", dependencies: ["CaravanTables", "CaravanCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CaravanProtocolTests", dependencies: ["CaravanProtocol", "CaravanCore", "TestSupport"],
             swiftSettings: strict),

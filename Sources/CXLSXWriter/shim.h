@@ -1,0 +1,2 @@
+// libxlsxwriter (Debian: libxlsxwriter-dev), with which workbooks are written.
+#include <xlsxwriter.h>

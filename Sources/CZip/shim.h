@@ -1,0 +1,2 @@
+// libzip (Debian: libzip-dev), with which workbooks are unpacked.
+#include <zip.h>

@@ -1,0 +1,104 @@
+import CaravanCore
+
+/// A week made from a spreadsheet, or why it cannot be made.
+public struct WeekImport: Sendable {
+    /// The week document; nil where there are faults.
+    public let document: JSON?
+    /// What is wrong, in the order of the sheets.
+    public let faults: [TableFault]
+    /// What was not read: unknown sheets and columns.
+    public let warnings: [TableFault]
+
+    /// Reads the tables of a week out of sheets. All faults are found in one pass: those of cells, those of references
+    /// between tables, and those that `WeekValidator` finds in the document, led back to the cells they come from.
+    public init(_ spreadsheet: Spreadsheet) {
+        var run = ImportRun(spreadsheet)
+        let document = run.document()
+        let sheets = spreadsheet.sheets.map(\.name)
+        faults = run.faults.sorted(by: sheets)
+        warnings = run.warnings.sorted(by: sheets)
+        self.document = faults.isEmpty ? document : nil
+    }
+}
+
+/// One pass over the sheets of a week.
+struct ImportRun {
+    var tables: [Table: LoadedTable] = [:]
+    var faults = FaultList()
+    var warnings = FaultList()
+    var provenance = Provenance()
+    var reader = CellReader(directories: [:], dates: DateText(start: nil, days: 0), calendar: nil)
+
+    init(_ spreadsheet: Spreadsheet) {
+        faults.add(spreadsheet.faults)
+        let unread = Set(spreadsheet.faults.map(\.place.sheet))
+        assign(spreadsheet.sheets)
+        for table in Table.allCases where table.isRequired && tables[table] == nil {
+            guard !unread.contains(where: { Table.named($0) == table }) else { continue }
+            faults.add(
+                TableFault(
+                    CellPlace(sheet: table.name.english),
+                    problem: Wording("the sheet \(table.name.english) is missing", "缺少工作表“\(table.name.chinese)”"),
+                    remedy: Wording(
+                        "add a sheet or CSV file of that name; \"caravan template\" writes an empty one",
+                        "请添加该表；可用 caravan template 生成空白表")))
+        }
+        for table in Table.allCases {
+            guard let loaded = tables[table] else { continue }
+            faults.add(loaded.columns.faults)
+            faults.add(loaded.columns.mergeFaults)
+            warnings.add(loaded.columns.warnings)
+        }
+    }
+
+    /// Finds the table of each sheet. Empty sheets of other names are what spreadsheet programs leave behind.
+    private mutating func assign(_ sheets: [Sheet]) {
+        for sheet in sheets {
+            guard let table = Table.named(sheet.name) else {
+                let isGuide = Table.guide.both.contains { PlainText.key($0) == PlainText.key(sheet.name) }
+                if !isGuide, !sheet.rows.isEmpty { warnings.add(Self.unknown(sheet)) }
+                continue
+            }
+            if let other = tables[table] {
+                faults.add(
+                    TableFault(
+                        CellPlace(sheet: sheet.name),
+                        problem: Wording(
+                            "the same table as the sheet \(other.sheet.name)", "与工作表“\(other.sheet.name)”是同一张表"),
+                        remedy: Wording("put all rows into one of them", "请把所有行并入其中一张")))
+            } else if !sheet.rows.isEmpty || table.isRequired {
+                tables[table] = LoadedTable(table, sheet)
+            }
+        }
+    }
+
+    private static func unknown(_ sheet: Sheet) -> TableFault {
+        let near = NearMatch.best(for: sheet.name, among: Table.allCases.flatMap(\.name.both))
+        return TableFault(
+            CellPlace(sheet: sheet.name), problem: Wording("unknown sheet, not read", "未知的工作表，不读取"),
+            remedy: near.map { Wording("did you mean \($0)?", "是否指“\($0)”？") }
+                ?? Wording("delete it or leave it", "可删除，也可保留"))
+    }
+
+    /// The document as far as it could be made; faults are noted.
+    mutating func document() -> JSON {
+        nameEverything()
+        var document = JSONObject([("format", "caravan-week/1")])
+        var travel = JSONObject()
+        var weights = JSONObject()
+        readFields(&document, &travel, &weights)
+        var lists = readLists()
+        for (path, items) in readTimes() { attach(path, items, to: &lists) }
+        document["slots"] = lists["slots"] ?? []
+        document["funds"] = lists["funds"] ?? []
+        travel["legs"] = lists["travel.legs"]
+        document["travel"] = .object(travel)
+        for table in [Table.townships, .venues, .experts, .mentors, .kits, .requests, .targets, .caps, .pins] {
+            document[table.rawValue] = lists[table.rawValue] ?? (table.isRequired ? [] : nil)
+        }
+        if weights.count > 0 { document["weights"] = .object(weights) }
+        let whole = JSON.object(document)
+        validate(whole)
+        return whole
+    }
+}

@@ -1,0 +1,71 @@
+/// What a cell may hold, and what it becomes in the week document.
+enum ValueKind: Sendable, Equatable {
+    /// An identifier: letters, digits, `.`, `_`, `-`.
+    case identifier
+    /// Any text.
+    case text
+    /// A number.
+    case number
+    /// Yes or no.
+    case flag
+    /// A date.
+    case date
+    /// A time of day.
+    case clock
+    /// One thing of the week, by identifier or by name.
+    case reference(Directory.Kind)
+    /// Several of them.
+    case references(Directory.Kind)
+    /// A list of texts.
+    case texts
+    /// One slot instance.
+    case slotInstance
+    /// Slot instances.
+    case slotInstances
+    /// Slots of a date.
+    case slotNames
+    /// Skills with levels.
+    case skills
+    /// Needs of a request.
+    case needs
+    /// Grouping keys of a target or cap.
+    case keys
+    /// What a target or cap measures.
+    case measure
+    /// The `where` of a target or cap.
+    case clauses
+    /// People of one audience; the heading names it.
+    case population
+}
+
+/// A column of a table, or a row of the week's own fields.
+struct Column: Sendable {
+    /// Field of the week document.
+    let key: String
+    /// Its heading in both languages; units stand in brackets and may be left out.
+    let heading: Wording
+    let kind: ValueKind
+    let isRequired: Bool
+    /// What to fill in.
+    let note: Wording
+    /// An example in both languages.
+    let example: Wording
+    /// What its heading may be, as `PlainText.key` gives it: in either language, or the field's name.
+    let headingKeys: Set<String>
+
+    init(
+        _ key: String, _ heading: Wording, _ kind: ValueKind, required: Bool = true, _ note: Wording,
+        example: Wording
+    ) {
+        self.key = key
+        self.heading = heading
+        self.kind = kind
+        isRequired = required
+        self.note = note
+        self.example = example
+        headingKeys = Set((heading.both + [key]).map(PlainText.key))
+    }
+
+    /// Whether a heading, as `PlainText.key` gives it, names the column.
+    func matches(_ headingKey: String) -> Bool { headingKeys.contains(headingKey) }
+}

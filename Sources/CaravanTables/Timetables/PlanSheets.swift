@@ -1,0 +1,211 @@
+import CaravanCore
+
+/// A plan as sheets to be printed and sent.
+public struct PlanSheets: Sendable {
+    let week: Week
+    /// The plan, with `subject` only its sessions.
+    public let plan: Plan
+    let language: SheetLanguage
+    private let subject: String?
+
+    /// Sheets of a plan.
+    /// - Parameters:
+    ///   - week: The week that it is a plan of; what it names that the week has not is left out.
+    ///   - plan: The plan.
+    ///   - language: Language of the headings.
+    ///   - subject: Identifier of a member, venue or township, where only its sessions are wanted.
+    public init(week: Week, plan: Plan, language: SheetLanguage, subject: String? = nil) {
+        self.week = week
+        self.language = language
+        self.subject = subject
+        var plan = plan
+        if let subject {
+            plan.sessions.removeAll {
+                !$0.crew.contains(subject) && $0.venue != subject && $0.township != subject
+            }
+        }
+        self.plan = plan
+    }
+
+    /// The tables that make sense: all, or for one subject its sessions and its timetable.
+    public var tables: [PlanTable] {
+        guard let subject else { return PlanTable.allCases }
+        if week.member(subject) != nil { return [.sessions, .members] }
+        return [.sessions, week.venue(subject) != nil ? .venues : .townships]
+    }
+
+    /// The sheets of all tables that make sense, as people print them: of the sessions only what fits on a page.
+    public var sheets: [OutputSheet] { tables.map { $0 == .sessions ? timetable : sheet($0) } }
+
+    /// One table, with all that programs may want to know.
+    public func sheet(_ table: PlanTable) -> OutputSheet {
+        switch table {
+        case .sessions: sessions
+        case .townships: townships
+        case .members: members
+        case .venues: venues
+        case .funds: FundSheet(self).sheet
+        case .coverage: CoverageSheet(self).sheet
+        }
+    }
+
+    func output(_ table: PlanTable, _ headings: [Wording], _ groups: [[[OutputCell]]]) -> OutputSheet {
+        var (rows, starts): ([[OutputCell]], Set<Int>) = ([], [])
+        for group in groups {
+            if !rows.isEmpty, !group.isEmpty { starts.insert(rows.count) }
+            rows += group
+        }
+        return OutputSheet(
+            name: table.name[language], title: week.title.isEmpty ? week.id : week.title,
+            columns: headings.map { OutputColumn($0[language]) }, rows: rows, groupStarts: starts)
+    }
+
+    private var sessions: OutputSheet {
+        typealias Heading = PlanHeading
+        let headings = [
+            Heading.date, Heading.start, Heading.end, Heading.slot, Heading.request, Heading.title, Heading.audience,
+            Heading.topic, Heading.format, Heading.township, Heading.townshipName, Heading.county, Heading.venue,
+            Heading.venueName, Heading.crew, Heading.crewNames, Heading.attendance,
+        ]
+        let rows = PlannedSession.all(of: plan, in: week).map { held -> [OutputCell] in
+            let township = week.townships[held.township]
+            return [
+                .date(held.date), .clock(held.begin), .clock(held.end), .text(held.session.start),
+                .text(held.request.id), .text(held.request.title), .text(week.audiences[held.request.audience]),
+                .text(week.topics[held.request.topic]), .text(week.formats[held.request.format]),
+                .text(township.id), .text(township.name), .text(week.counties[township.county]),
+                .text(held.session.venue), venueName(held), .text(held.session.crew.joined(separator: " ")),
+                crewNames(held), .number(held.request.attendance),
+            ]
+        }
+        return output(.sessions, headings, [rows])
+    }
+
+    /// The sessions without identifiers; a line is drawn above every date.
+    private var timetable: OutputSheet {
+        typealias Heading = PlanHeading
+        let headings =
+            Self.when + [
+                Heading.county, Heading.townshipName, Heading.venueName, Heading.title, Heading.audience,
+                Heading.format, Heading.crewNames, Heading.attendance,
+            ]
+        let held = PlannedSession.all(of: plan, in: week)
+        let dates = week.calendar.dates.map { date in held.filter { $0.date.text == date } }
+        return output(
+            .sessions, headings,
+            dates.map { sessions in
+                sessions.map { session in
+                    when(session) + [
+                        .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
+                        title(session), .text(week.audiences[session.request.audience]),
+                        .text(week.formats[session.request.format]), crewNames(session),
+                        .number(session.request.attendance),
+                    ]
+                }
+            })
+    }
+
+    private var townships: OutputSheet {
+        typealias Heading = PlanHeading
+        let headings =
+            [Heading.county, Heading.townshipName] + Self.when + [
+                Heading.title, Heading.audience, Heading.venueName, Heading.crewNames, Heading.attendance,
+            ]
+        let held = Dictionary(grouping: PlannedSession.all(of: plan, in: week), by: \.township)
+        return output(
+            .townships, headings,
+            byCounty.map { township in
+                (held[township] ?? []).map { session in
+                    [.text(county(of: township)), .text(name(of: township))] + when(session) + [
+                        title(session), .text(week.audiences[session.request.audience]), venueName(session),
+                        crewNames(session), .number(session.request.attendance),
+                    ]
+                }
+            })
+    }
+
+    private var venues: OutputSheet {
+        typealias Heading = PlanHeading
+        let headings =
+            [Heading.county, Heading.townshipName, Heading.venueName] + Self.when + [
+                Heading.title, Heading.audience, Heading.crewNames, Heading.attendance,
+            ]
+        let held = Dictionary(grouping: PlannedSession.all(of: plan, in: week).filter { $0.venue != nil }) {
+            $0.venue ?? 0
+        }
+        let rank = Dictionary(byCounty.enumerated().map { ($1, $0) }) { first, _ in first }
+        let order = week.venues.indices.sorted {
+            (rank[week.venues[$0].township] ?? 0, $0) < (rank[week.venues[$1].township] ?? 0, $1)
+        }
+        return output(
+            .venues, headings,
+            order.map { venue in
+                (held[venue] ?? []).map { session in
+                    [.text(county(of: session.township)), .text(name(of: session.township)), venueName(session)]
+                        + when(session) + [
+                            title(session), .text(week.audiences[session.request.audience]), crewNames(session),
+                            .number(session.request.attendance),
+                        ]
+                }
+            })
+    }
+
+    private var members: OutputSheet {
+        typealias Heading = PlanHeading
+        let headings =
+            [Heading.pool, Heading.memberName] + Self.when + [
+                Heading.county, Heading.townshipName, Heading.venueName, Heading.title, Heading.crewNames,
+            ]
+        var held: [Int: [PlannedSession]] = [:]
+        for session in PlannedSession.all(of: plan, in: week) {
+            for member in session.crew { held[member, default: []].append(session) }
+        }
+        let wanted = subject.flatMap(week.member)
+        return output(
+            .members, headings,
+            week.members.indices.filter { wanted == nil || wanted == $0 }.map { number in
+                let member = week.members[number]
+                return (held[number] ?? []).map { session in
+                    [
+                        .text(PoolWords.wording(member.pool)[language]),
+                        .text(member.name.isEmpty ? member.id : member.name),
+                    ] + when(session) + [
+                        .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
+                        title(session), crewNames(session),
+                    ]
+                }
+            })
+    }
+}
+
+extension PlanSheets {
+    static let when = [PlanHeading.date, PlanHeading.weekday, PlanHeading.start, PlanHeading.end]
+
+    func when(_ held: PlannedSession) -> [OutputCell] {
+        [.date(held.date), .text(Weekday.name(of: held.date)[language]), .clock(held.begin), .clock(held.end)]
+    }
+
+    func title(_ held: PlannedSession) -> OutputCell {
+        .text(held.request.title.isEmpty ? held.request.id : held.request.title)
+    }
+
+    func venueName(_ held: PlannedSession) -> OutputCell {
+        .text(held.venue.map { week.venues[$0].name } ?? "")
+    }
+
+    func crewNames(_ held: PlannedSession) -> OutputCell {
+        .text(held.crew.map { week.members[$0].name }.joined(separator: "; "))
+    }
+
+    func name(of township: Int) -> String {
+        let township = week.townships[township]
+        return township.name.isEmpty ? township.id : township.name
+    }
+
+    func county(of township: Int) -> String { week.counties[week.townships[township].county] }
+
+    /// Townships by county, within it in the order of the week.
+    var byCounty: [Int] {
+        week.townships.indices.sorted { (week.townships[$0].county, $0) < (week.townships[$1].county, $1) }
+    }
+}

@@ -1,0 +1,53 @@
+import CaravanCore
+import TestSupport
+import Testing
+
+@testable import CaravanTables
+
+@Suite("Slot instances in a cell")
+struct SlotTextTests {
+    private let calendar = SlotText(start: CivilDate("2025-05-24")!, days: 4, slots: ["am", "pm", "eve"])
+
+    private func read(_ text: String) -> [String]? {
+        let (instances, problems) = calendar.instances(text)
+        return problems.isEmpty ? instances.map { String($0.dropFirst(8)) } : nil
+    }
+
+    @Test("One, a whole day, a range, a slot of every day")
+    func forms() {
+        #expect(read("2025-05-24.am") == ["24.am"])
+        #expect(read("5月24日 am") == ["24.am"])
+        #expect(read("2025/5/24 pm+am") == ["24.pm", "24.am"])
+        #expect(read("2025-05-25") == ["25.am", "25.pm", "25.eve"])
+        #expect(read("2025-05-26~2025-05-27.eve") == ["26.eve", "27.eve"])
+        #expect(read("5月26日至5月27日 eve, 2025-05-24.am") == ["26.eve", "27.eve", "24.am"])
+        #expect(read("am") == ["24.am", "25.am", "26.am", "27.am"])
+        #expect(read("all")?.count == 12)
+        #expect(read("none") == [])
+    }
+
+    @Test("Each item that cannot be read is a problem of its own")
+    func problems() {
+        #expect(calendar.instances("2025-05-24.noon, 2025-06-24, soon, 2025-05-24.am").problems.count == 3)
+    }
+
+    @Test("Runs give the list back in its order, whatever it is")
+    func runs() {
+        var random = SeededGenerator(for: "runs of slots")
+        let all = read("all")?.map { "2025-05-" + $0 } ?? []
+        for _ in 0..<400 {
+            var list = all.filter { _ in random.chance(0.6) }
+            if random.chance(0.3) { list.shuffle(using: &random) }
+            for language in SheetLanguage.allCases {
+                let text = SlotRuns(list).text(allSlots: calendar.slots, language)
+                #expect(calendar.instances(text).instances == list, "\(text)")
+            }
+        }
+    }
+
+    @Test("A week of mornings is written short")
+    func short() {
+        let mornings = calendar.dates.map { "\($0.text).am" }
+        #expect(SlotRuns(mornings).text(allSlots: calendar.slots, .english) == "2025-05-24~2025-05-27.am")
+    }
+}
