@@ -35,6 +35,9 @@ enum DateText {
 
     static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 
+    /// The Gregorian calendar in UTC.
+    static let gmt = calendar(.gmt)
+
     /// The Gregorian calendar in a time zone.
     static func calendar(_ zone: TimeZone) -> Calendar {
         var calendar = Calendar(identifier: .gregorian)
@@ -53,12 +56,11 @@ enum DateText {
     private static func parts(of date: String) -> Parts? {
         let numbers = date.split(separator: "-").compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
-        let calendar = calendar(.gmt)
         let wanted = DateComponents(year: numbers[0], month: numbers[1], day: numbers[2])
-        guard let moment = calendar.date(from: wanted) else { return nil }
+        guard let moment = gmt.date(from: wanted) else { return nil }
         return Parts(
             year: numbers[0], month: numbers[1], day: numbers[2],
-            weekday: calendar.component(.weekday, from: moment))
+            weekday: gmt.component(.weekday, from: moment))
     }
 
     private static func whole(_ parts: Parts, in language: ReportLanguage) -> String {

@@ -15,8 +15,9 @@ struct SummarySection {
             part.element("div", ["class": "columns"]) { columns in
                 columns.element("div", ["class": "block"]) { contributions(&$0) }
                 columns.element("div", ["class": "block"]) { shares(.audience, figures.audiences, &$0) }
-                columns.element("div", ["class": "block"]) { shares(.county, figures.counties, &$0) }
                 columns.element("div", ["class": "block"]) { shares(.format, figures.formats, &$0) }
+                let isShort = figures.counties.count <= 20
+                columns.element("div", ["class": isShort ? "block" : nil]) { shares(.county, figures.counties, &$0) }
             }
         }
     }
