@@ -38,6 +38,8 @@ struct CommandMappingTests {
         ("adopt w p.json", "ADOPT w <p.json"), ("export w --as csv", "EXPORT w as=csv"),
         ("export w --as mps --version 1 -o f", "EXPORT w version=1 as=mps"),
         ("export w --as csv --for hj-tonggou", "EXPORT w as=csv for=hj-tonggou"),
+        ("export w --as csv --table funds --lang zh", "EXPORT w as=csv table=funds lang=zh"),
+        ("export w --as xlsx --lang en -o f.xlsx", "EXPORT w as=xlsx lang=en"),
         ("export w --as ics --for e1 --cancelled --lang en", "EXPORT w as=ics for=e1 lang=en cancelled=yes"),
         ("export w --as html --lang zh", "EXPORT w as=html lang=zh"), ("ping", "PING"),
         ("status", "STATUS"), ("metrics", "METRICS"), ("help-verbs", "HELP"), ("help-verbs solve", "HELP solve"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanProtocol
+import Foundation
 
 struct Check: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -39,27 +40,28 @@ struct Export: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "Identifier of the week.") var week: String
     @Option(
-        name: .customLong("as"), help: "json, csv, ics, html, mps, lp or mathprog.",
-        completion: .list(["json", "csv", "ics", "html", "mps", "lp", "mathprog"]))
+        name: .customLong("as"), help: "json, csv, xlsx, ics, html, mps, lp or mathprog.",
+        completion: .list(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]))
     var form: String
     @Option(help: "Plan version: a number, latest or published.") var version: String?
     @Option(name: .customLong("for"), help: "Only sessions of this member, venue, township or (ics) fund.") var subject:
         String?
+    @Option(help: "With csv: sessions, townships, members, venues, funds or coverage.") var table: String?
     @Flag(help: "Only what left the calendar, as cancellations (ics).") var cancelled = false
     @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
     var output: String?
 
     func request() -> ClientRequest { request(in: common.lang) }
 
-    /// Calendars and pages are written in the language of the output.
+    /// Workbooks, calendars and pages are for people and written in the language of the output; CSV may be for programs,
+    /// which know the English headings unless `--lang` says otherwise.
     private func request(in language: Language?) -> ClientRequest {
-        let hasWords = ["ics", "html"].contains(form)
-        return ClientRequest(
-            .export, [week],
-            [
-                "version": version, "as": form, "for": subject, "lang": hasWords ? language?.rawValue : nil,
-                "cancelled": cancelled ? "yes" : nil,
-            ])
+        let isForPeople = ["xlsx", "ics", "html"].contains(form)
+        let options: KeyValuePairs<String, String?> = [
+            "version": version, "as": form, "for": subject, "table": table,
+            "lang": (isForPeople ? language : common.lang)?.rawValue, "cancelled": cancelled ? "yes" : nil,
+        ]
+        return ClientRequest(.export, [week], options)
     }
 
     func perform(_ session: CommandSession) async throws {

@@ -69,21 +69,28 @@ extension CommandTable {
         CommandSpec(.export, "Hand out a plan, or the optimization model, as a file.", "导出方案或优化模型文件。")
             .week().version()
             .option(
-                "as", .choice(["json", "csv", "ics", "html", "mps", "lp", "mathprog"]), required: true, "the form"
+                "as", .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true, "the form"
             )
             .option("for", .identifier, "only sessions of this member, venue, township or (`ics`) fund; not `html`")
-            .option("lang", .choice(["zh", "en"]), default: "zh", "language of labels (`ics`, `html`)")
+            .option(
+                "table", .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
+                default: "sessions", "which table (`csv`)"
+            )
+            .option("lang", .choice(["zh", "en"]), default: "zh", "language of labels; without it `csv` has English headings")
             .option("cancelled", .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
+            .fails(.usage, "a table that `for` has no part of: `funds` and `coverage` are of the whole plan")
             .fails(.notFound, "no member, venue, township or fund of that id")
             .fails(.invalid, "`ics`: the week's time zone is no IANA name")
             .fails(.tooLarge, "the model is too large to write out")
             .reply("OK week=ID as=FORM version=V bytes=N, then N bytes and LF")
             .remark(
-                "`json` is the plan document, `csv` a line a session. `ics` is an iCalendar object (RFC 5545, method "
-                    + "`PUBLISH`): UIDs are the same in every version, `SEQUENCE` counts a session's changes over the "
-                    + "published versions up to this one, and what left the calendar since stands in it with "
-                    + "`STATUS:CANCELLED`; with `cancelled=yes` that alone, method `CANCEL`. `html` is a report for "
-                    + "reading and printing, one page that loads nothing. `mps`, `lp` and `mathprog` are the model of the "
+                "`json` is the plan document. `csv` is one table: a line a session, the timetable of every township, "
+                    + "member or venue, what each fund pays, or whom the plan reaches; `xlsx` is a workbook with a sheet "
+                    + "for each of these, with `for` only for the sessions and their timetable. `ics` is an iCalendar "
+                    + "object (RFC 5545, method `PUBLISH`): UIDs are the same in every version, `SEQUENCE` counts a "
+                    + "session's changes over the published versions up to this one, and what left the calendar since "
+                    + "stands in it with `STATUS:CANCELLED`; with `cancelled=yes` that alone, method `CANCEL`. `html` is "
+                    + "a report for reading and printing, one page that loads nothing. `mps`, `lp` and `mathprog` are the model of the "
                     + "week and need no plan; their closing line has no `version`."),
     ]
 
