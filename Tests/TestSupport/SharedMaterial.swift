@@ -29,6 +29,14 @@ public enum SharedMaterial {
     /// Why tests that need the material are skipped.
     public static let absence = "needs ../shared (or CARAVAN_SHARED) and python3"
 
+    /// Whether the Python interpreter finds a module.
+    public static func hasPythonModule(_ name: String) -> Bool {
+        guard let python,
+            let found = try? run(python, ["-c", "import importlib.util as u; exit(not u.find_spec('\(name)'))"])
+        else { return false }
+        return found.status == 0
+    }
+
     /// The path of a file in the folder, e.g. `verify/verify.py`.
     /// - Throws: `Absent` where the folder or the file is missing.
     public static func file(_ path: String) throws -> URL {

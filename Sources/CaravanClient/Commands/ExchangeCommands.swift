@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaravanProtocol
-import Foundation
 
 struct Check: DaemonCommand {
     static let configuration = CommandConfiguration(

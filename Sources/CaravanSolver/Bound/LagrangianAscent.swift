@@ -107,6 +107,10 @@ struct LagrangianAscent: Sendable {
         return pricing.survivors(at: best, bound: bound, objective: objective)
     }
 
+    /// What each placement costs more than not holding its request, at the best multipliers; to be asked for right after a
+    /// step that raised the bound.
+    mutating func margins() -> [Float] { pricing.margins(at: best) }
+
     /// One round: price, compare, step. `target` is the objective of the best plan known.
     mutating func step(towards target: Double) -> Bool {
         rounds += 1

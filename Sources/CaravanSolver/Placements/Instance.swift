@@ -33,6 +33,8 @@ final class Instance: Sendable {
 
     /// Points if the request is not held: its value, and `drop` where the baseline holds it.
     let unheldCost: [Double]
+    /// Their mean over the requests that are worth any points; 1 where none is.
+    let typicalValue: Double
     /// Whether pins, the freeze point or a held successor demand that it is held.
     let mustHold: [Bool]
     /// H9: the requests before and after each one.
@@ -100,6 +102,8 @@ final class Instance: Sendable {
         unheldCost = week.requests.indices.map {
             week.requests[$0].value + (decisions.baseline[$0] == nil ? 0 : decisions.disruption[$0].drop)
         }
+        let worth = unheldCost.filter { $0 > 0 }
+        typicalValue = worth.isEmpty ? 1 : worth.reduce(0, +) / Double(worth.count)
         mustHold = precedence.mustHold
         predecessors = precedence.predecessors
         successors = precedence.successors
@@ -154,6 +158,7 @@ final class Instance: Sendable {
         crewStarts = parent.crewStarts
         requiredCrew = parent.requiredCrew
         unheldCost = parent.unheldCost
+        typicalValue = parent.typicalValue
         mustHold = survivors.mustHold
         predecessors = parent.predecessors
         successors = parent.successors

@@ -14,10 +14,8 @@ struct Cooling: Sendable {
     private(set) var temperature: Double
 
     init(_ instance: Instance) {
-        let values = instance.unheldCost.filter { $0 > 0 }
-        let typical = values.isEmpty ? 1 : values.reduce(0, +) / Double(values.count)
-        hot = 0.12 * typical
-        cold = 0.002 * typical
+        hot = 0.12 * instance.typicalValue
+        cold = 0.002 * instance.typicalValue
         remaining = 4_000 + 60 * instance.requestCount
         nextLength = 2 * remaining
         temperature = hot
@@ -28,6 +26,12 @@ struct Cooling: Sendable {
     mutating func fit(_ iterations: Int) {
         left = max(1, iterations)
         remaining = min(remaining, left)
+    }
+
+    /// Begins a cycle that `fit` will say the end of.
+    /// - Parameter warmth: How much of the way from hot to cold it goes, 0…1.
+    mutating func restart(warmth: Double) {
+        (self.warmth, remaining, left) = (warmth, .max, .max)
     }
 
     /// One iteration on; true where a new cycle begins.

@@ -12,6 +12,8 @@ struct DualPrices: Sendable {
     let venue: [Float]
     /// Points of taking a slot, by (township × audiences + audience) × slots + slot.
     let audience: [Float]
+    /// Which placements are worth trying, where the dual lane has said so anew.
+    var prospects: Prospects?
 
     /// Prices of money alone.
     init(_ instance: Instance, money: [Double]) {

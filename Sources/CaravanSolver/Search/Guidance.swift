@@ -28,11 +28,23 @@ struct Guidance: Sendable {
         if duals != nil {
             finder.moneyLevel = CrewPools.full + random.below(CrewPools.levels.count - CrewPools.full)
             finder.scarcity = 0.6 + 0.6 * Float(random.unit())
+            finder.prospects.reach = reach(finder.prospects, schedule, &random)
         } else {
             learn(schedule, for: &finder)
             finder.moneyLevel = random.below(3) == 0 ? 0 : random.below(CrewPools.levels.count)
             finder.scarcity = 0
         }
+    }
+
+    /// About twice the excess that a session of the plan has on average, now and then anything: prices are right about a
+    /// placement alone, not about what it lets others do. A fiftieth of a request's value at least, or small weeks, whose
+    /// bound is nearly the optimum, would hardly look at anything.
+    private func reach(
+        _ prospects: Prospects, _ schedule: borrowing Schedule, _ random: inout RandomStream
+    ) -> Float {
+        let share = (schedule.objective - prospects.bound) / Double(instance.requestCount)
+        guard share.isFinite, random.below(10) > 0 else { return .infinity }
+        return Float(max(2 * share, 0.02 * instance.typicalValue) * random.exponential())
     }
 
     /// Prices rise while a fund is nearly used up and fall while it is not.

@@ -6,6 +6,8 @@ struct InsertionFinder {
     var moneyLevel = 0
     /// Which share of the price of time counts.
     var scarcity: Float = 0
+    /// Which placements are looked at.
+    var prospects: Prospects
     /// The crew of the insertion found last.
     private(set) var crew: [Int32] = []
     private var prices: DualPrices
@@ -28,6 +30,7 @@ struct InsertionFinder {
     init(_ instance: Instance) {
         prices = DualPrices(instance, money: Array(repeating: 0, count: instance.fundLimit.count))
         pools = CrewPools(instance)
+        prospects = Prospects(instance)
         crew.reserveCapacity(16)
         options.reserveCapacity(256)
     }
@@ -36,6 +39,7 @@ struct InsertionFinder {
     /// over.
     mutating func adopt(_ news: DualPrices, repricingMoney: Bool) {
         prices = news
+        if let found = news.prospects { prospects = found }
         if repricingMoney { pools.price(money: news.money) }
     }
 
@@ -73,7 +77,9 @@ struct InsertionFinder {
             prices.money[fund] * CrewPools.levels[moneyLevel], instance.fundLimit[fund] - schedule.spent[fund] + 1e-7
         )
         if instance.requestYuan[request] > purse { return }
-        for index in instance.ofRequest[request] {
+        let range = instance.ofRequest[request]
+        for at in range.prefix(prospects.count(within: range)) {
+            let index = Int(prospects.ranked[at])
             let placement = instance.placements[index]
             if Int(placement.start) < window.lowerBound || Int(placement.end) > window.upperBound { continue }
             if blink > 0, random.unit() < blink { continue }

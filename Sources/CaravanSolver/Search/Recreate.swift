@@ -23,8 +23,8 @@ struct Recreate {
         list.removeAll(keepingCapacity: true)
         journal.removed(into: &list)
         let unheld = schedule.order.count - schedule.heldCount
-        if unheld > 0 {
-            for _ in 0..<min(others, unheld) { list.append(schedule.order[schedule.heldCount + random.below(unheld)]) }
+        for _ in 0..<min(others, unheld) {
+            list.append(Int32(finder.prospects.unheldRequest(in: schedule, &random)))
         }
         sort(schedule.instance, &random)
         if let wanted { admit(wanted, into: &schedule, &journal, &random) }

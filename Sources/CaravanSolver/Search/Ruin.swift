@@ -13,15 +13,15 @@ struct Ruin: Sendable {
         let start: Int
     }
 
-    /// Takes out about `count` sessions; for `admit` returns the request that room was made for.
+    /// Takes out about `count` sessions; for `admit` returns the request that room was made for, one among `prospects`.
     mutating func apply(
-        _ neighbourhood: Neighbourhood, count: Int, to schedule: inout Schedule, _ journal: inout Journal,
-        _ random: inout RandomStream
+        _ neighbourhood: Neighbourhood, count: Int, among prospects: Prospects, to schedule: inout Schedule,
+        _ journal: inout Journal, _ random: inout RandomStream
     ) -> Wanted? {
         var wanted: Wanted?
         var neighbourhood = neighbourhood
         if neighbourhood == .admit, schedule.order.count > schedule.heldCount {
-            wanted = admit(&schedule, &journal, &random)
+            wanted = admit(prospects, &schedule, &journal, &random)
             // Now and then more than what stands in the way is taken out, so that the rest can rearrange itself.
             if random.below(2) == 0 { return wanted }
             neighbourhood = Neighbourhood.allCases[random.below(Neighbourhood.allCases.count)]
@@ -84,15 +84,16 @@ struct Ruin: Sendable {
         return false
     }
 
-    /// Draws a request that is not held and one of its placements, and takes out what stands in its way there.
+    /// Draws a request that is not held and one of its placements within reach, and takes out what stands in its way there.
     private mutating func admit(
-        _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
+        _ prospects: Prospects, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
     ) -> Wanted? {
         let instance = schedule.instance
-        let unheld = schedule.order.count - schedule.heldCount
-        let request = Int(schedule.order[schedule.heldCount + random.below(unheld)])
+        let request = prospects.unheldRequest(in: schedule, &random)
         let range = instance.ofRequest[request]
-        let placement = instance.placements[range.lowerBound + random.below(range.count)]
+        let promising = prospects.count(within: range)
+        guard promising > 0 else { return nil }
+        let placement = instance.placements[Int(prospects.ranked[range.lowerBound + random.below(promising)])]
         clearOrder(placement, &schedule, &journal)
         clearCaps(placement, &schedule, &journal, &random)
         clearAudience(placement, &schedule, &journal)

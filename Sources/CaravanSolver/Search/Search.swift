@@ -72,6 +72,13 @@ struct Search {
     /// Learns about how many iterations it will still be given, so that it ends cool.
     mutating func expect(iterations: Int) { cooling.fit(iterations) }
 
+    /// Goes back to the best plan and begins a cycle there that ends with the iterations expected next.
+    /// - Parameter warmth: How much of the way from hot to cold the cycle goes, 0…1: the less, the more of the plan stands.
+    mutating func restart(warmth: Double) {
+        schedule = best
+        cooling.restart(warmth: warmth)
+    }
+
     /// Runs `count` iterations; true where the best plan became better.
     mutating func run(_ count: Int) -> Bool {
         var improved = false
@@ -87,7 +94,8 @@ struct Search {
         let size = 1 + random.below(random.below(4) == 0 ? 24 : 8)
         guidance.apply(to: &recreate.finder, schedule, &random)
         recreate.finder.blink = random.below(2) == 0 ? 0.02 : 0.2
-        let wanted = ruin.apply(neighbourhood, count: size, to: &schedule, &journal, &random)
+        let wanted = ruin.apply(
+            neighbourhood, count: size, among: recreate.finder.prospects, to: &schedule, &journal, &random)
         recreate.apply(&schedule, &journal, others: 4 + random.below(8), wanted: wanted, &random)
         return judge(before, neighbourhood)
     }

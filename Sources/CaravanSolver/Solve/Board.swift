@@ -25,6 +25,7 @@ final class Board: Sendable {
         var toldPlan = 0
         var toldAt: Double = -1
         var isTelling = false
+        var gains: [Part: Double] = [:]
         var statistics: [String: Double] = [:]
     }
 
@@ -79,7 +80,7 @@ final class Board: Sendable {
     }
 
     /// Hands in a plan that keeps all rules; taken if it is better than the best.
-    func offer(_ schedule: borrowing Schedule, phase: String) {
+    func offer(_ schedule: borrowing Schedule, by part: Part) {
         guard schedule.missing == 0 else { return }
         let objective = schedule.objective
         let isBetter = state.withLock { $0.incumbent.map { objective < $0.objective - 1e-7 } ?? true }
@@ -87,24 +88,26 @@ final class Board: Sendable {
         let assignments = schedule.assignments
         state.withLock { state in
             guard state.incumbent.map({ objective < $0.objective - 1e-7 }) ?? true else { return }
+            if let before = state.incumbent { state.gains[part, default: 0] += before.objective - objective }
             let serial = (state.incumbent?.serial ?? 0) + 1
             state.incumbent = Incumbent(assignments: assignments, objective: objective, serial: serial)
             state.pool.add(assignments)
-            state.phase = phase
+            state.phase = part.phase
             state.changed = true
         }
         tell()
     }
 
     /// Hands in a bound; it counts if it is better. Bounds hold for every plan, so they only rise.
-    func raise(bound: Double, phase: String) {
+    func raise(bound: Double, by part: Part) {
         state.withLock { state in
             guard bound > state.bound else { return }
             // A gain that nobody would see is kept without being told.
             let visible = bound > state.bound + 1e-6 * max(1, bound.magnitude)
+            if state.bound.isFinite { state.gains[part, default: 0] += bound - state.bound }
             state.bound = bound
             guard visible else { return }
-            state.phase = phase
+            state.phase = part.phase
             state.changed = true
         }
         tell()
@@ -114,6 +117,9 @@ final class Board: Sendable {
     func raise(plainBound bound: Double) {
         state.withLock { $0.plainBound = max($0.plainBound, bound) }
     }
+
+    /// By how many points a part has improved the best plan and the best bound so far.
+    func gain(of part: Part) -> Double { state.withLock { $0.gains[part] ?? 0 } }
 
     /// The latest good plans, the latest last.
     var elites: [[Assignment]] { state.withLock { $0.pool.plans } }
@@ -174,7 +180,8 @@ final class Board: Sendable {
         guard let incumbent = end.incumbent else {
             throw .internalFailure("no plan was found that holds every pinned and frozen session, and none was refuted")
         }
-        let statistics = end.statistics.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+        let gains = end.gains.map { (name: "\($0.key.rawValue) gained", value: $0.value) }
+        let statistics = (end.statistics.map { (name: $0.key, value: $0.value) } + gains).sorted { $0.name < $1.name }
         return SolveOutcome(
             plan: try plan(incumbent, end), termination: termination, statistics: statistics)
     }

@@ -31,7 +31,7 @@ struct DemandCheck {
             instance.week.caps.indices.filter { instance.week.caps[$0].weight == nil }.map(Element.cap)
             + instance.fundLimit.indices.map(Element.fund) + instance.demandSources.keys.sorted().map(Element.demand)
         switch answer(Set(everything)) {
-        case .possible(let plan): board.offer(Schedule(instance, translating: plan), phase: "integer program")
+        case .possible(let plan): board.offer(Schedule(instance, translating: plan), by: .wholeProgram)
         case .impossible: board.fail(.infeasible(contradiction(among: everything).map(describe)))
         case .unknown: break
         }

@@ -3,6 +3,10 @@ struct DualLane {
     let board: Board
     var ascent: LagrangianAscent
     private var plain: PlainBound?
+    private var prospects: Prospects?
+    /// The round from which prospects are worth working out anew.
+    private var prospectsDue = prospectsInterval
+    private static let prospectsInterval = 20
 
     init(_ board: Board) {
         self.board = board
@@ -32,10 +36,21 @@ struct DualLane {
             // Before there is a plan, aim a little above the bound.
             let target = board.incumbent?.objective ?? (ascent.bestBound.isFinite ? ascent.bestBound * 1.05 + 1 : 1e6)
             guard ascent.step(towards: target) else { continue }
-            board.raise(bound: ascent.bestBound, phase: "bound")
+            board.raise(bound: ascent.bestBound, by: .bound)
             // Once funds are kept their multipliers no longer say what money is worth.
-            if !ascent.keepsFunds { board.post(prices: DualPrices(board.instance, ascent.best)) }
+            if !ascent.keepsFunds { post() }
         }
         board.note("rounds", Double(ascent.rounds))
+    }
+
+    /// Hands in what things are worth, and now and then which placements are worth trying: pricing them all takes longer.
+    private mutating func post() {
+        var prices = DualPrices(board.instance, ascent.best)
+        if ascent.rounds >= prospectsDue {
+            prospects = Prospects(board.instance, margins: ascent.margins(), bound: ascent.bestBound)
+            prospectsDue = ascent.rounds + Self.prospectsInterval
+        }
+        prices.prospects = prospects
+        board.post(prices: prices)
     }
 }

@@ -1,54 +1,96 @@
 import CaravanCore
 import GLPK
 
-/// What follows the first ascent: the bound with funds kept, one integer program over what reduced-cost fixing leaves of
-/// the week where that is little, and programs over parts of the week that improve the plan; in turns, since each profits
-/// from what the others and the search have learnt, until the plan is proven the best.
+/// What follows the first ascent on the second core, in turns: the bound with funds kept as knapsacks, programs over parts of
+/// the week, and a second search, each as often as it closes the gap; and, where reduced-cost fixing leaves little of the week,
+/// one integer program over all of that, until the plan is proven the best.
 struct ExactLane {
     let board: Board
-    /// Seconds of the first turns; the next ones get more, since what is left by then is hard.
-    private static let firstSlice = 0.5
-    private static let longestSlice = 16.0
+    private var dual: DualLane
+    private var programs: NeighbourhoodPrograms
+    private var search: PrimalLane
+    private var choice: TurnChoice
+    /// Seconds of the next turn: short ones first, to learn what helps.
+    private var turn = 1.0
+    private static let longestTurn = 4.0
+    /// Seconds of the next whole program, and of all so far.
+    private var attempt = (seconds: 0.5, spent: 0.0)
+    private static let longestAttempt = 16.0
+    /// The gap at which too much was left for a whole program, points.
+    private var hopelessGap = Double.infinity
 
-    init(_ board: Board) { self.board = board }
-
-    /// Runs until the plan is proven the best or the solve is over.
-    func run(after first: DualLane) {
-        var dual = first
-        var neighbourhoods = NeighbourhoodPrograms(board)
-        var slice = Self.firstSlice
-        while board.ending == nil, let incumbent = board.incumbent {
-            let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
-            board.note("columns", Double(IntegerProgram.size(of: instance)))
-            if IntegerProgram.size(of: instance) <= IntegerProgram.columnLimit {
-                attempt(instance, incumbent, seconds: min(slice, board.secondsLeft))
-            }
-            if !dual.ascent.keepsFunds { dual.keepFunds() }
-            dual.run(seconds: 2 * slice)
-            neighbourhoods.run(&dual.ascent, seconds: slice)
-            slice = min(2 * slice, Self.longestSlice)
-        }
+    init(_ board: Board, after dual: DualLane) {
+        self.board = board
+        self.dual = dual
+        programs = NeighbourhoodPrograms(board)
+        search = PrimalLane(board, number: Self.searchNumber, as: .secondSearch)
+        choice = TurnChoice(seed: board.parameters.seed)
     }
 
-    /// One integer program over all that is left.
-    private func attempt(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) {
+    /// Draws of its own: no other search of a solve has this number.
+    private static let searchNumber = 1 << 20
+
+    /// Runs until the plan is proven the best or the solve is over.
+    mutating func run() {
+        let began = board.seconds
+        while board.ending == nil, let incumbent = board.incumbent {
+            if attempt.spent <= 0.25 * (board.seconds - began) { attemptWhole(incumbent) }
+            if !dual.ascent.keepsFunds { dual.keepFunds() }
+            takeTurn()
+        }
+        search.finish()
+    }
+
+    private mutating func takeTurn() {
+        let all: [Part] = [.bound, .neighbourhoodPrograms, .secondSearch]
+        guard let part = choice.draw(among: all.filter { $0 != .bound || !dual.ascent.hasConverged }) else { return }
+        let (before, gained) = (board.seconds, board.gain(of: part))
+        switch part {
+        case .bound: dual.run(seconds: turn)
+        case .neighbourhoodPrograms: programs.run(&dual.ascent, seconds: turn)
+        default: search.polish(seconds: turn)
+        }
+        let took = board.seconds - before
+        choice.learn(part, gained: board.gain(of: part) - gained, in: took)
+        board.count("\(part.rawValue) seconds", took)
+        turn = min(1.3 * turn, Self.longestTurn)
+    }
+
+    /// One integer program over all that reduced-cost fixing leaves, where that is not too much.
+    private mutating func attemptWhole(_ incumbent: Board.Incumbent) {
+        let gap = incumbent.objective - board.bound
+        // What was too much is so until the gap is clearly smaller.
+        guard gap < 0.95 * hopelessGap else { return }
+        let began = board.seconds
+        let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
+        let size = IntegerProgram.size(of: instance)
+        board.note("columns", Double(size))
+        guard size <= IntegerProgram.columnLimit else {
+            hopelessGap = gap
+            return
+        }
+        solve(instance, incumbent, seconds: min(attempt.seconds, board.secondsLeft))
+        attempt = (min(2 * attempt.seconds, Self.longestAttempt), attempt.spent + board.seconds - began)
+    }
+
+    private func solve(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) {
         let program = IntegerProgram(
             instance: instance, limit: seconds, cutoff: incumbent.objective, cancellation: board.lanes)
         let board = board
         // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays
         // below the incumbent's objective, is a bound of the whole week.
         let raise: @Sendable (Double) -> Void = {
-            board.raise(bound: min($0, incumbent.objective), phase: "integer program")
+            board.raise(bound: min($0, incumbent.objective), by: .wholeProgram)
         }
         let start = incumbent.assignments.compactMap { instance.assignment(board.instance.session($0)) }
         do {
             let result = try program.solve(start: start.count == incumbent.assignments.count ? start : nil) {
                 plan, bound in
-                if let plan { board.offer(Schedule(board.instance, translating: plan), phase: "integer program") }
+                if let plan { board.offer(Schedule(board.instance, translating: plan), by: .wholeProgram) }
                 raise(bound)
             }
             if let best = result.best {
-                board.offer(Schedule(board.instance, translating: best), phase: "integer program")
+                board.offer(Schedule(board.instance, translating: best), by: .wholeProgram)
             }
             raise(result.isComplete ? (result.best?.objective ?? incumbent.objective) : result.bound)
         } catch {

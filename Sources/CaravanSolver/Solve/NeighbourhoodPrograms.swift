@@ -51,10 +51,10 @@ struct NeighbourhoodPrograms {
         do {
             let board = board
             let result = try program.solve { plan, _ in
-                if let plan { board.offer(Schedule(board.instance, translating: plan), phase: "integer program") }
+                if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
             }
             if let best = result.best {
-                board.offer(Schedule(board.instance, translating: best), phase: "integer program")
+                board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
             }
             adapt(kind, found: result.best != nil, complete: result.isComplete, took: board.seconds - before)
         } catch {

@@ -1,6 +1,7 @@
 /// Runs the search until the solve is over, in slices short enough that a stop is felt at once.
 struct PrimalLane {
     let board: Board
+    private let part: Part
     private var search: Search
     private var seen = 0
     /// When the last plan was handed in, and how long that took, seconds.
@@ -9,8 +10,10 @@ struct PrimalLane {
     private var hasNews = false
 
     /// - Parameter number: 0 for the first search of a solve; further ones draw otherwise.
-    init(_ board: Board, number: Int = 0) {
+    /// - Parameter part: What its plans are credited to.
+    init(_ board: Board, number: Int = 0, as part: Part = .search) {
         self.board = board
+        self.part = part
         let spread = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
         search = Search(board.instance, seed: board.parameters.seed &+ spread)
     }
@@ -18,13 +21,23 @@ struct PrimalLane {
     /// The first plan.
     mutating func construct(from sessions: [Assignment]) {
         search.construct(from: sessions)
-        board.offer(search.best, phase: "construction")
+        board.offer(search.best, by: .construction)
     }
 
     /// Searches until the solve is over.
-    mutating func run() {
+    mutating func run() { run(until: .infinity) }
+
+    /// Searches for some seconds near the best plan: from a lukewarm start, which most of the plan survives, until it is cold.
+    mutating func polish(seconds: Double) {
+        exchange()
+        search.restart(warmth: Self.lukewarm)
+        run(until: board.seconds + seconds)
+    }
+    private static let lukewarm = 0.45
+
+    private mutating func run(until end: Double) {
         var slice = 8
-        while board.ending == nil {
+        while board.ending == nil, board.seconds < end {
             exchange()
             let before = board.seconds
             hasNews = search.run(slice) || hasNews
@@ -34,19 +47,22 @@ struct PrimalLane {
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)
             let perSecond = Double(slice) / took
-            if board.secondsLeft.isFinite { search.expect(iterations: Int(perSecond * board.secondsLeft)) }
+            let left = min(board.secondsLeft, end - board.seconds)
+            if left.isFinite { search.expect(iterations: Int(perSecond * left)) }
             slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }
         offer(atOnce: true)
-        board.count("iterations", Double(search.iterations))
     }
+
+    /// Counts what was done.
+    func finish() { board.count("iterations", Double(search.iterations)) }
 
     /// Hands in a better plan, though not so often that it takes more than a tenth of the time: on a province writing a
     /// plan out and checking it takes longer than finding the next one.
     private mutating func offer(atOnce: Bool = false) {
         guard hasNews, atOnce || board.seconds >= offered.at + 9 * offered.took else { return }
         let began = board.seconds
-        board.offer(search.best, phase: "search")
+        board.offer(search.best, by: part)
         hasNews = false
         offered = (board.seconds, board.seconds - began)
     }
@@ -57,7 +73,7 @@ struct PrimalLane {
         while left > 0, board.ending == nil {
             let slice = min(left, 64)
             search.expect(iterations: left)
-            if search.run(slice) { board.offer(search.best, phase: "search") }
+            if search.run(slice) { board.offer(search.best, by: part) }
             left -= slice
         }
         board.note("iterations", Double(search.iterations))

@@ -45,7 +45,8 @@ public struct Solver: Sendable {
             DemandCheck(board).run()
             var lane = DualLane(board)
             lane.run()
-            ExactLane(board).run(after: lane)
+            var closing = ExactLane(board, after: lane)
+            closing.run()
         }
         // Cores beyond two search as well, each from a plan and with draws of its own.
         let others = (1..<max(1, parameters.threads - 1)).map { number in
@@ -53,10 +54,12 @@ public struct Solver: Sendable {
                 var other = PrimalLane(board, number: number)
                 other.exchange()
                 other.run()
+                other.finish()
             }
         }
         board.note("searches", Double(1 + others.count))
         primal.run()
+        primal.finish()
         board.lanes.cancel()
         for lane in others + [dual] { lane.join() }
     }

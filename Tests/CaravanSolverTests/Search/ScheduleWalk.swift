@@ -49,10 +49,12 @@ struct ScheduleWalk {
             finder.adopt(.random(instance, &random), repricingMoney: true)
             finder.moneyLevel = random.below(CrewPools.levels.count)
             finder.scarcity = Float(random.unit())
+            finder.prospects.reach = random.below(2) == 0 ? .infinity : Float(40 * random.unit())
             insert()
         default:
             let neighbourhood = Neighbourhood.allCases[random.below(Neighbourhood.allCases.count)]
-            let wanted = ruin.apply(neighbourhood, count: 1 + random.below(5), to: &schedule, &journal, &random)
+            let wanted = ruin.apply(
+                neighbourhood, count: 1 + random.below(5), among: finder.prospects, to: &schedule, &journal, &random)
             if random.below(2) == 0 { recreate.apply(&schedule, &journal, others: 3, wanted: wanted, &random) }
         }
     }
@@ -90,7 +92,10 @@ extension DualPrices {
         var multipliers = Multipliers(layout: RelaxedRules(instance).layout)
         for at in multipliers.value.indices where random.below(3) == 0 { multipliers.value[at] = random.unit() * 20 }
         for fund in instance.fundLimit.indices { multipliers.value[multipliers.layout.fund + fund] *= 0.005 }
-        return DualPrices(instance, multipliers)
+        var prices = DualPrices(instance, multipliers)
+        let margins = instance.placements.map { _ in Float(60 * random.unit() - 20) }
+        prices.prospects = Prospects(instance, margins: margins, bound: 0)
+        return prices
     }
 }
 

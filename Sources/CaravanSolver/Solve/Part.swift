@@ -1,0 +1,19 @@
+/// The parts of a solve that find plans and bounds.
+enum Part: String, CaseIterable, Sendable {
+    case construction
+    case search
+    /// The search that takes turns with the integer programs.
+    case secondSearch = "second search"
+    case bound
+    case neighbourhoodPrograms = "neighbourhood programs"
+    case wholeProgram = "whole program"
+
+    /// What those who watch the solve are told (`SolveProgress.phase`).
+    var phase: String {
+        switch self {
+        case .construction, .search, .bound: rawValue
+        case .secondSearch: Part.search.rawValue
+        case .neighbourhoodPrograms, .wholeProgram: "integer program"
+        }
+    }
+}
