@@ -82,6 +82,6 @@ struct FormulationPlanTests {
             Issue.record("not infeasible")
             return
         }
-        #expect(reasons.contains { $0.contains("r\(held)") && $0.contains("limit") && $0.contains("10") })
+        #expect(reasons.contains { $0.text.contains("r\(held)") && $0.text.contains("limit") && $0.text.contains("10") })
     }
 }
