@@ -51,7 +51,8 @@ struct Names {
         let rule = week.caps[number]
         let values = week.names(of: group, in: rule).joined(separator: ", ")
         return Phrase(
-            "cap \(rule.id)\(values.isEmpty ? "" : " (\(values))")", "上限\(rule.id)\(values.isEmpty ? "" : "（\(values)）")")
+            "cap \(rule.id)\(values.isEmpty ? "" : " (\(values))")",
+            "上限\(rule.id)\(values.isEmpty ? "" : "（\(values)）")")
     }
 
     /// A time of day, from minutes after midnight.

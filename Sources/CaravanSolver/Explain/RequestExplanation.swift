@@ -13,6 +13,7 @@ public struct RequestExplanation: Sendable {
     public let alternatives: [Suggestion]
     /// What the plan would lose without its session.
     public let contribution: Contribution?
+    private let own: Session?
 
     /// Places, remedies and alternatives at most.
     private static let most = 5
@@ -25,7 +26,8 @@ public struct RequestExplanation: Sendable {
     ///   - baseline: The plan against which changes cost points.
     public init?(_ request: String, in plan: Plan, of week: Week, baseline: Plan? = nil) {
         guard let number = week.request(request) else { return nil }
-        if let own = plan.sessions.first(where: { $0.request == request }) {
+        own = plan.sessions.first { $0.request == request }
+        if let own {
             (reason, nearest, remedies) = (nil, [], [])
             contribution = Contribution(of: number, in: plan, week, baseline)
             let found = Suggestions.best(Self.most + 1, for: request, in: plan, of: week, baseline: baseline)
@@ -46,6 +48,30 @@ public struct RequestExplanation: Sendable {
         let places = admission.places.map { (place: $0, obstructions: obstructions.list(at: $0)) }
         nearest = NearestPlaces(admission, places).list(Self.most)
         remedies = Remedies(admission, plan, baseline: baseline).list(Self.most, at: places)
+    }
+
+    /// Why a held request is where it is, as a sentence; empty for one that is not held.
+    public var why: (english: String, chinese: String) {
+        guard let own, let contribution else { return ("", "") }
+        let place = (own.start, own.township, own.venue)
+        var english = "it is held at \(place.0) in \(place.1), venue \(place.2)"
+        var chinese = "已安排：\(place.0)，\(place.1)，场地 \(place.2)"
+        let loss = Names.signed(contribution.change.total)
+        let others = contribution.followers
+        if others.isEmpty {
+            english += "; without it the objective would change by \(loss)"
+            chinese += "；若取消，目标值变化\(loss)分"
+        } else {
+            let list = others.joined(separator: ", ")
+            english += "; without it and \(list), which wait for it, the objective would change by \(loss)"
+            chinese += "；若连同等待它的\(others.joined(separator: "、"))一并取消，目标值变化\(loss)分"
+        }
+        guard let next = alternatives.first else { return (english + "; it fits nowhere else", chinese + "；别处均无法安排") }
+        let (it, more) = (next.session, Names.signed(next.change.total))
+        return (
+            english + "; next best: \(it.start) in \(it.township), venue \(it.venue) (\(more))",
+            chinese + "；其次为\(it.start)，\(it.township)，场地 \(it.venue)（\(more)分）"
+        )
     }
 
     /// The fields that it adds to a record of `EXPLAIN`.

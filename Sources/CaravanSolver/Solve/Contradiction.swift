@@ -71,7 +71,9 @@ struct DemandSource: Sendable, Equatable {
 
     /// What it is called in sentences.
     var phrase: Phrase {
-        kind == .frozen ? Phrase("frozen session of \(request)", "\(request)的已冻结活动") : Phrase("pin of \(request)", "\(request)的锁定")
+        kind == .frozen
+            ? Phrase("frozen session of \(request)", "\(request)的已冻结活动")
+            : Phrase("pin of \(request)", "\(request)的锁定")
     }
 
     /// The demand as a part of a contradiction.

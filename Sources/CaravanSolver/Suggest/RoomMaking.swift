@@ -38,7 +38,9 @@ struct RoomMaking {
         base = explained
         let instance = explained.instance
         free = Set(
-            options.free.map { Self.key(instance.placements[$0.placement], instance.venueCandidates[$0.venueCandidate]) })
+            options.free.map {
+                Self.key(instance.placements[$0.placement], instance.venueCandidates[$0.venueCandidate])
+            })
         let sites = Self.sites(options, in: explained)
         var focus: Set<Int> = [options.request]
         for mover in sites.keys { focus.formUnion(explained.schedule.followers(of: mover)) }
@@ -63,7 +65,8 @@ struct RoomMaking {
                 if idle + pair.option.points >= worst { break }
             }
             guard let (site, outcome) = carryOut(pair, &crews) else { continue }
-            if let known = best[site], known.plan.schedule.objective <= outcome.plan.schedule.objective + 1e-9 { continue }
+            let objective = outcome.plan.schedule.objective
+            if let known = best[site], known.plan.schedule.objective <= objective + 1e-9 { continue }
             best[site] = outcome
         }
         let ranked = best.sorted { a, b in
@@ -115,7 +118,8 @@ struct RoomMaking {
         var sites: [Int: Set<Site>] = [:]
         for option in options.all where !option.rules.isEmpty {
             let it = plan.instance.placements[option.placement]
-            guard let town = admission.ways.towns.firstIndex(where: { $0.township == Int(it.township) }) else { continue }
+            let town = admission.ways.towns.firstIndex { $0.township == Int(it.township) }
+            guard let town else { continue }
             let venue = Int(plan.instance.venueCandidates[option.venueCandidate].venue)
             let place = Admission.Place(town: town, span: Int(it.start)..<Int(it.end), venue: venue)
             for mover in movers(obstructions.list(at: place)) ?? sellers where payers.canMove(mover) {

@@ -93,27 +93,47 @@ struct Admission {
         for (town, it) in ways.towns.enumerated() {
             for span in ways.spans where startIsOpen(it, span, released, schedule) {
                 let rooms = rooms(it, span, released, schedule)
-                if rooms.isEmpty || !gather(town, span, released, schedule) { continue }
-                var known: Set<Double> = []
-                for venue in rooms where known.insert(week.venues[venue].cost).inserted {
-                    let place = Place(town: town, span: span, venue: venue)
-                    guard let entry = afford(place, released, schedule) else { continue }
-                    if first { return entry }
-                    if best.map({ Self.isBetter(entry, than: $0) }) ?? true { best = entry }
-                }
+                if rooms.isEmpty { continue }
+                guard let entry = entry(town, span, rooms, released, schedule) else { continue }
+                if first { return entry }
+                if best.map({ Self.isBetter(entry, than: $0) }) ?? true { best = entry }
             }
         }
         return best
+    }
+
+    /// The best way in at one of these venues, with as few members to be found as suffice.
+    private mutating func entry(
+        _ town: Int, _ span: Range<Int>, _ rooms: [Int], _ released: Set<Blocker>, _ schedule: borrowing Schedule
+    ) -> Entry? {
+        for spare in 0...mostSpare(released) where gather(town, span, released, schedule, spare: spare) {
+            var best: Entry?
+            var known: Set<Double> = []
+            for venue in rooms where known.insert(week.venues[venue].cost).inserted {
+                let place = Place(town: town, span: span, venue: venue)
+                guard let entry = afford(place, released, schedule) else { continue }
+                if best.map({ Self.isBetter(entry, than: $0) }) ?? true { best = entry }
+            }
+            if let best { return best }
+        }
+        return nil
+    }
+
+    /// How many members beyond those that are short could be found for a need: whoever is found costs nothing.
+    private func mostSpare(_ released: Set<Blocker>) -> Int {
+        instance.needCounts[request].enumerated().reduce(0) { most, need in
+            released.contains(.supply(need.offset)) ? max(most, min(need.element, Self.mostHired)) : most
+        }
     }
 
     /// The way in at one place; nil where there is none.
     mutating func entry(at place: Place, releasing released: Set<Blocker>) -> Entry? {
         let schedule = schedule(without: released)
         let town = ways.towns[place.town]
-        guard startIsOpen(town, place.span, released, schedule), gather(place.town, place.span, released, schedule),
+        guard startIsOpen(town, place.span, released, schedule),
             roomIsOpen(town, place.venue, place.span, released, schedule)
         else { return nil }
-        return afford(place, released, schedule)
+        return entry(place.town, place.span, [place.venue], released, schedule)
     }
 
     private static func isBetter(_ a: Entry, than b: Entry) -> Bool {
@@ -164,7 +184,7 @@ struct Admission {
 
     /// H4, H5, H6: gathers who can come.
     private mutating func gather(
-        _ town: Int, _ span: Range<Int>, _ released: Set<Blocker>, _ schedule: borrowing Schedule
+        _ town: Int, _ span: Range<Int>, _ released: Set<Blocker>, _ schedule: borrowing Schedule, spare: Int
     ) -> Bool {
         let placement = placement(town, span)
         var free = [[Int32]](repeating: [], count: ways.skilled.count)
@@ -177,7 +197,8 @@ struct Admission {
                 if schedule.fitsDay(member, placement) { free[need].append(Int32(member)) }
             }
             if released.contains(.supply(need)) {
-                free[need] += (0..<min(count, Self.mostHired)).map { Int32(-1 - need * Self.mostHired - $0) }
+                let hired = min(max(0, count - free[need].count) + spare, count, Self.mostHired)
+                free[need] += (0..<hired).map { Int32(-1 - need * Self.mostHired - $0) }
             } else if free[need].count < count {
                 return false
             }

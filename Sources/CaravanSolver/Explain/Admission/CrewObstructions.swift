@@ -11,6 +11,9 @@ struct CrewObstructions {
         let phrase: Phrase
         /// Each set by itself makes the member free.
         let ways: [Set<Blocker>]
+
+        /// How easily it is freed: those that nothing frees come last.
+        var ease: (Int, Int, Int) { (ways.first?.count ?? .max, ways.first?.effort ?? .max, member) }
     }
 
     /// Members told by name.
@@ -32,6 +35,7 @@ struct CrewObstructions {
             for member in ways.skilled[need] {
                 if let it = view.hindrance(of: member) { hindered[need].append(it) } else { free[need].append(member) }
             }
+            hindered[need].sort { $0.ease < $1.ease }
         }
         var list: [Obstruction] = []
         for need in counts.indices where free[need].count < counts[need] {
@@ -72,9 +76,7 @@ struct CrewObstructions {
     /// The ways of `missing` members together: those who are freed most easily, then in turn each other in the place of
     /// the last of them.
     private static func combine(_ hindered: [Hindered], _ missing: Int) -> [Set<Blocker>] {
-        let able = hindered.filter { !$0.ways.isEmpty }.sorted {
-            ($0.ways[0].count, $0.ways[0].effort, $0.member) < ($1.ways[0].count, $1.ways[0].effort, $1.member)
-        }
+        let able = hindered.filter { !$0.ways.isEmpty }
         guard able.count >= missing else { return [] }
         let base = able.prefix(missing - 1).reduce(into: Set<Blocker>()) { $0.formUnion($1.ways[0]) }
         var ways: [Set<Blocker>] = []

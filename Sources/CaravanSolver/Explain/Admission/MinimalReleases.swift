@@ -24,6 +24,8 @@ struct MinimalReleases {
     private static let mostFound = 24
     /// Questions to `Admission` at most, so that even odd weeks are answered in time.
     private static let mostTrials = 500
+    /// Candidates whose money is looked at, at most.
+    private static let mostWeighed = 2_000
     /// Ways out of one obstruction that are combined with the first ways out of the others.
     private static let mostWays = 6
     /// Sessions offered in the place of a raised fund.
@@ -39,7 +41,7 @@ struct MinimalReleases {
         self.admission = admission
         payers = Payers(admission)
         let candidates = places.flatMap { self.candidates(at: $0.place, $0.obstructions) }
-        for candidate in candidates.sorted(by: { $0.key < $1.key }) {
+        for candidate in candidates.sorted(by: { $0.key < $1.key }).prefix(Self.mostWeighed) {
             if found.count >= Self.mostFound || trials >= Self.mostTrials { break }
             if isKnown(candidate.blockers) { continue }
             for blockers in paid(candidate) where !isKnown(blockers) { minimise(blockers) }
@@ -70,16 +72,19 @@ struct MinimalReleases {
     /// The candidate with what pays for it where money is short: a fund that is raised, or sessions that go.
     private mutating func paid(_ candidate: Candidate) -> [Set<Blocker>] {
         let instance = admission.plan.instance
-        let funds: Set<Blocker> = [.fund(instance.fund[admission.ways.request]), .fund(instance.travelFund)]
-        trials += 1
-        guard let entry = admission.entry(at: candidate.place, releasing: candidate.blockers.union(funds)) else {
-            return []
+        let (place, blockers) = (candidate.place, candidate.blockers)
+        if admission.entry(at: place, releasing: blockers) != nil { return [blockers] }
+        let funds: Set<Int> = [instance.fund[admission.ways.request], instance.travelFund]
+        var sets: [Set<Blocker>] = []
+        for fund in funds.sorted() {
+            let raised = blockers.union([.fund(fund)])
+            guard let raise = admission.entry(at: place, releasing: raised)?.raises.first else { continue }
+            let sellers = payers.freeing(raise.yuan, of: fund, besides: blockers, most: Self.mostPayers)
+            sets += [raised] + sellers.map { blockers.union($0) }
         }
-        if entry.raises.isEmpty { return [candidate.blockers] }
-        let raised = candidate.blockers.union(entry.raises.map { Blocker.fund($0.fund) })
-        guard entry.raises.count == 1, let raise = entry.raises.first else { return [raised] }
-        let sellers = payers.freeing(raise.yuan, of: raise.fund, besides: candidate.blockers, most: Self.mostPayers)
-        return [raised] + sellers.map { candidate.blockers.union($0) }
+        if !sets.isEmpty { return sets }
+        let both = blockers.union(funds.map(Blocker.fund))
+        return admission.entry(at: place, releasing: both) == nil ? [] : [both]
     }
 
     private mutating func minimise(_ candidate: Set<Blocker>) {

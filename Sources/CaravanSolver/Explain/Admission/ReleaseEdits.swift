@@ -3,7 +3,6 @@ import CaravanCore
 /// The changes of a week that carry out a release: each blocker that the week sets becomes an edit (domain, section 6),
 /// no larger than the way in needs it, and a sentence.
 struct ReleaseEdits {
-    private(set) var edits: [JSON] = []
     private(set) var elements: [Remedy.Element] = []
     private(set) var raised = 0.0
     private let admission: Admission
@@ -11,15 +10,11 @@ struct ReleaseEdits {
     private let schedule: Schedule
     private let names: Names
 
-    /// - Parameter taken: The sessions that give way, by request.
-    init(_ release: MinimalReleases.Release, _ admission: Admission, taken: [Int]) {
+    init(_ release: MinimalReleases.Release, _ admission: Admission) {
         self.admission = admission
         entry = release.entry
         schedule = admission.schedule(without: release.blockers)
         names = Names(admission.plan.week)
-        for request in taken where admission.plan.decisions.demands[request] != nil {
-            edits.append(["op": "unpin", "request": .string(week.requests[request].id)])
-        }
         for blocker in release.blockers.sorted() { carryOut(blocker) }
     }
 
@@ -47,8 +42,7 @@ struct ReleaseEdits {
     }
 
     private mutating func add(_ kind: String, _ phrase: Phrase, _ details: [(String, JSON)], _ edit: JSON) {
-        elements.append(Remedy.Element(kind, phrase, details))
-        edits.append(edit)
+        elements.append(Remedy.Element(kind, phrase, details, edits: [edit]))
     }
 
     private mutating func raise(_ fund: Int) {
@@ -164,7 +158,8 @@ struct ReleaseEdits {
         add(
             "unfit",
             Phrase(
-                "make do with \(hall): \(english.joined(separator: ", "))", "将就使用\(hall)：\(chinese.joined(separator: "，"))"),
+                "make do with \(hall): \(english.joined(separator: ", "))",
+                "将就使用\(hall)：\(chinese.joined(separator: "，"))"),
             [("venue", .string(it.id))] + fields, change("request", request.id, fields))
     }
 
@@ -175,7 +170,9 @@ struct ReleaseEdits {
         let town = names.township(township)
         add(
             "reach",
-            Phrase("send \(who) to \(town), \(far) min away instead of at most \(most)", "请\(who)前往\(town)，路程\(far)分钟（原上限\(most)分钟）"),
+            Phrase(
+                "send \(who) to \(town), \(far) min away instead of at most \(most)",
+                "请\(who)前往\(town)，路程\(far)分钟（原上限\(most)分钟）"),
             [("member", .string(it.id)), ("minutes", .number(minutes))],
             change(kind(of: it.pool), it.id, [("maxMinutes", .number(minutes))]))
     }
@@ -194,13 +191,12 @@ struct ReleaseEdits {
                 [
                     ("pool", .string(need.pool.rawValue)), ("skill", .string(need.skill)), ("level", .int(need.level)),
                     ("count", .int(count)),
-                ]))
-        for _ in 0..<count { edits.append(member(for: need)) }
+                ], edits: (0..<count).map { member(for: need, 1 + number * (week.members.count + count) + $0) }))
     }
 
-    private func member(for need: Need) -> JSON {
-        var number = edits.count + 1
-        while week.member("new-\(number)") != nil { number += week.members.count + 1 }
+    private func member(for need: Need, _ first: Int) -> JSON {
+        var number = first
+        while week.member("new-\(number)") != nil { number += 1_000_003 }
         return [
             "op": "add", "kind": .string(kind(of: need.pool)),
             "value": [

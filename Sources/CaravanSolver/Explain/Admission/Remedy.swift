@@ -11,11 +11,13 @@ public struct Remedy: Sendable {
         public let text: String
         /// The change in Chinese.
         public let chinese: String
-        /// What it is about: identifiers, old and new figures or sessions.
+        /// What it is about: identifiers, old and new figures.
         public let details: JSONObject
+        /// What it changes of the week, as a list of edits (domain, section 6); empty where only sessions change.
+        public let edits: [JSON]
 
-        init(_ kind: String, _ phrase: Phrase, _ details: [(String, JSON)]) {
-            (self.kind, text, chinese) = (kind, phrase.english, phrase.chinese)
+        init(_ kind: String, _ phrase: Phrase, _ details: [(String, JSON)], edits: [JSON] = []) {
+            (self.kind, text, chinese, self.edits) = (kind, phrase.english, phrase.chinese, edits)
             self.details = JSONObject(details)
         }
 
@@ -31,8 +33,6 @@ public struct Remedy: Sendable {
 
     /// The changes; with any of them left out, no session of the request fits.
     public let elements: [Element]
-    /// The same changes of the week as a list of edits (domain, section 6); empty where only sessions change.
-    public let edits: [JSON]
     /// The session that the request gets.
     public let session: Session
     /// Sessions that give way.
@@ -41,6 +41,9 @@ public struct Remedy: Sendable {
     public let change: Terms
     /// Yuan by which limits of funds are raised.
     public let raised: Double
+
+    /// All that changes of the week, as a list of edits (domain, section 6); empty where only sessions change.
+    public var edits: [JSON] { elements.flatMap(\.edits) }
 
     /// The changes and their price as a sentence.
     var phrase: Phrase {

@@ -19,8 +19,9 @@ struct RemedyMaker {
     /// The release as a remedy; nil where its outcome does not pass the checker.
     mutating func remedy(_ release: MinimalReleases.Release) -> Remedy? {
         let taken = taken(by: release.blockers)
-        let changes = ReleaseEdits(release, admission, taken: taken)
-        guard let edited = edited(changes.edits) else { return nil }
+        let changes = ReleaseEdits(release, admission)
+        let edits = taken.flatMap(unpinning) + changes.elements.flatMap(\.edits)
+        guard let edited = edited(edits) else { return nil }
         let sessions = admission.plan.sessions
         let pairs = taken.compactMap { request in sessions[request].map { (request: request, session: $0) } }
         let layout = ExplainedPlan(
@@ -28,7 +29,7 @@ struct RemedyMaker {
         ).releasing(taken)
         guard let outcome = Rearrangement.best(request, in: layout, replacing: pairs, &crews) else { return nil }
         let moved = movedElements(release.blockers, outcome.moves)
-        return remedy(outcome, moved + changes.elements, changes, in: edited)
+        return remedy(outcome, moved + changes.elements, raised: changes.raised, in: edited)
     }
 
     /// Remedies that hold what the request waits for, or hold it earlier.
@@ -43,7 +44,7 @@ struct RemedyMaker {
             }
             let move = SessionMove(from: was, to: now)
             let it = Rearrangement(plan: outcome.plan, moves: [move], session: outcome.session)
-            return remedy(it, [element(move, with: [])], nil, in: week)
+            return remedy(it, [element(move, with: [])], raised: 0, in: week)
         }
     }
 
@@ -53,7 +54,9 @@ struct RemedyMaker {
         var best: Rearrangement?
         for option in options.sorted(by: { $0.points < $1.points })
         where ends.insert(plan.instance.placements[option.placement].end).inserted {
-            guard let found = Rearrangement.best(request, in: plan.with(option), replacing: [], &crews) else { continue }
+            guard let found = Rearrangement.best(request, in: plan.with(option), replacing: [], &crews) else {
+                continue
+            }
             if let best, found.plan.schedule.objective > best.plan.schedule.objective - 1e-9 { continue }
             best = found
         }
@@ -77,7 +80,7 @@ struct RemedyMaker {
     }
 
     private func remedy(
-        _ outcome: Rearrangement, _ elements: [Remedy.Element], _ changes: ReleaseEdits?, in edited: Week
+        _ outcome: Rearrangement, _ elements: [Remedy.Element], raised: Double, in edited: Week
     ) -> Remedy? {
         let moves = outcome.moves.filter { $0.from != $0.to }
         var rest = plan
@@ -87,8 +90,8 @@ struct RemedyMaker {
         let after = Checker(week: edited).check(rest, baseline: baseline)
         guard after.violationCount <= before.violationCount else { return nil }
         return Remedy(
-            elements: elements, edits: changes?.edits ?? [], session: outcome.session, moves: moves,
-            change: after.terms.change(from: before.terms), raised: changes?.raised ?? 0)
+            elements: elements, session: outcome.session, moves: moves,
+            change: after.terms.change(from: before.terms), raised: raised)
     }
 
     /// A change for each session that makes room; those that wait for it are told with it.
@@ -101,11 +104,20 @@ struct RemedyMaker {
             let others = admission.plan.schedule.followers(of: request).dropLast().compactMap {
                 outcomes[week.requests[$0].id]
             }
-            return element(move, with: others.filter { $0.from != $0.to })
+            let edits = admission.plan.schedule.followers(of: request).flatMap(unpinning)
+            return element(move, with: others.filter { $0.from != $0.to }, edits)
         }
     }
 
-    private func element(_ move: SessionMove, with others: [SessionMove]) -> Remedy.Element {
+    /// What sets a session free that is pinned.
+    private func unpinning(_ request: Int) -> [JSON] {
+        if admission.plan.decisions.demands[request] == nil { return [] }
+        return [["op": "unpin", "request": .string(week.requests[request].id)]]
+    }
+
+    private func element(
+        _ move: SessionMove, with others: [SessionMove], _ edits: [JSON] = []
+    ) -> Remedy.Element {
         let phrases = ([move] + others).map(MoveText(week).phrase)
         let kind = move.from == nil ? "hold" : move.to == nil ? "drop" : "move"
         let value = week.request(move.request).map { week.requests[$0].value } ?? 0
@@ -115,7 +127,7 @@ struct RemedyMaker {
             kind,
             Phrase(
                 phrases.map(\.english).joined(separator: " and with it "),
-                phrases.map(\.chinese).joined(separator: "，并连带")), details)
+                phrases.map(\.chinese).joined(separator: "，并连带")), details, edits: edits)
     }
 }
 
