@@ -29,6 +29,7 @@ struct CommandMappingTests {
         ("whatif w s.json --baseline 1", "WHATIF w baseline=1 <s.json"),
         ("critical w --pool kits", "CRITICAL w pool=kits"), ("suggest w r --top 3", "SUGGEST w r top=3"),
         ("suggest w r new.json", "SUGGEST w r <new.json"), ("explain w", "EXPLAIN w"),
+        ("suggest w r --moves", "SUGGEST w r moves=1"),
         ("explain w r --version 2", "EXPLAIN w r version=2"), ("jobs", "JOBS"), ("jobs w", "JOBS w"),
         ("job 3", "JOB 3"), ("watch 3", "WATCH 3"), ("stop 3", "STOP 3"), ("cancel 3", "CANCEL 3"),
         ("plans w", "PLANS w"), ("plan w", "PLAN w"), ("plan w --version published", "PLAN w version=published"),

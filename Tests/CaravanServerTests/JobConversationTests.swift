@@ -178,6 +178,7 @@ struct JobConversationTests {
             try await Transcript(
                 """
                 C: SOLVE tiny seed=3 wait=yes
+                S: + {"kind":"other","text":"pin of r1 contradicts pin of r2",…}
                 S: ERR infeasible "pin of r1 contradicts pin of r2" job=1
                 C: SOLVE tiny seed=6 wait=yes
                 S: ERR internal "the simplex method gave up" job=2

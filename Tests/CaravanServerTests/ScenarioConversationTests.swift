@@ -96,7 +96,7 @@ struct ScenarioConversationTests {
                 while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
                 ending.yield()
                 return JobResult(plan: Plan(week: week.id, sessions: []), termination: .stopped)
-            }, explain: { _, _ in [] }, suggest: { _, _, _, _, _ in [] }, model: { _, _ in "" })
+            }, explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] }, model: { _, _ in "" })
         try await TestServer.with(engine: engine) { server in
             let (patient, impatient) = (try await server.client(), try await server.client())
             _ = try await patient.ask("LOAD", body: Sample.week())

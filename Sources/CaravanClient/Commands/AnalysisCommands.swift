@@ -45,7 +45,9 @@ struct Explain: DaemonCommand {
 
     func text(_ reply: Reply, _ style: Style) -> String {
         if reply.records.isEmpty { return style.text(.allHeld) + "\n" }
-        return recordTable(reply.records, identifier == nil ? ExplainColumns.unheld : ExplainColumns.all, style)
+        if reply.fields["contradictions"] != nil { return ExplanationReport.contradictions(reply.records, style) }
+        if identifier != nil, let record = reply.records.first { return ExplanationReport(record).text(style) }
+        return recordTable(reply.records, ExplainColumns.unheld, style)
     }
 }
 

@@ -11,9 +11,11 @@ struct Suggest: DaemonCommand {
     var file: String?
     @Option(help: "How many placements.") var top: String?
     @Option(help: "Plan version: a number, latest or published.") var version: String?
+    @Flag(help: "Also show places for which one other session makes room.") var moves = false
 
     func request() -> ClientRequest {
-        ClientRequest(.suggest, [week, identifier], ["top": top, "version": version], body: file)
+        ClientRequest(
+            .suggest, [week, identifier], ["top": top, "moves": moves ? "1" : nil, "version": version], body: file)
     }
 
     func text(_ reply: Reply, _ style: Style) -> String {
@@ -25,8 +27,17 @@ struct Suggest: DaemonCommand {
 enum SuggestColumns {
     static let columns: [RecordColumn] = [
         .text(.slot, "start"), .text(.township, "township"), .text(.venue, "venue"), crew, change,
-        .number(.money, "yuan"), terms,
+        .number(.money, "yuan"), moves, terms,
     ]
+
+    /// The sessions that make room, with where they go, e.g. `r12 2025-05-24.pm v3`.
+    private static let moves = RecordColumn(title: .makingRoom, alignment: .leading, fit: .fixed) { record, style in
+        (record["moves"]?.array ?? []).map { move in
+            let request = move["request"]?.string ?? ""
+            guard let to = move["to"] else { return "\(request) \(style.text(.dropIt))" }
+            return "\(request) → \(to["start"]?.string ?? "") \(to["venue"]?.string ?? "")"
+        }.joined(separator: style.text(.listSeparator))
+    }
 
     private static let crew = RecordColumn(title: .crew, alignment: .leading) { record, _ in
         (record["crew"]?.array ?? []).compactMap(\.string).joined(separator: " ")

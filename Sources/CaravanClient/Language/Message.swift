@@ -14,6 +14,8 @@ enum Message: String, Sendable, CaseIterable {
 
     // Headings of reports.
     case timetable, coverageHeading, unheldHeading, moneyHeading, objectiveHeading, nothingHeld, allHeld
+    case ruledOutHeading, nearestHeading, remediesHeading, alternativesHeading, contradictionHeading, makingRoom
+    case notHeldMark, heldMark, dropIt
     case droppedHeading, addedHeading, changedHeading
     case planHeading, publishedMark, sessionCount, listSeparator
 

@@ -5,6 +5,7 @@ extension Message {
     static let sentences: [Message: Bilingual] = [
         .nothingHeld: Bilingual("No session is held.", "没有安排任何活动。"),
         .allHeld: Bilingual("Every request is held.", "所有申请均已安排。"),
+        .ruledOutHeading: Bilingual("Options ruled out, of {count}", "被排除的选项（共 {count} 个）"),
         .planHeading: Bilingual("{week}, plan version {version}, {status}", "{week}，方案第 {version} 版，{status}"),
         .publishedMark: Bilingual("published", "已发布"),
         .sessionCount: Bilingual("sessions: {count}", "{count} 场"),

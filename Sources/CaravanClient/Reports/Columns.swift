@@ -59,12 +59,9 @@ enum ExplainColumns {
     static let unheld: [RecordColumn] = [
         .text(.request, "request"), .text(.title, "title"), .number(.value, "value"), reason,
     ]
-    static let all: [RecordColumn] = [
-        .text(.request, "request"), .text(.title, "title"), .flag(.held, "held"), reason,
-    ]
 
     /// The daemon says it in both languages. Its line begins with the request's id, which has a column of its own.
-    private static let reason = RecordColumn(title: .reason, alignment: .leading, fit: .whole) { record, style in
+    static let reason = RecordColumn(title: .reason, alignment: .leading, fit: .whole) { record, style in
         let chinese = style.language == .chinese ? record["reasonZh"]?.string : nil
         let line = chinese ?? record["reason"]?.string ?? ""
         let request = record["request"]?.string ?? ""

@@ -1,33 +1,7 @@
 extension CommandTable {
     /// Verbs that tell about a plan.
     static let analysisCommands: [CommandSpec] = [
-        CommandSpec(.explain, "Tell why a request is not held, or where it is.", "说明某项申请为何未安排，或安排在何处。")
-            .week()
-            .argument(
-                "request", .identifier, "identifier of the request; absent: all without a session", optional: true
-            )
-            .version()
-            .fails(.notFound, "no request of that id")
-            .reply(
-                "OK week=ID version=V requests=N",
-                .record(
-                    "a request",
-                    [
-                        "request": "identifier", "title": "its title", "held": "whether it has a session",
-                        "code": "what stands in the way, see below; `held` where it has a session",
-                        "reason": "one line in English", "reasonZh": "the same in Chinese",
-                        "value": "points lost while it is not held", "session": "its session, where it has one",
-                    ])
-            )
-            .remark(
-                "`code` is a word for programs. It is `held` for a request with a session. Nothing could hold it: "
-                    + "`no-slots`, `duration`, `frozen`, `no-venue`, `venue-kind`, `venue-capacity`, `venue-equipment`, "
-                    + "`venue-closed`, `skill-missing`, `crew-too-small`, `crew-too-far`, `crew-away`, "
-                    + "`no-common-option`, `pinned`, `cyclic-after`, `predecessor-impossible`, `predecessor-too-late`. "
-                    + "The plan stands in its way: `venue-taken`, `crew-busy`, `crew-travel`, `audience-busy`, "
-                    + "`fund-exhausted`, `predecessor-not-held`, `predecessor-not-over`, `cap-reached`. Nothing does: "
-                    + "`not-worth` (it would cost more points than it is worth), `possible`. Anything else: `other`. "
-                    + "Programs accept codes that are not listed here."),
+        explain,
         CommandSpec(.coverage, "Report what each group gets.", "按分组统计覆盖情况。")
             .week().version()
             .option(

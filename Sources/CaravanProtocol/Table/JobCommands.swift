@@ -10,7 +10,7 @@ extension CommandTable {
             .reply("OK job=J state=S", jobRecord("the job")),
         CommandSpec(.watch, "Follow a job until it ends.", "实时跟踪求解任务，直至结束。")
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
-            .fails(.infeasible, "the job ended without a plan")
+            .fails(.infeasible, "the job ended without a plan; records name what contradicts, as in `EXPLAIN`")
             .fails(.conflict, "the job was cancelled")
             .fails(.busy, "the daemon shut down before the job was done; `version` names the plan it kept, if any")
             .fails(.internal, "the job failed by a mistake of the daemon")

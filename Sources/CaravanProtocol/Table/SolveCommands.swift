@@ -8,7 +8,10 @@ extension CommandTable {
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
             .reply("OK job=J")
             .reply("\(outcome)")
-            .fails(.infeasible, "with `wait=yes`: no plan keeps the hard rules; the message names what contradicts")
+            .fails(
+                .infeasible,
+                "with `wait=yes`: no plan keeps the hard rules; records before it name what contradicts, as in `EXPLAIN`"
+            )
             .fails(.conflict, "with `wait=yes`: the job was cancelled")
             .fails(.busy, "the queue of jobs is full, or with `wait=yes`: the daemon shut down before the job was done")
             .remark(
@@ -31,7 +34,10 @@ extension CommandTable {
                 "no such week, version, member, venue or township, or no plan is published and `baseline` is absent"
             )
             .fails(.invalid, "an edit cannot be applied or makes the week unsound, as in `EDIT`; nothing is changed")
-            .fails(.infeasible, "with `wait=yes`: frozen sessions, pins and rules contradict each other")
+            .fails(
+                .infeasible,
+                "with `wait=yes`: frozen sessions, pins and limits contradict each other; records name them, as in `EXPLAIN`"
+            )
             .fails(.conflict, "with `wait=yes`: the job was cancelled")
             .fails(.busy, "the queue of jobs is full, or with `wait=yes`: the daemon shut down before the job was done")
             .remark(
@@ -52,7 +58,7 @@ extension CommandTable {
             .fails(.notFound, "no such baseline")
             .fails(.invalid, "the body is no list of scenarios, or two have one name; records say where, before")
             .fails(.tooLarge, "more than 200 scenarios")
-            .fails(.infeasible, "no plan of the unedited week keeps the hard rules")
+            .fails(.infeasible, "no plan of the unedited week keeps the hard rules; records name what contradicts")
             .remark(
                 "The base starts from the published plan, else from the latest plan of the current revision, and each "
                     + "scenario from the base's plan, so that one that only adds is never worse than the base. Each "
@@ -73,6 +79,7 @@ extension CommandTable {
             .week()
             .argument("request", .identifier, "identifier of the request")
             .option("top", .count(1...1000), default: "5", "how many placements")
+            .option("moves", .count(0...1), default: "0", "how many other sessions may move, or go, to make room")
             .version()
             .body("a request that is not stored, as for SUBMIT", limit: BodyLimit.edits, optional: true)
             .reply(
@@ -85,6 +92,9 @@ extension CommandTable {
                         "terms": "its change by term, as in a plan document",
                         "yuan": "charged by the session and by the trips that it alone makes necessary",
                         "funds": "the same by fund; funds that pay nothing are left out",
+                        "moves":
+                            "with `moves=1`: the sessions that make room, `{\"request\",\"from\",\"to\"}`, or with "
+                            + "`\"dropped\":true` in the place of `to`; absent where nothing else is moved",
                     ])
             )
             .fails(.notFound, "no request of that id, and no body")
@@ -95,7 +105,10 @@ extension CommandTable {
                     + "is free for it. `delta` and `terms` are against the plan as it is, in which a request without a "
                     + "session costs its value; a request that is held (`held=yes`) is taken out first. The week is the "
                     + "revision of the plan; a request that was added later is judged as if it came in the body. "
-                    + "`objective` is that of the plan as it is, with that request. Nothing is stored."),
+                    + "`objective` is that of the plan as it is, with that request. Nothing is stored. "
+                    + "With `moves=1` there are also placements for which one other session makes room, with those that "
+                    + "wait for it (`after`): it is put where it costs least then, or dropped where that costs less; "
+                    + "`delta`, `terms`, `yuan` and `funds` count everything together."),
     ]
 
     private static let scenario = RecordSpec.record(

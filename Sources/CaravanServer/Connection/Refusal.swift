@@ -16,7 +16,7 @@ enum Refusal {
         case let week as WeekFaults: return invalid("the week", week.faults)
         case let plan as PlanFaults: return invalid("the plan", plan.faults)
         case let edit as EditError: return reply(to: edit)
-        case let solve as SolveError: return .failure(solve.refusal)
+        case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
         case let calendar as CalendarError: return reply(to: calendar)
         case let json as JSONError: return invalid("the body", [Fault(path: "", message: json.description)])
         case is CancellationError: return .failure(ProtocolError(.busy, "the daemon is shutting down"))
@@ -55,6 +55,9 @@ enum Refusal {
 }
 
 extension SolveError {
+    /// A record for each of the demands and limits that contradict each other.
+    var contradictions: [JSON] { if case .infeasible(let found) = self { found.map(\.record) } else { [] } }
+
     /// What a client hears.
     var refusal: ProtocolError {
         switch self {

@@ -5,7 +5,7 @@ extension Engine {
     /// The engine of the daemon: CaravanSolver.
     public static let caravan = Engine(
         version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan,
-        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4) },
+        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4, moving: $5) },
         model: { week, format in try format.text(of: week) })
 
     @Sendable private static func solveByCaravan(
@@ -19,16 +19,32 @@ extension Engine {
         return JobResult(plan: outcome.plan, termination: outcome.termination)
     }
 
-    @Sendable private static func explainByCaravan(_ week: Week, _ plan: Plan) -> [Obstacle] {
-        UnheldReasons.reasons(week: week, plan: plan).map { reason in
-            var further = JSONObject([
-                ("options", .int(reason.options)),
-                ("rules", .array(reason.rules.map { ["rule": .string($0.rule), "ruledOut": .int($0.ruledOut)] })),
-            ])
-            further["change"] = reason.change.map { .number($0) }
-            return Obstacle(
-                request: reason.request, code: reason.code.rawValue, english: reason.text, chinese: reason.chinese,
-                further: further)
+    @Sendable private static func explainByCaravan(
+        _ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?
+    ) -> [Obstacle] {
+        guard let request else {
+            return UnheldReasons.reasons(week: week, plan: plan, baseline: baseline).map { Obstacle($0) }
         }
+        guard let explanation = RequestExplanation(request, in: plan, of: week, baseline: baseline) else { return [] }
+        if let reason = explanation.reason { return [Obstacle(reason, adding: explanation.fields)] }
+        let (english, chinese) = explanation.why
+        return [
+            Obstacle(
+                request: request, code: "held", english: english, chinese: chinese, further: explanation.fields)
+        ]
+    }
+}
+
+extension Obstacle {
+    fileprivate init(_ reason: UnheldReason, adding fields: JSONObject = JSONObject()) {
+        var further = JSONObject([
+            ("options", .int(reason.options)),
+            ("rules", .array(reason.rules.map { ["rule": .string($0.rule), "ruledOut": .int($0.ruledOut)] })),
+        ])
+        further["change"] = reason.change.map { .number($0) }
+        for field in fields.fields { further[field.key] = field.value }
+        self.init(
+            request: reason.request, code: reason.code.rawValue, english: reason.text, chinese: reason.chinese,
+            further: further)
     }
 }

@@ -12,12 +12,18 @@ public struct Engine: Sendable {
             _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
         ) throws(SolveError) -> JobResult
 
-    /// Tells for each request without a session in a plan what stands in the way.
-    public typealias Explain = @Sendable (_ week: Week, _ plan: Plan) -> [Obstacle]
+    /// Tells for each request without a session in a plan what stands in the way, or all that can be said of one request.
+    public typealias Explain =
+        @Sendable (_ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?) -> [Obstacle]
 
-    /// Finds the best sessions of one request beside the others of a plan, `count` at most, the best first.
+    /// Looks for a set of pins and hard limits that contradict each other, for so many seconds.
+    public typealias Contradict = @Sendable (_ week: Week, _ seconds: Double) throws -> [Contradiction]
+
+    /// Finds the best sessions of one request beside the others of a plan, `count` at most, the best first; `moving`
+    /// allows that another session makes room.
     public typealias Suggest =
-        @Sendable (_ count: Int, _ request: String, _ plan: Plan, _ week: Week, _ baseline: Plan?) -> [Suggestion]
+        @Sendable (_ count: Int, _ request: String, _ plan: Plan, _ week: Week, _ baseline: Plan?, _ moving: Bool)
+        -> [Suggestion]
 
     /// Writes the optimization model of a week. It may throw `SolveError`.
     public typealias Model = @Sendable (_ week: Week, _ format: ModelFormat) throws -> String
@@ -28,17 +34,20 @@ public struct Engine: Sendable {
     let explain: Explain
     let suggest: Suggest
     let model: Model
+    let contradict: Contradict
 
     /// An engine out of its parts.
     public init(
         version: String, solve: @escaping Solve, explain: @escaping Explain, suggest: @escaping Suggest,
-        model: @escaping Model
+        model: @escaping Model,
+        contradict: @escaping Contradict = { try Contradiction.find(in: $0, seconds: $1) }
     ) {
         self.version = version
         self.solve = solve
         self.explain = explain
         self.suggest = suggest
         self.model = model
+        self.contradict = contradict
     }
 }
 
@@ -56,17 +65,17 @@ public struct JobResult: Sendable {
     }
 }
 
-/// Why a request has no session.
+/// Why a request has no session, or why it has the one it has.
 public struct Obstacle: Sendable, Equatable {
     /// Identifier of the request.
     public let request: String
-    /// What stands in the way, a word for programs.
+    /// What stands in the way, a word for programs; `held` where it has a session.
     public let code: String
     /// The same as a sentence, in English.
     public let english: String
     /// The same in Chinese.
     public let chinese: String
-    /// Further fields of the record: what was tried, and which rule rules out how much of it.
+    /// Further fields of the record: what was tried, which rule rules out how much of it, and what would change that.
     public let further: JSONObject
 
     /// An obstacle.

@@ -74,7 +74,8 @@ enum JobHandlers {
         case .done: return .ok(try await outcome(of: job, exchange))
         case .failed:
             let code = job.errorCode.flatMap(ErrorCode.init(rawValue:)) ?? .internal
-            throw ProtocolError(code, job.errorMessage ?? "the job failed", fields: fields)
+            let error = ProtocolError(code, job.errorMessage ?? "the job failed", fields: fields)
+            throw ReplyError(.failure(error, records: await exchange.services.board.contradictions(of: id)))
         case .cancelled: throw ProtocolError(.conflict, "job \(id) was cancelled; it has no plan", fields: fields)
         case .queued, .running, .interrupted:
             var fields = fields

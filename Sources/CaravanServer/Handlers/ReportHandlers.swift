@@ -37,18 +37,49 @@ enum ReportHandlers {
     }
 
     @Sendable static func explain(_ exchange: Exchange) async throws -> Reply {
-        let context = try await PlanInContext(exchange)
         let wanted = exchange.invocation.text("request")
+        if wanted == nil, let reply = try await contradictions(exchange) { return reply }
+        let context = try await PlanInContext(exchange)
         if let wanted, context.week.request(wanted) == nil {
-            throw ProtocolError(.notFound, "week \(context.week.id) has no request \(wanted)")
+            let latest = try await exchange.services.weeks.week(context.week.id).week
+            let isNewer = latest.request(wanted) != nil
+            throw ProtocolError(
+                .notFound,
+                isNewer
+                    ? "request \(wanted) was added after version \(context.summary.version) was made; SOLVE again, or SUGGEST"
+                        + " places for it"
+                    : "week \(context.week.id) has no request \(wanted); EXPLAIN \(context.week.id) lists those not held"
+            )
         }
         let engine = exchange.services.engine
+        let baseline = try await context.baseline(exchange)
         let records = try await exchange.services.workers.run {
-            Explanations(context.plan, in: context.week, by: engine).records(of: wanted)
+            Explanations(context.plan, in: context.week, against: baseline, of: wanted, by: engine).records
         }
         var fields = context.fields
         fields.set("requests", records.count)
         return .ok(fields, records: records)
+    }
+}
+
+extension ReportHandlers {
+    /// Seconds to look for contradictions where there is no plan, and where one was made before the week was changed.
+    private static let (unplanned, outdated) = (20.0, 2.0)
+
+    /// Where the week as it is now has no plan because its pins and hard limits contradict each other: these; nil where
+    /// nothing says so.
+    private static func contradictions(_ exchange: Exchange) async throws -> Reply? {
+        guard exchange.invocation.version("version") == .latest else { return nil }
+        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let plan = try await exchange.services.store.plans(of: week.week.id).first
+        if week.week.pins.isEmpty || plan?.revision == week.head.revision { return nil }
+        let (engine, seconds) = (exchange.services.engine, plan == nil ? unplanned : outdated)
+        let found = try await exchange.services.workers.run { try engine.contradict(week.week, seconds) }
+        if found.isEmpty { return nil }
+        let fields: ReplyFields = [
+            "week": week.week.id, "revision": String(week.head.revision), "contradictions": String(found.count),
+        ]
+        return .ok(fields, records: found.map(\.record))
     }
 }
 

@@ -40,6 +40,9 @@ actor JobBoard {
     private(set) var queue: [Int] = []
     private var busySlots = 0
     private var isClosing = false
+    /// What the latest infeasible jobs failed by, as records; the store keeps it as a sentence.
+    private var contradictions: [Int: [JSON]] = [:]
+    private static let contradictionsKept = 100
     /// Outcomes that the store would not take; the store will say `interrupted` after the next start.
     private var unstored: [Int: JobRecord] = [:]
 
@@ -112,6 +115,7 @@ actor JobBoard {
         let result = await solve(job)
         saver.cancel()
         await saver.value
+        if case .failure(let error) = result { keep(error.contradictions, of: id) }
         await finish(id, await outcome(of: result, job))
     }
 
@@ -245,6 +249,15 @@ extension JobBoard {
         let position = queue.firstIndex(of: stored.id).map { $0 + 1 }
         return JobView(job.record, position: position, progress: position == nil ? job.feed.progress : nil)
     }
+
+    private func keep(_ records: [JSON], of id: Int) {
+        if records.isEmpty { return }
+        contradictions[id] = records
+        if contradictions.count > Self.contradictionsKept { contradictions[contradictions.keys.min() ?? id] = nil }
+    }
+
+    /// What an infeasible job failed by, a record each; empty for other jobs, and for those of an earlier run of the daemon.
+    func contradictions(of id: Int) -> [JSON] { contradictions[id] ?? [] }
 
     /// What a job tells until it ends; nil for one that has ended.
     func feed(of id: Int) -> JobFeed? { live[id]?.feed }

@@ -6,14 +6,20 @@ struct Explanations {
     private let sessions: [String: Session]
     private let obstacles: [String: Obstacle]
 
-    init(_ plan: Plan, in week: Week, by engine: Engine) {
-        self.week = week
+    private let wanted: String?
+
+    /// - Parameters:
+    ///   - baseline: The plan against which changes cost points.
+    ///   - wanted: Identifier of the one request that is asked for; nil: all that have no session.
+    init(_ plan: Plan, in week: Week, against baseline: Plan?, of wanted: String?, by engine: Engine) {
+        (self.week, self.wanted) = (week, wanted)
         sessions = Dictionary(plan.sessions.map { ($0.request, $0) }) { $1 }
-        obstacles = Dictionary(engine.explain(week, plan).map { ($0.request, $0) }) { first, _ in first }
+        let found = engine.explain(week, plan, baseline, wanted)
+        obstacles = Dictionary(found.map { ($0.request, $0) }) { first, _ in first }
     }
 
-    /// The record of one request, or those of all that have no session, in the order of the week.
-    func records(of wanted: String?) -> [JSON] {
+    /// The record of the one request, or those of all that have no session, in the order of the week.
+    var records: [JSON] {
         week.requests.filter { wanted == nil ? sessions[$0.id] == nil : $0.id == wanted }.map(record)
     }
 
@@ -22,18 +28,20 @@ struct Explanations {
         if !request.title.isEmpty { fields["title"] = .string(request.title) }
         let session = sessions[request.id]
         fields["held"] = .bool(session != nil)
-        if let session {
-            fields["code"] = "held"
+        let obstacle = obstacles[request.id]
+        fields["code"] = .string(session == nil ? obstacle?.code ?? "other" : "held")
+        if let obstacle {
+            fields["reason"] = .string(obstacle.english)
+            fields["reasonZh"] = .string(obstacle.chinese)
+        } else if let session {
             fields["reason"] = .string("it is held at \(session.start) in \(session.township), venue \(session.venue)")
             fields["reasonZh"] = .string("已安排：\(session.start)，\(session.township)，场地 \(session.venue)")
         } else {
-            let obstacle = obstacles[request.id]
-            fields["code"] = .string(obstacle?.code ?? "other")
-            fields["reason"] = .string(obstacle?.english ?? "no single reason stands in the way")
-            fields["reasonZh"] = .string(obstacle?.chinese ?? "没有单一的障碍原因")
+            fields["reason"] = "no single reason stands in the way"
+            fields["reasonZh"] = "没有单一的障碍原因"
         }
         fields["value"] = .number(request.value)
-        for field in obstacles[request.id]?.further.fields ?? [] { fields[field.key] = field.value }
+        for field in obstacle?.further.fields ?? [] { fields[field.key] = field.value }
         fields["session"] = session?.document
         return .object(fields)
     }

@@ -111,6 +111,33 @@ struct CrewBudget {
         return []
     }
 
+    /// Takes the members that somebody else found free for a placement, by need. Negative numbers stand for members that
+    /// are yet to be found: they cost nothing.
+    /// - Returns: Whether they can form a crew.
+    mutating func gather(
+        _ members: [[Int32]], for placement: Placement, requiring crew: [Int32], in schedule: borrowing Schedule
+    ) -> Bool {
+        let instance = schedule.instance
+        let request = Int(placement.request)
+        counts = instance.needCounts[request]
+        required = crew
+        overlap = instance.needsOverlap[request]
+        shortNeeds.removeAll(keepingCapacity: true)
+        guard fills(members) else { return false }
+        offers = members.map { need in
+            need.map { number in
+                if number < 0 { return Offer(member: number, points: 0, fee: 0, trip: 0) }
+                let km = schedule.tripKm(Int(number), placement)
+                let kept = instance.baselineCrew[request].contains(number) ? -instance.crewPoints : 0
+                return Offer(
+                    member: number, points: kept + km * instance.kmPoints, fee: instance.fee[Int(number)],
+                    trip: km * instance.kmYuan)
+            }
+        }
+        keepFront(counts.reduce(0, +))
+        return true
+    }
+
     private func fills(_ members: [[Int32]]) -> Bool {
         for need in counts.indices where members[need].count < counts[need] { return false }
         guard overlap || !required.isEmpty else { return true }

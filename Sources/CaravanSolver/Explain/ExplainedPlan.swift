@@ -17,11 +17,14 @@ struct ExplainedPlan: Sendable {
     /// Whether a venue is closed: venue × slots + slot.
     let closed: [Bool]
 
-    init(week: Week, plan: Plan, baseline: Plan?, freeze: String?) {
+    /// Lays a plan out.
+    /// - Parameter requests: Where given, only these get all their placements, which takes a small part of the time.
+    init(week: Week, plan: Plan, baseline: Plan?, freeze: String? = nil, focus requests: Set<Int>? = nil) {
         self.week = week
         let point = freeze.flatMap { week.calendar.instance(named: $0) == nil ? nil : $0 }
         decisions = Decisions(sound: week, baseline: baseline, freeze: point)
-        instance = Instance(week, decisions)
+        let focus = requests.map { PlacementFocus(on: $0, in: plan, of: week) }
+        instance = Instance(week, decisions, focus)
         schedule = Self.schedule(plan, instance)
         var listed = [Bool](repeating: false, count: week.requests.count)
         for session in plan.sessions { if let request = week.request(session.request) { listed[request] = true } }
@@ -40,6 +43,27 @@ struct ExplainedPlan: Sendable {
         var plan = self
         plan.schedule.remove(request)
         return plan
+    }
+
+    /// The same plan with one session more, which every rule allows.
+    func with(_ best: PlanOptions.Best) -> ExplainedPlan {
+        var plan = self
+        let venue = Int(instance.venueCandidates[best.venueCandidate].venue)
+        plan.schedule.restore(best.placement, venue: venue, crew: best.crew)
+        return plan
+    }
+
+    /// The same plan without some sessions and without all that wait for them (H9).
+    func releasing(_ requests: some Sequence<Int>) -> ExplainedPlan {
+        var plan = self
+        for request in requests { plan.schedule.release(request) }
+        return plan
+    }
+
+    /// The sessions of the plan in the words of the plan document, by request.
+    var sessions: [Int: Session] {
+        let pairs = schedule.assignments.map { (Int(instance.placements[$0.placement].request), instance.session($0)) }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     /// Sessions in order of time, so that those that others wait for (H9) come before them.
@@ -101,11 +125,37 @@ extension Decisions {
 extension Instance {
     /// The instance of a week whose pins and frozen sessions may contradict each other: what they demand in vain stays
     /// without placements.
-    fileprivate convenience init(_ week: Week, _ decisions: Decisions) {
+    fileprivate convenience init(_ week: Week, _ decisions: Decisions, _ focus: PlacementFocus?) {
         let precedence = Precedence(week: week, demanded: Set(decisions.demands.keys))
         var enumeration = PlacementEnumeration(week: week, decisions: decisions)
-        enumeration.run(order: precedence)
+        if let focus {
+            enumeration.run(order: precedence, focus: focus)
+        } else {
+            enumeration.run(order: precedence)
+        }
         self.init(week: week, decisions: decisions, precedence: precedence, enumeration: enumeration)
+    }
+}
+
+extension Schedule {
+    /// Takes a session out, after all that wait for it (H9).
+    mutating func release(_ request: Int) {
+        guard isHeld(request) else { return }
+        for later in instance.successors[request] { release(later) }
+        remove(request)
+    }
+
+    /// The held requests that a session takes along when it goes: itself and all that wait for it, the last ones first.
+    func followers(of request: Int) -> [Int] {
+        var order: [Int] = []
+        var seen: Set<Int> = []
+        func visit(_ request: Int) {
+            guard isHeld(request), seen.insert(request).inserted else { return }
+            for later in instance.successors[request] { visit(later) }
+            order.append(request)
+        }
+        visit(request)
+        return order
     }
 }
 

@@ -34,6 +34,33 @@ struct Names {
         return it.name.isEmpty ? it.id : "\(it.name) (\(it.id))"
     }
 
+    /// `r0077 (Ginseng talk)`.
+    func request(_ number: Int) -> String {
+        let it = week.requests[number]
+        return it.title.isEmpty ? it.id : "\(it.id) (\(it.title))"
+    }
+
+    /// Requests by identifier.
+    func requests(_ numbers: [Int]) -> Phrase {
+        let ids = numbers.map { week.requests[$0].id }
+        return Phrase(ids.joined(separator: " and "), ids.joined(separator: "、"))
+    }
+
+    /// A cap with the group that is meant.
+    func cap(_ number: Int, group: Int) -> Phrase {
+        let rule = week.caps[number]
+        let values = week.names(of: group, in: rule).joined(separator: ", ")
+        return Phrase(
+            "cap \(rule.id)\(values.isEmpty ? "" : " (\(values))")",
+            "上限\(rule.id)\(values.isEmpty ? "" : "（\(values)）")")
+    }
+
+    /// A time of day, from minutes after midnight.
+    static func clock(_ minutes: Int) -> String {
+        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
     /// At most three names; what is beyond is counted.
     func list(_ names: [String]) -> Phrase {
         let shown = names.prefix(3)
@@ -90,5 +117,11 @@ struct Names {
     static func points(_ points: Double) -> String {
         if points.magnitude >= 10 || Int(exactly: points) != nil { return plainDecimal(points.rounded()) }
         return fixedDecimal(points, places: points.magnitude < 1 ? 2 : 1)
+    }
+
+    /// The same with a sign, which those that round to nothing have not.
+    static func signed(_ points: Double) -> String {
+        let text = Self.points(points.cleared)
+        return points > 0 && text != "0.00" ? "+\(text)" : text
     }
 }

@@ -27,11 +27,13 @@ struct PlanOptions {
     private(set) var best: Best?
     private let plan: ExplainedPlan
 
-    init(_ request: Int, in plan: ExplainedPlan, _ crews: inout CrewBudget) {
+    /// Holds the placements of a request against a plan.
+    /// - Parameter indices: Where given, only these of its placements.
+    init(_ request: Int, in plan: ExplainedPlan, _ crews: inout CrewBudget, among indices: [Int]? = nil) {
         self.request = request
         self.plan = plan
         let window = InsertionFinder.window(request, in: plan.schedule)
-        for index in plan.instance.ofRequest[request] { examine(index, window, &crews) }
+        for index in indices ?? Array(plan.instance.ofRequest[request]) { examine(index, window, &crews) }
     }
 
     /// Yuan left in a fund, with the tolerance that rounding of sums needs.

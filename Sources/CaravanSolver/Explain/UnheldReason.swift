@@ -6,6 +6,8 @@ public struct UnheldReason: Sendable {
     public enum Code: String, Sendable, CaseIterable {
         /// No slot is allowed at all (H1).
         case noSlots = "no-slots"
+        /// The request does not allow the slot (H1); of one place, not of a request as a whole.
+        case slotNotAllowed = "slot-not-allowed"
         /// No allowed slots follow each other on one date for as long as it takes (H1).
         case duration = "duration"
         /// Every allowed start lies before the freeze point (H12).

@@ -32,7 +32,7 @@ public enum UnheldReasons {
         guard let number = week.request(request), !plan.sessions.contains(where: { $0.request == request }) else {
             return nil
         }
-        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: freeze)
+        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: freeze, focus: [number])
         var explanation = Explanation(explained)
         return explanation.reason(of: number)
     }

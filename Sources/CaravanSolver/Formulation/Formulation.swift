@@ -42,12 +42,16 @@ struct Formulation: Sendable {
         program = builder.program
     }
 
-    private static func complaint(_ request: Int, _ charges: RequestCharges, _ instance: Instance) -> String {
+    private static func complaint(_ request: Int, _ charges: RequestCharges, _ instance: Instance) -> Contradiction {
         let fund = instance.week.funds[instance.fund[request]]
-        return
-            "\(instance.week.requests[request].id), which is pinned, frozen or waited for: any session of it charges"
-            + " \(plainDecimal(charges.least[request])) yuan or more to \(fund.id), whose limit is"
-            + " \(plainDecimal(fund.limit))"
+        let (id, least) = (instance.week.requests[request].id, plainDecimal(charges.least[request]))
+        let limit = plainDecimal(fund.limit)
+        return Contradiction(
+            .fund, fund.id,
+            Phrase(
+                "\(id), which is pinned, frozen or waited for: any session of it charges \(least) yuan or more to"
+                    + " \(fund.id), whose limit is \(limit)",
+                "\(id)（已锁定、冻结或被等待）：无论如何安排，都至少向经费\(fund.id)支出\(least)元，而其限额为\(limit)元"))
     }
 
     /// Cover cuts that a point violates, most violated first.

@@ -14,7 +14,7 @@ struct Decisions: Sendable {
         /// Pins that contradict each other.
         var contradictory = false
         /// Where the demand comes from, for the message if it cannot be met.
-        var sources: [String] = []
+        var sources: [DemandSource] = []
     }
 
     /// Demands by request: these requests must be held.
@@ -79,7 +79,7 @@ struct Decisions: Sendable {
         let agrees = [agree(&it.start, pin.start), agree(&it.township, pin.township), agree(&it.venue, pin.venue)]
         it.contradictory = it.contradictory || agrees.contains(false)
         it.crew.formUnion(pin.crew.map(Int32.init))
-        it.sources.append("pin of \(week.requests[pin.request].id)")
+        it.sources.append(DemandSource(kind: .pin, request: week.requests[pin.request].id))
         demands[pin.request] = it
     }
 
@@ -92,7 +92,7 @@ struct Decisions: Sendable {
             && it.crew.isSubset(of: crew)
         it.contradictory = it.contradictory || !agrees
         (it.start, it.township, it.venue, it.crew, it.exactCrew) = (start, township, venue, crew, true)
-        it.sources.append("frozen session of \(session.request)")
+        it.sources.append(DemandSource(kind: .frozen, request: session.request))
         demands[request] = it
         kept[request] = session
     }

@@ -73,7 +73,7 @@ final class Instance: Sendable {
     /// Frozen sessions, which are kept as they are, by request.
     let kept: [Int: Session]
     /// Where the demand to hold a request comes from: its pin, its frozen session.
-    let demandSources: [Int: [String]]
+    let demandSources: [Int: [DemandSource]]
 
     /// Lays out what the enumeration found.
     init(

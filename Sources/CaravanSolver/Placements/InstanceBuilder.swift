@@ -20,7 +20,7 @@ extension Instance {
         if precedence.mustHold.indices.contains(where: { precedence.mustHold[$0] && enumeration.ofRequest[$0].isEmpty })
         {
             let unmet = UnmetDemands(week: week, decisions: decisions, precedence: precedence)
-            throw .infeasible(unmet.sentences(enumeration.ofRequest))
+            throw .infeasible(unmet.contradictions(enumeration.ofRequest))
         }
         self.init(week: week, decisions: decisions, precedence: precedence, enumeration: enumeration)
     }

@@ -36,6 +36,22 @@ struct PlacementEnumeration {
         }
     }
 
+    /// Enumerates only what a focus asks for.
+    mutating func run(order precedence: Precedence, focus: PlacementFocus) {
+        for request in precedence.order {
+            guard let earliest = earliestStart(of: request, after: precedence.predecessors[request]) else { continue }
+            let first = placements.count
+            if focus.whole.contains(request) {
+                for township in week.requests[request].townships { enumerate(request, township, from: earliest) }
+            } else {
+                for at in focus.places(of: request) where week.requests[request].townships.contains(at.township) {
+                    enumerate(request, at.township, from: earliest, only: at.start)
+                }
+            }
+            ofRequest[request] = first..<placements.count
+        }
+    }
+
     /// The first slot instance at which every predecessor can be over; nil where one cannot be held at all.
     private func earliestStart(of request: Int, after predecessors: [Int]) -> Int? {
         var earliest = 0
@@ -46,7 +62,7 @@ struct PlacementEnumeration {
         return earliest
     }
 
-    private mutating func enumerate(_ request: Int, _ township: Int, from earliest: Int) {
+    private mutating func enumerate(_ request: Int, _ township: Int, from earliest: Int, only wanted: Int? = nil) {
         let it = week.requests[request]
         let demand = decisions.demands[request]
         if let demand, demand.contradictory || (demand.township ?? township) != township { return }
@@ -55,7 +71,8 @@ struct PlacementEnumeration {
         }
         if rooms.isEmpty { return }
         let near = it.needs.map { pool.members(for: $0, reaching: township) }
-        for start in candidateStarts(request, demand, from: earliest) {
+        let starts = candidateStarts(request, demand, from: earliest)
+        for start in wanted.map({ starts.clamped(to: $0..<$0 + 1) }) ?? starts {
             guard let span = week.calendar.span(from: start, duration: it.duration), it.allows(span) else { continue }
             let open = rooms.filter { venue in span.allSatisfy { !week.venues[venue].closed[$0] } }
             if open.isEmpty { continue }

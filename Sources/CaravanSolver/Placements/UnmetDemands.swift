@@ -7,17 +7,24 @@ struct UnmetDemands {
     let decisions: Decisions
     let precedence: Precedence
 
-    /// A sentence for each demand that takes part, and for each request that a demanded one waits for in vain.
-    func sentences(_ ofRequest: [Range<Int>]) -> [String] {
+    /// Each demand that takes part, and each request that a demanded one waits for in vain.
+    func contradictions(_ ofRequest: [Range<Int>]) -> [Contradiction] {
         let empty = precedence.mustHold.indices.filter { precedence.mustHold[$0] && ofRequest[$0].isEmpty }
         let named = empty.reduce(into: Set<Int>()) { if decisions.demands[$1] != nil { $0.formUnion(core(of: $1)) } }
         let awaited = empty.filter { decisions.demands[$0] == nil && isImpossible(holding: [$0], demanding: []) }
-        let sources =
-            named.sorted().flatMap { decisions.demands[$0]?.sources ?? [] }
-            + awaited.map { "\(week.requests[$0].id), which a pinned or frozen request waits for" }
-        return sources.map {
-            "\($0): no township, slot, venue and crew keep H1, H2, H4, H5, H6 and H9 as demanded"
-        }
+        let unmet = Phrase(
+            ": no township, slot, venue and crew keep H1, H2, H4, H5, H6 and H9 as demanded",
+            "：没有乡镇、时段、场地和人员能按要求满足H1、H2、H4、H5、H6和H9")
+        let sources = named.sorted().flatMap { decisions.demands[$0]?.sources ?? [] }
+        return sources.map { $0.contradiction(unmet) }
+            + awaited.map { request in
+                let id = week.requests[request].id
+                return Contradiction(
+                    .awaited, id,
+                    Phrase(
+                        "\(id), which a pinned or frozen request waits for" + unmet.english,
+                        "\(id)（有已锁定或冻结的申请等待它）" + unmet.chinese))
+            }
     }
 
     /// A smallest set of demands that leave this one unmet; empty where those before it contradict each other already.

@@ -139,6 +139,11 @@ final class Board: Sendable {
     /// Ends the solve with an error.
     func fail(_ error: SolveError) { state.withLock { $0.failure = $0.failure ?? error } }
 
+    /// What the solve was found to be infeasible for; empty where it was not.
+    var contradiction: [Contradiction] {
+        if case .infeasible(let found)? = state.withLock({ $0.failure }) { found } else { [] }
+    }
+
     /// Tells the observer what changed, unless it was told something just now; lanes call this every few milliseconds.
     func tell(evenNow: Bool = false) {
         let now = seconds

@@ -32,7 +32,7 @@ struct DemandCheck {
             + instance.fundLimit.indices.map(Element.fund) + instance.demandSources.keys.sorted().map(Element.demand)
         switch answer(Set(everything)) {
         case .possible(let plan): board.offer(Schedule(instance, translating: plan), by: .wholeProgram)
-        case .impossible: board.fail(.infeasible(contradiction(among: everything).map(describe)))
+        case .impossible: board.fail(.infeasible(contradiction(among: everything).flatMap(describe)))
         case .unknown: break
         }
     }
@@ -83,14 +83,17 @@ struct DemandCheck {
         return Instance(part, keeping: survivors)
     }
 
-    private func describe(_ element: Element) -> String {
+    private func describe(_ element: Element) -> [Contradiction] {
         switch element {
-        case .demand(let request):
-            (instance.demandSources[request] ?? []).joined(separator: " and ")
-        case .fund(let fund):
-            "limit of fund \(instance.week.funds[fund].id) (\(plainDecimal(instance.week.funds[fund].limit)) yuan, H8)"
-        case .cap(let cap):
-            "hard cap \(instance.week.caps[cap].id) (H10)"
+        case .demand(let request): return (instance.demandSources[request] ?? []).map { $0.contradiction() }
+        case .fund(let number):
+            let fund = instance.week.funds[number]
+            let limit = plainDecimal(fund.limit)
+            let phrase = Phrase("limit of fund \(fund.id) (\(limit) yuan, H8)", "经费\(fund.id)的限额（\(limit)元，H8）")
+            return [Contradiction(.fund, fund.id, phrase)]
+        case .cap(let number):
+            let id = instance.week.caps[number].id
+            return [Contradiction(.cap, id, Phrase("hard cap \(id) (H10)", "硬性上限\(id)（H10）"))]
         }
     }
 }

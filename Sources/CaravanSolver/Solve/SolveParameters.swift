@@ -99,8 +99,8 @@ public struct SolveOutcome: Sendable {
 
 /// Why there is no plan.
 public enum SolveError: Error, Sendable, Equatable {
-    /// Pins, frozen sessions or hard rules contradict each other; each text names one of them.
-    case infeasible([String])
+    /// Pins, frozen sessions or hard limits contradict each other; these are they.
+    case infeasible([Contradiction])
     /// The parameters name something that the week does not have.
     case badParameters(String)
     /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.

@@ -1,26 +1,30 @@
 import CaravanCore
 
-/// A session that a request could have in a plan with nothing else moved, and what that would change.
+/// A session that a request could have in a plan, and what that would change.
 public struct Suggestion: Sendable {
     /// The session.
     public let session: Session
+    /// Sessions that make room for it; empty where nothing else is moved.
+    public let moves: [SessionMove]
     /// Points by which every term of the objective changes against the plan as it is; negative is better.
     public let change: Terms
-    /// Yuan that the session, and the trips that nobody of its crew makes anyway, charge to each fund; funds that pay
-    /// nothing are left out.
+    /// Yuan that the session, the trips that nobody of its crew makes anyway, and the sessions that make room charge to
+    /// each fund more than the others do without it; funds for which nothing changes are left out.
     public let charges: [(fund: String, yuan: Double)]
 
     /// Yuan charged to all funds together.
     public var yuan: Double { charges.reduce(0) { $0 + $1.yuan } }
 
-    /// `{"start","township","venue","crew","delta","terms":{…},"yuan","funds":{…}}`.
+    /// `{"start","township","venue","crew","delta","terms":{…},"yuan","funds":{…}}`, and where others make room `"moves"`.
     public var record: JSON {
-        [
-            "start": .string(session.start), "township": .string(session.township), "venue": .string(session.venue),
-            "crew": .strings(session.crew), "delta": .number(change.total.cleared), "terms": change.document,
-            "yuan": .number(yuan.cleared),
-            "funds": .object(JSONObject(charges.map { ($0.fund, .number($0.yuan)) })),
-        ]
+        var fields = JSONObject([
+            ("start", .string(session.start)), ("township", .string(session.township)),
+            ("venue", .string(session.venue)), ("crew", .strings(session.crew)),
+            ("delta", .number(change.total.cleared)), ("terms", change.document), ("yuan", .number(yuan.cleared)),
+            ("funds", .object(JSONObject(charges.map { ($0.fund, .number($0.yuan)) }))),
+        ])
+        if !moves.isEmpty { fields["moves"] = .array(moves.map(\.record)) }
+        return .object(fields)
     }
 }
 

@@ -10,25 +10,33 @@ public enum Suggestions {
     /// - Parameters:
     ///   - count: How many placements at most.
     ///   - request: Identifier of the request. Its own session is taken out first where the plan has one.
-    ///   - plan: The plan, which keeps the rules of the week; nothing in it is moved.
+    ///   - plan: The plan, which keeps the rules of the week; nothing in it is moved unless `moving` allows it.
     ///   - week: The week.
     ///   - baseline: The plan against which changes cost points.
+    ///   - moving: Whether one other session may make room, with all that wait for it: it is put where it costs least
+    ///     then, or dropped where that costs less.
     public static func best(
-        _ count: Int, for request: String, in plan: Plan, of week: Week, baseline: Plan? = nil
+        _ count: Int, for request: String, in plan: Plan, of week: Week, baseline: Plan? = nil, moving: Bool = false
     ) -> [Suggestion] {
         guard let number = week.request(request) else { return [] }
-        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: nil).without(number)
+        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [number]).without(number)
         var crews = CrewBudget()
         let options = PlanOptions(number, in: explained, &crews)
         let appraisal = Appraisal(plan, without: request, week, baseline)
         var found: [Suggestion] = []
         for option in options.free.sorted(by: { $0.points < $1.points }) {
             if found.count == count { break }
-            let venue = Int(explained.instance.venueCandidates[option.venueCandidate].venue)
-            let it = Assignment(placement: option.placement, venue: venue, crew: option.crew)
-            if let suggestion = appraisal.suggestion(explained.instance.session(it)) { found.append(suggestion) }
+            if let suggestion = appraisal.suggestion(explained.session(of: option)) { found.append(suggestion) }
         }
-        return found
+        guard moving else { return found }
+        let room = RoomMaking(options, in: explained, of: plan, baseline: baseline)
+        for outcome in room.best(count) {
+            if let it = appraisal.suggestion(outcome.session, moving: outcome.moves) { found.append(it) }
+        }
+        let ranked = found.enumerated().sorted {
+            ($0.element.change.total, $0.offset) < ($1.element.change.total, $1.offset)
+        }
+        return ranked.prefix(count).map(\.element)
     }
 }
 
@@ -49,16 +57,19 @@ private struct Appraisal {
         spent = MoneyReport(week: week, plan: rest).rows
     }
 
-    /// The session with its changes; nil where it would break a rule.
-    func suggestion(_ session: Session) -> Suggestion? {
+    /// The session with its changes, and those of the sessions that make room; nil where a rule would be broken.
+    func suggestion(_ session: Session, moving moves: [SessionMove] = []) -> Suggestion? {
         var plan = rest
-        plan.sessions.append(session)
+        let gone = Set(moves.map(\.request))
+        plan.sessions.removeAll { gone.contains($0.request) }
+        plan.sessions += moves.compactMap(\.to) + [session]
         let after = Checker(week: week).check(plan, baseline: baseline)
         if after.violationCount > before.violationCount { return nil }
         let charges = zip(spent, MoneyReport(week: week, plan: plan).rows).map { was, now in
             (fund: now.fund, yuan: (now.charged - was.charged).cleared)
         }
         return Suggestion(
-            session: session, change: after.terms.change(from: before.terms), charges: charges.filter { $0.yuan != 0 })
+            session: session, moves: moves, change: after.terms.change(from: before.terms),
+            charges: charges.filter { $0.yuan != 0 })
     }
 }

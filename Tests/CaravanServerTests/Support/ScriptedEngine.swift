@@ -7,12 +7,12 @@ extension Engine {
     /// An engine whose behaviour the seed of the job chooses; see `Script`.
     static let scripted = Engine(
         version: "5.0", solve: Script.solve,
-        explain: { week, plan in
+        explain: { week, plan, _, _ in
             let held = Set(plan.sessions.map(\.request))
             return week.requests.filter { !held.contains($0.id) }
                 .map { Obstacle(request: $0.id, code: "no-venue", english: "no venue fits", chinese: "没有合适的场地") }
         },
-        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4) },
+        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4, moving: $5) },
         model: { week, form in "* \(form.rawValue) of \(week.id)\n" })
 }
 

@@ -82,6 +82,7 @@ struct FormulationPlanTests {
             Issue.record("not infeasible")
             return
         }
-        #expect(reasons.contains { $0.contains("r\(held)") && $0.contains("limit") && $0.contains("10") })
+        let texts = reasons.map(\.text)
+        #expect(texts.contains { $0.contains("r\(held)") && $0.contains("limit") && $0.contains("10") })
     }
 }

@@ -1,0 +1,91 @@
+import CaravanCore
+
+/// What `EXPLAIN` says of one request: why, what each rule rules out, the nearest places, and what would let it in.
+struct ExplanationReport {
+    private static let widestBar = 24
+    private let record: JSON
+
+    /// Reads the record of the request.
+    init(_ record: JSON) { self.record = record }
+
+    /// The report; parts that the record lacks are left out.
+    func text(_ style: Style) -> String {
+        let parts = [heading(style), rules(style), nearest(style), remedies(style), alternatives(style)]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// What contradicts each other, a line each.
+    static func contradictions(_ records: [JSON], _ style: Style) -> String {
+        style.bold(style.text(.contradictionHeading)) + "\n"
+            + records.map { style.paragraph(sentence(of: $0, style), indent: 2, mark: mark(of: $0, style)) }.joined()
+    }
+
+    private func heading(_ style: Style) -> String {
+        let isHeld = record["held"]?.bool == true
+        let state = isHeld ? style.green(style.text(.heldMark)) : style.red(style.text(.notHeldMark))
+        var words = [style.bold(field("request")), field("title"), state].filter { !$0.isEmpty }
+        if let value = record["value"]?.number { words.append("\(style.text(.value)) \(NumberText.grouped(value))") }
+        return words.joined(separator: "  ") + "\n"
+            + style.paragraph(ExplainColumns.reason.cell(record, style), indent: 2)
+    }
+
+    /// A bar for each rule, as long as its share of the options.
+    private func rules(_ style: Style) -> String {
+        guard let rules = record["rules"]?.array, !rules.isEmpty, let options = record["options"]?.number, options > 0
+        else { return "" }
+        let rows = rules.map { rule -> [String] in
+            let (name, count) = (rule["rule"]?.string ?? "", rule["ruledOut"]?.number ?? 0)
+            let length = Int((Double(Self.widestBar) * min(1, count / options)).rounded(.up))
+            return [
+                name, RuleNames.name(of: name, style.language), NumberText.grouped(count),
+                String(repeating: "█", count: length),
+            ]
+        }
+        let columns = [
+            TextTable.Column(style.text(.rule), fit: .fixed), TextTable.Column(""),
+            TextTable.Column("", .trailing), TextTable.Column("", fit: .cut),
+        ]
+        let title = style.text(.ruledOutHeading, ["count": NumberText.grouped(options)])
+        let lines = TextTable(columns, rows).lines(style, indent: 2).dropFirst()
+        return style.bold(title) + "\n" + lines.joined()
+    }
+
+    private func nearest(_ style: Style) -> String {
+        list("nearest", .nearestHeading, style) { place in
+            let site = ["start", "venue", "township"].compactMap { place[$0]?.string }.joined(separator: "  ")
+            let blocked = (place["blocked"]?.array ?? []).map { blocker in
+                let rule = blocker["rule"]?.string ?? ""
+                let mark = rule + String(repeating: " ", count: max(1, 4 - rule.count))
+                return style.paragraph(Self.sentence(of: blocker, style), indent: 4, mark: mark)
+            }
+            return "  \(site)\n" + blocked.joined()
+        }
+    }
+
+    private func remedies(_ style: Style) -> String {
+        var number = 0
+        return list("remedies", .remediesHeading, style) { remedy in
+            number += 1
+            return style.paragraph(Self.sentence(of: remedy, style), indent: 2, mark: "\(number). ")
+        }
+    }
+
+    private func alternatives(_ style: Style) -> String {
+        guard let records = record["alternatives"]?.array, !records.isEmpty else { return "" }
+        return style.bold(style.text(.alternativesHeading)) + "\n"
+            + recordTable(records, SuggestColumns.columns, style, indent: 2)
+    }
+
+    private func list(_ key: String, _ heading: Message, _ style: Style, _ text: (JSON) -> String) -> String {
+        guard let items = record[key]?.array, !items.isEmpty else { return "" }
+        return style.bold(style.text(heading)) + "\n" + items.map(text).joined()
+    }
+
+    private func field(_ key: String) -> String { record[key]?.string ?? "" }
+
+    private static func sentence(of item: JSON, _ style: Style) -> String {
+        item[style.language == .chinese ? "textZh" : "text"]?.string ?? ""
+    }
+
+    private static func mark(of item: JSON, _ style: Style) -> String { item["rule"]?.string.map { "\($0)  " } ?? "" }
+}

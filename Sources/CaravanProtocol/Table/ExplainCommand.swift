@@ -1,0 +1,70 @@
+extension CommandTable {
+    /// Why a request is held or not, and what would change that.
+    static let explain = CommandSpec(
+        .explain, "Tell why a request is not held and what would let it in, or why it is where it is.",
+        "说明某项申请为何未安排、如何才能安排，或为何安排在该处。"
+    )
+    .week()
+    .argument("request", .identifier, "identifier of the request; absent: all without a session", optional: true)
+    .version()
+    .fails(.notFound, "no request of that id, or no plan and no contradiction")
+    .reply(
+        "OK week=ID version=V requests=N",
+        .record(
+            "a request",
+            [
+                "request": "identifier", "title": "its title", "held": "whether it has a session",
+                "code": "what stands in the way, see below; `held` where it has a session",
+                "reason": "one line in English", "reasonZh": "the same in Chinese",
+                "value": "points lost while it is not held",
+                "options": "how many options there are: township × start × venue",
+                "rules":
+                    "`{\"rule\",\"ruledOut\"}`: how many options each rule rules out, in the order of the rules; the plan's "
+                    + "sessions count only against options that the week leaves",
+                "change": "where it fits: change of the objective with its best session, points",
+                "nearest": "places that the fewest things block, see below",
+                "remedies": "smallest sets of changes that would let it in, see below",
+                "alternatives": "the best placements that it could have with nothing else moved, as in `SUGGEST`",
+                "contribution":
+                    "`{\"delta\",\"terms\",\"followers\"}`: how the objective changes without its session, and without "
+                    + "those of the requests that wait for it",
+                "session": "its session, where it has one",
+            ])
+    )
+    .reply(
+        "OK week=ID revision=R contradictions=N",
+        .record(
+            "a pin or hard limit, where the week as it is now has no plan because they contradict each other",
+            [
+                "kind": "`pin`, `frozen`, `awaited`, `fund`, `cap` or `other`",
+                "id": "identifier of the request, fund or cap", "rule": "`H8` to `H12`",
+                "text": "it as a line in English", "textZh": "the same in Chinese",
+            ])
+    )
+    .remark(codes + " " + details)
+
+    private static let codes =
+        "`code` is a word for programs. It is `held` for a request with a session. Nothing could hold it: "
+        + "`no-slots`, `duration`, `frozen`, `no-venue`, `venue-kind`, `venue-capacity`, `venue-equipment`, "
+        + "`venue-closed`, `skill-missing`, `crew-too-small`, `crew-too-far`, `crew-away`, "
+        + "`no-common-option`, `pinned`, `cyclic-after`, `predecessor-impossible`, `predecessor-too-late`. "
+        + "The plan stands in its way: `venue-taken`, `crew-busy`, `crew-travel`, `audience-busy`, "
+        + "`fund-exhausted`, `predecessor-not-held`, `predecessor-not-over`, `cap-reached`. Nothing does: "
+        + "`not-worth` (it would cost more points than it is worth), `possible`. Anything else: `other`. "
+        + "Programs accept codes that are not listed here."
+
+    private static let details =
+        "`options`, `rules` and what follows them come only where one request is asked for, apart from `options`, `rules` "
+        + "and `change`. `nearest` and `remedies` come where the request fits nowhere. A place of `nearest` is "
+        + "`{\"start\",\"township\",\"venue\",\"blocked\"}`, and `blocked` a list of "
+        + "`{\"rule\",\"code\",\"text\",\"textZh\",…}` with the codes above or `slot-not-allowed`, and with the identifiers "
+        + "that it is about. A remedy is `{\"changes\",\"session\",\"delta\",\"terms\",\"yuan\",\"moves\",\"edits\",\"text\","
+        + "\"textZh\"}`. `changes` is a list of `{\"kind\",\"text\",\"textZh\",…}`, with `kind` one of `move`, `drop`, `hold` "
+        + "(another session), `fund`, `cap`, `limit` (sessions of a member), `away`, `closed`, `order` (`after`), "
+        + "`slots`, `pin`, `unfit` (the venue), `reach` (how far a member goes), `supply` (further members). With any one "
+        + "of the changes left out, no session of the request fits, whatever the extent of the others. `session` is what "
+        + "it gets, `delta` and `terms` what the objective changes by with everything together, `yuan` by how much funds "
+        + "are raised, `moves` as in `SUGGEST`, `edits` what is changed of the week, as `EDIT` and `REPLAN` take it. Every "
+        + "remedy was carried out on a copy and passed the check. The second reply comes where the latest plan is older "
+        + "than the week, or there is none, and `request` is absent: each of its records is needed for the contradiction."
+}

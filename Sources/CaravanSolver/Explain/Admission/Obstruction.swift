@@ -1,0 +1,209 @@
+import CaravanCore
+
+/// A rule that keeps a request from one place beside a plan, told by name, with what would take it out of the way.
+struct Obstruction {
+    let rule: Rule
+    /// A word for programs.
+    let code: String
+    let phrase: Phrase
+    /// What it is about, as fields of a record: identifiers and figures.
+    let details: [(String, JSON)]
+    /// Each of these sets by itself takes the obstruction away; none where nothing does.
+    let ways: [Set<Blocker>]
+
+    init(
+        _ rule: Rule, _ code: UnheldReason.Code, _ phrase: Phrase, _ details: [(String, JSON)] = [],
+        ways: [Set<Blocker>]
+    ) {
+        (self.rule, self.code, self.phrase, self.details, self.ways) = (rule, code.rawValue, phrase, details, ways)
+    }
+
+    /// `{"rule","code","text","textZh",…}`.
+    var record: JSON {
+        .object(
+            JSONObject(
+                [
+                    ("rule", .string(rule.rawValue)), ("code", .string(code)), ("text", .string(phrase.english)),
+                    ("textZh", .string(phrase.chinese)),
+                ] + details))
+    }
+}
+
+/// Lists what keeps a request from one place.
+struct Obstructions {
+    private let plan: ExplainedPlan
+    private let ways: WeekOptions
+    private let caps: HardCaps
+    private let immovable: Set<Int>
+    private let names: Names
+    /// Sessions of each member, by request.
+    private let jobs: [Int32: [Int]]
+    /// What was found for a crew, by town and start.
+    private var crewless: [[Int]: [Obstruction]] = [:]
+
+    init(_ admission: Admission) {
+        plan = admission.plan
+        ways = admission.ways
+        caps = admission.caps
+        immovable = admission.immovable
+        names = Names(admission.plan.week)
+        var jobs: [Int32: [Int]] = [:]
+        for request in plan.week.requests.indices where plan.schedule.isHeld(request) {
+            for at in plan.schedule.places(of: request) { jobs[plan.schedule.crew[at], default: []].append(request) }
+        }
+        self.jobs = jobs
+    }
+
+    private var week: Week { plan.week }
+    private var request: Request { plan.week.requests[ways.request] }
+    private var schedule: Schedule { plan.schedule }
+
+    /// What is in the way at a place, in the order of the rules; money is looked at elsewhere.
+    mutating func list(at place: Admission.Place) -> [Obstruction] {
+        let town = ways.towns[place.town]
+        let house = [slots(place.span), venueFit(place.venue), venueClosed(place), venueTaken(place)]
+        let others = [audienceBusy(town, place.span)] + order(place.span) + capsReached(town, place)
+        return house.compactMap { $0 } + crew(at: place) + (others + [pinned(town, place)]).compactMap { $0 }
+    }
+
+    private mutating func crew(at place: Admission.Place) -> [Obstruction] {
+        let key = [place.town, place.span.lowerBound]
+        if let known = crewless[key] { return known }
+        let found = CrewObstructions(place, ways, jobs, immovable, plan).list
+        crewless[key] = found
+        return found
+    }
+
+    private func slots(_ span: Range<Int>) -> Obstruction? {
+        if request.allows(span) { return nil }
+        let slot = week.calendar.name(of: span.lowerBound)
+        return Obstruction(
+            .H1, .slotNotAllowed, Phrase("the request does not allow \(slot)", "申请不允许\(slot)"),
+            [("slot", .string(slot))], ways: [[.slots]])
+    }
+
+    private func venueFit(_ number: Int) -> Obstruction? {
+        if week.suits(venue: number, request: ways.request) { return nil }
+        let venue = week.venues[number]
+        let details: [(String, JSON)] = [("venue", .string(venue.id))]
+        let hall = names.venue(number)
+        if venue.capacity < request.attendance {
+            let (holds, people) = (plainDecimal(venue.capacity), plainDecimal(request.attendance))
+            return Obstruction(
+                .H2, .venueCapacity,
+                Phrase("\(hall) holds \(holds) of \(people) people", "\(hall)可容\(holds)人，不足\(people)人"),
+                details + [("capacity", .number(venue.capacity))], ways: [[.unfit(number)]])
+        }
+        let lacking = request.equipment.subtracting(venue.equipment).sorted()
+        if !lacking.isEmpty {
+            return Obstruction(
+                .H2, .venueEquipment,
+                Phrase(
+                    "\(hall) has no \(lacking.joined(separator: " and no "))",
+                    "\(hall)没有\(lacking.joined(separator: "、"))"),
+                details + [("equipment", .strings(lacking))], ways: [[.unfit(number)]])
+        }
+        return Obstruction(
+            .H2, .venueKind, Phrase("\(hall) is a \(venue.kind)", "\(hall)属于\(venue.kind)，类型不符"),
+            details + [("kind", .string(venue.kind))], ways: [[.unfit(number)]])
+    }
+
+    private func venueClosed(_ place: Admission.Place) -> Obstruction? {
+        if plan.isOpen(place.venue, place.span) { return nil }
+        let hall = names.venue(place.venue)
+        return Obstruction(
+            .H2, .venueClosed, Phrase("\(hall) is closed then", "\(hall)此时不开放"),
+            [("venue", .string(week.venues[place.venue].id))], ways: [[.closed(place.venue)]])
+    }
+
+    private func venueTaken(_ place: Admission.Place) -> Obstruction? {
+        let rivals = rivals(in: schedule.venueAt, place.venue * plan.instance.slotCount, place.span)
+        if rivals.isEmpty { return nil }
+        let (hall, list) = (names.venue(place.venue), names.requests(rivals))
+        return Obstruction(
+            .H3, .venueTaken, Phrase("\(hall) holds \(list.english) then", "\(hall)此时安排了\(list.chinese)"),
+            [("venue", .string(week.venues[place.venue].id)), sessions(rivals)], ways: moving(rivals))
+    }
+
+    private func audienceBusy(_ town: WeekOptions.Town, _ span: Range<Int>) -> Obstruction? {
+        let rivals = rivals(in: schedule.audienceAt, schedule.audienceRow(town.township, ways.request), span)
+        if rivals.isEmpty { return nil }
+        let audience = week.audiences[request.audience]
+        let (town, list) = (names.township(town.township), names.requests(rivals))
+        return Obstruction(
+            .H7, .audienceBusy,
+            Phrase("the \(audience) of \(town) have \(list.english) then", "\(town)的\(audience)此时有\(list.chinese)"),
+            [("audience", .string(audience)), sessions(rivals)], ways: moving(rivals))
+    }
+
+    private func order(_ span: Range<Int>) -> [Obstruction] {
+        plan.instance.predecessors[ways.request].compactMap { before in
+            let at = schedule.placed[before]
+            let (id, details) = (week.requests[before].id, [sessions([before])])
+            if at < 0 {
+                return Obstruction(
+                    .H9, .predecessorNotHeld,
+                    Phrase("it waits for \(id), which is not held", "它须等\(id)，而后者未安排"), details,
+                    ways: [[.order(before)]])
+            }
+            let end = Int(plan.instance.placements[Int(at)].end)
+            if end <= span.lowerBound { return nil }
+            let slot = week.calendar.name(of: end - 1)
+            return Obstruction(
+                .H9, .predecessorNotOver,
+                Phrase("it waits for \(id), which is over only with \(slot)", "它须等\(id)，后者到\(slot)才结束"), details,
+                ways: [[.order(before)]])
+        }
+    }
+
+    private func capsReached(_ town: WeekOptions.Town, _ place: Admission.Place) -> [Obstruction] {
+        let attendance = min(request.attendance, week.venues[place.venue].capacity)
+        let hits = caps.hits(
+            ways.request, township: town.township, start: place.span.lowerBound, attendance: attendance, in: schedule)
+        return hits.filter { $0.excess > 0 }.map { hit in
+            let cap = names.cap(hit.cap, group: hit.group)
+            let (most, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured))
+            let enough = members(of: hit).filter { week.caps[hit.cap].amount(of: week.requests[$0]) >= hit.excess }
+            return Obstruction(
+                .H10, .capReached,
+                Phrase("\(cap.english) allows \(most), and the plan has \(now)", "\(cap.chinese)为\(most)，方案已有\(now)"),
+                [("cap", .string(week.caps[hit.cap].id))],
+                ways: [[.cap(hit.cap)]] + enough.map { [.session($0)] })
+        }
+    }
+
+    /// The movable sessions that count in a cap's group.
+    private func members(of hit: HardCaps.Hit) -> [Int] {
+        let rule = week.caps[hit.cap]
+        return week.requests.indices.filter { other in
+            guard schedule.isHeld(other), !immovable.contains(other) else { return false }
+            let it = plan.instance.placements[Int(schedule.placed[other])]
+            let group = week.group(of: rule, request: other, township: Int(it.township), start: Int(it.start))
+            return group == hit.group
+        }
+    }
+
+    private func pinned(_ town: WeekOptions.Town, _ place: Admission.Place) -> Obstruction? {
+        let venue = plan.decisions.demands[ways.request]?.venue ?? place.venue
+        guard ways.isElsewhere(town, place.span, in: plan) || venue != place.venue else { return nil }
+        return Obstruction(.H11, .pinned, Phrase("it is pinned otherwise", "它被锁定为其他安排"), ways: [[.pin]])
+    }
+
+    private func rivals(in table: [Int32], _ row: Int, _ span: Range<Int>) -> [Int] {
+        var rivals: [Int] = []
+        for slot in span {
+            let other = Int(table[row + slot])
+            if other >= 0, !rivals.contains(other) { rivals.append(other) }
+        }
+        return rivals
+    }
+
+    private func sessions(_ requests: [Int]) -> (String, JSON) {
+        ("requests", .strings(requests.map { week.requests[$0].id }))
+    }
+
+    /// All of them have to go.
+    private func moving(_ rivals: [Int]) -> [Set<Blocker>] {
+        rivals.contains(where: immovable.contains) ? [] : [Set(rivals.map(Blocker.session))]
+    }
+}
