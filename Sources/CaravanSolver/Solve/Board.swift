@@ -17,6 +17,7 @@ final class Board: Sendable {
         var incumbent: Incumbent?
         var bound: Double
         var prices: DualPrices?
+        var duals: DualStart?
         var pool = ElitePool()
         var phase = "placements"
         var failure: SolveError?
@@ -48,7 +49,7 @@ final class Board: Sendable {
         self.control = control
         self.observe = observe
         scribe = Scribe(instance, parameters)
-        state = Mutex(State(bound: -.infinity))
+        state = Mutex(State(bound: parameters.knownBound ?? -.infinity))
         control.link(lanes)
     }
 
@@ -118,6 +119,9 @@ final class Board: Sendable {
     /// Hands in what things are worth.
     func post(prices: DualPrices) { state.withLock { $0.prices = prices } }
 
+    /// Hands in what the ascent knows at its end.
+    func post(duals: DualStart) { state.withLock { $0.duals = duals } }
+
     /// Notes a figure for people who measure.
     func note(_ name: String, _ value: Double) { state.withLock { $0.statistics[name] = value } }
 
@@ -168,6 +172,6 @@ final class Board: Sendable {
         }
         let statistics = end.statistics.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
         return SolveOutcome(
-            plan: try plan(incumbent, end.bound), termination: termination, statistics: statistics)
+            plan: try plan(incumbent, end.bound), termination: termination, statistics: statistics, duals: end.duals)
     }
 }

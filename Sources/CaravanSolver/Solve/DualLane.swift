@@ -5,7 +5,7 @@ struct DualLane {
 
     init(_ board: Board) {
         self.board = board
-        ascent = LagrangianAscent(board.instance)
+        ascent = LagrangianAscent(board.instance, from: board.parameters.duals)
     }
 
     /// Ascends until the steps have become too small to matter, or some seconds have passed.

@@ -6,28 +6,35 @@ import GLPK
 /// from what the others and the search have learnt, until the plan is proven the best.
 struct ExactLane {
     let board: Board
-    /// Seconds of the first turns; the next ones get more, since what is left by then is hard.
-    private static let firstSlice = 0.5
+    private var neighbourhoods: NeighbourhoodPrograms
+    /// Seconds of the next turn; later ones get more, since what is left by then is hard.
+    private(set) var slice = 0.5
     private static let longestSlice = 16.0
 
-    init(_ board: Board) { self.board = board }
+    init(_ board: Board) {
+        self.board = board
+        neighbourhoods = NeighbourhoodPrograms(board)
+    }
 
     /// Runs until the plan is proven the best or the solve is over.
-    func run(after first: DualLane) {
+    mutating func run(after first: DualLane) {
         var dual = first
-        var neighbourhoods = NeighbourhoodPrograms(board)
-        var slice = Self.firstSlice
-        while board.ending == nil, let incumbent = board.incumbent {
-            let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
-            board.note("columns", Double(IntegerProgram.size(of: instance)))
-            if IntegerProgram.size(of: instance) <= IntegerProgram.columnLimit {
-                attempt(instance, incumbent, seconds: min(slice, board.secondsLeft))
-            }
-            if !dual.ascent.keepsFunds { dual.keepFunds() }
-            dual.run(seconds: 2 * slice)
-            neighbourhoods.run(&dual.ascent, seconds: slice)
-            slice = min(2 * slice, Self.longestSlice)
+        while board.ending == nil, board.incumbent != nil { turn(&dual) }
+        board.post(duals: dual.ascent.duals)
+    }
+
+    /// One turn: an integer program over all that is left, the ascent, programs over parts of the week.
+    mutating func turn(_ dual: inout DualLane) {
+        guard board.ending == nil, let incumbent = board.incumbent else { return }
+        let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
+        board.note("columns", Double(IntegerProgram.size(of: instance)))
+        if IntegerProgram.size(of: instance) <= IntegerProgram.columnLimit {
+            attempt(instance, incumbent, seconds: min(slice, board.secondsLeft))
         }
+        if !dual.ascent.keepsFunds { dual.keepFunds() }
+        dual.run(seconds: 2 * slice)
+        neighbourhoods.run(&dual.ascent, seconds: slice)
+        slice = min(2 * slice, Self.longestSlice)
     }
 
     /// One integer program over all that is left.

@@ -5,6 +5,8 @@ struct PrimalLane {
     private var seen = 0
     /// When the last plan was handed in, and how long that took, seconds.
     private var offered = (at: 0.0, took: 0.0)
+    /// Iterations that the board knows of.
+    private var counted = 0
     /// Whether there is a better plan than the one handed in last.
     private var hasNews = false
 
@@ -21,10 +23,12 @@ struct PrimalLane {
         board.offer(search.best, phase: "construction")
     }
 
-    /// Searches until the solve is over.
-    mutating func run() {
+    /// Searches until the solve is over, or for some seconds.
+    /// - Parameter share: How much of the time that is left is the search's.
+    mutating func run(seconds: Double = .infinity, share: Double = 1) {
         var slice = 8
-        while board.ending == nil {
+        let end = board.seconds + seconds
+        while board.ending == nil, board.seconds < end {
             exchange()
             let before = board.seconds
             hasNews = search.run(slice) || hasNews
@@ -34,11 +38,12 @@ struct PrimalLane {
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)
             let perSecond = Double(slice) / took
-            if board.secondsLeft.isFinite { search.expect(iterations: Int(perSecond * board.secondsLeft)) }
+            if board.secondsLeft.isFinite { search.expect(iterations: Int(perSecond * share * board.secondsLeft)) }
             slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }
         offer(atOnce: true)
-        board.count("iterations", Double(search.iterations))
+        board.count("iterations", Double(search.iterations - counted))
+        counted = search.iterations
     }
 
     /// Hands in a better plan, though not so often that it takes more than a tenth of the time: on a province writing a

@@ -18,11 +18,18 @@ public struct SolveParameters: Sendable, Equatable {
     public var start: Plan?
     /// Freeze point, `DATE.slotId`: sessions of the baseline that start before it are kept (H12).
     public var freeze: String?
+    /// What an earlier solve of this week, or of the week before some edits, knew at its end: the bound begins from it.
+    public var duals: DualStart?
+    /// A lower bound of the objective that is proven already, points.
+    public var knownBound: Double?
+    /// Whether the lanes take turns on the calling thread instead of having one each: for studies that solve many weeks
+    /// side by side.
+    public var takesTurns = false
 
     /// Parameters with their defaults.
     public init(
         limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, threads: Int = 2,
-        baseline: Plan? = nil, start: Plan? = nil, freeze: String? = nil
+        baseline: Plan? = nil, start: Plan? = nil, freeze: String? = nil, duals: DualStart? = nil
     ) {
         self.limit = limit
         self.gap = gap
@@ -32,6 +39,7 @@ public struct SolveParameters: Sendable, Equatable {
         self.baseline = baseline
         self.start = start
         self.freeze = freeze
+        self.duals = duals
     }
 }
 
@@ -91,6 +99,9 @@ public struct SolveOutcome: Sendable {
     public let termination: Termination
     /// Iterations of the search, placements, columns and so on, for people who measure.
     public let statistics: [(name: String, value: Double)]
+    /// What the bound's multipliers were at the end, for a solve of this week or of an edited one; nil where the solve
+    /// ended before there were any.
+    public let duals: DualStart?
 }
 
 /// Why there is no plan.

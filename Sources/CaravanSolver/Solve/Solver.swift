@@ -31,6 +31,8 @@ public struct Solver: Sendable {
         let start = StartingPlan(instance, parameters.start ?? parameters.baseline).sessions
         if let work = parameters.work {
             runByWork(board, work: work, start)
+        } else if parameters.takesTurns {
+            runInTurns(board, start)
         } else {
             runByClock(board, start)
         }
@@ -44,7 +46,8 @@ public struct Solver: Sendable {
             DemandCheck(board).run()
             var lane = DualLane(board)
             lane.run()
-            ExactLane(board).run(after: lane)
+            var exact = ExactLane(board)
+            exact.run(after: lane)
         }
         // Cores beyond two search as well, each from a plan and with draws of its own.
         let others = (1..<max(1, parameters.threads - 1)).map { number in
@@ -60,6 +63,23 @@ public struct Solver: Sendable {
         for lane in others + [dual] { lane.join() }
     }
 
+    /// The lanes in turns on this thread.
+    private func runInTurns(_ board: Board, _ start: [Assignment]) {
+        var primal = PrimalLane(board)
+        primal.construct(from: start)
+        DemandCheck(board).run()
+        var dual = DualLane(board)
+        var exact = ExactLane(board)
+        dual.climb(rounds: 10)
+        while board.ending == nil {
+            primal.run(seconds: exact.slice, share: 0.5)
+            exact.turn(&dual)
+        }
+        board.note("searches", 1)
+        board.post(duals: dual.ascent.duals)
+        board.lanes.cancel()
+    }
+
     /// One lane after the other, each counted in steps: nothing depends on the clock or on which thread is faster.
     private func runByWork(_ board: Board, work: Int, _ start: [Assignment]) {
         var primal = PrimalLane(board)
@@ -70,5 +90,6 @@ public struct Solver: Sendable {
         primal.exchange()
         primal.run(work: work)
         dual.climb(rounds: min(2_000, 100 + work / 50))
+        board.post(duals: dual.ascent.duals)
     }
 }
