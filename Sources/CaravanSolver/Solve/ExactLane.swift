@@ -40,7 +40,7 @@ struct ExactLane {
     /// One integer program over all that is left.
     private func attempt(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) {
         let program = IntegerProgram(
-            instance: instance, limit: seconds, cutoff: incumbent.objective, cancellation: board.lanes)
+            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective, cancellation: board.lanes)
         let board = board
         // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays
         // below the incumbent's objective, is a bound of the whole week.

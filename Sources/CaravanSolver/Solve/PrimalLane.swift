@@ -19,6 +19,8 @@ struct PrimalLane {
 
     /// The first plan.
     mutating func construct(from sessions: [Assignment]) {
+        // What construction makes of it is mostly better, but nothing promises so.
+        if !sessions.isEmpty { board.offer(Schedule(board.instance, holding: sessions), phase: "construction") }
         search.construct(from: sessions)
         board.offer(search.best, phase: "construction")
     }
@@ -56,15 +58,26 @@ struct PrimalLane {
         offered = (board.seconds, board.seconds - began)
     }
 
-    /// Searches a given number of iterations, whatever the time: the result depends on nothing else.
-    mutating func run(work: Int) {
-        var left = work
-        while left > 0, board.ending == nil {
+    /// Searches a given number of iterations of those that are left in all, whatever the time: the result depends on
+    /// nothing else.
+    /// - Returns: false where it was broken off by a stop or by `isOver`.
+    mutating func search(_ count: Int, of total: Int, isOver: () -> Bool) -> Bool {
+        search.expect(iterations: total)
+        var left = count
+        while left > 0 {
+            if board.control.isStopped || isOver() { return false }
             let slice = min(left, 64)
-            search.expect(iterations: left)
-            if search.run(slice) { board.offer(search.best, phase: "search") }
+            hasNews = search.run(slice) || hasNews
             left -= slice
         }
+        return true
+    }
+
+    /// Hands in what a counted search found.
+    mutating func handIn() {
+        if hasNews { board.offer(search.best, phase: "search") }
+        hasNews = false
+        if let elite = search.takeElite() { board.pool(elite) }
         board.note("iterations", Double(search.iterations))
     }
 

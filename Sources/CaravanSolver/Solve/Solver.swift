@@ -12,8 +12,9 @@ public struct Solver: Sendable {
     public init(week: Week, parameters: SolveParameters, control: SolveControl = SolveControl()) {
         self.week = week
         var parameters = parameters
-        // A plan that depends on work alone must not depend on the clock.
-        if parameters.work != nil { parameters.limit = .infinity }
+        if parameters.work != nil { parameters.isCounted = true }
+        // A plan that depends on counts alone must not depend on the clock.
+        if parameters.isCounted { parameters.limit = .infinity }
         self.parameters = parameters
         self.control = control
     }
@@ -29,8 +30,12 @@ public struct Solver: Sendable {
         // A column of the plain program each: a venue or a member that a placement may take.
         board.note("candidates", Double(instance.venueCandidates.count + instance.memberCandidates.count))
         let start = StartingPlan(instance, parameters.start ?? parameters.baseline).sessions
-        if let work = parameters.work {
-            runByWork(board, work: work, start)
+        if parameters.keepsBaseline, let baseline = parameters.baseline, start.count == baseline.sessions.count {
+            UnchangedPlan(board).run(start)
+            return try board.outcome(board.ending ?? .unchanged)
+        }
+        if parameters.isCounted {
+            CountedSolve(board).run(from: start)
         } else if parameters.takesTurns {
             runInTurns(board, start)
         } else {
@@ -78,18 +83,5 @@ public struct Solver: Sendable {
         board.note("searches", 1)
         board.post(duals: dual.ascent.duals)
         board.lanes.cancel()
-    }
-
-    /// One lane after the other, each counted in steps: nothing depends on the clock or on which thread is faster.
-    private func runByWork(_ board: Board, work: Int, _ start: [Assignment]) {
-        var primal = PrimalLane(board)
-        var dual = DualLane(board)
-        primal.construct(from: start)
-        DemandCheck(board).run()
-        dual.climb(rounds: min(200, 20 + work / 100))
-        primal.exchange()
-        primal.run(work: work)
-        dual.climb(rounds: min(2_000, 100 + work / 50))
-        board.post(duals: dual.ascent.duals)
     }
 }

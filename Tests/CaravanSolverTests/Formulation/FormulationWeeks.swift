@@ -185,15 +185,19 @@ struct EveryPlan {
     }
 
     /// The best plan that keeps all rules, and its objective; nil where there is none.
-    func best() -> (plan: Plan, objective: Double)? {
+    func best() -> (plan: Plan, objective: Double)? { best { _ in 0 }[0] }
+
+    /// The best plan of each kind, whatever kinds there are.
+    func best(ofEach kind: (Plan) -> Int) -> [Int: (plan: Plan, objective: Double)] {
         let checker = Checker(week: week)
-        var best: (plan: Plan, objective: Double)?
+        var best: [Int: (plan: Plan, objective: Double)] = [:]
         func extend(_ request: Int, _ held: [Session]) {
             guard request < sessions.count else {
                 let plan = Plan(week: week.id, sessions: held)
                 let report = checker.check(plan, baseline: baseline, freeze: freeze)
-                if report.isSound, report.terms.total < best?.objective ?? .infinity {
-                    best = (plan, report.terms.total)
+                let number = kind(plan)
+                if report.isSound, report.terms.total < best[number]?.objective ?? .infinity {
+                    best[number] = (plan, report.terms.total)
                 }
                 return
             }
