@@ -5,7 +5,22 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: weeks, plans, jobs", migrate: firstTables)
+        migrator.registerMigration("2: duals of plans", migrate: duals)
         return migrator
+    }
+
+    /// What the bound of a plan rested on, for replannings against it: opaque to the store, and away with the plan.
+    private static func duals(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE planDuals (
+                    week TEXT NOT NULL,
+                    version INTEGER NOT NULL,
+                    duals BLOB NOT NULL,
+                    PRIMARY KEY (week, version),
+                    FOREIGN KEY (week, version) REFERENCES plan (week, version) ON DELETE CASCADE
+                );
+                """)
     }
 
     /// Documents are kept as the one-line JSON text that goes out on the wire. `lastRevision` and `lastVersion` only
