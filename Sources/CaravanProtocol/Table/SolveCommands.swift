@@ -19,11 +19,12 @@ extension CommandTable {
             .week()
             .option("baseline", .version, default: "published", "the plan against which changes cost points")
             .option("freeze", .slot, "sessions of the baseline that start before it stay")
-            .solverOptions()
+            .solverOptions(limit: nil)
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .option("frontier", .flag, default: "no", "with `wait=yes`: tell what each further change buys")
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
             .reply("OK job=J revision=N baseline=V")
-            .reply("\(outcome) revision=N baseline=V", difference)
+            .reply("\(outcome) revision=N baseline=V [frontier=N]", difference, frontier)
             .fails(.notFound, "no such week or version, or no plan is published and `baseline` is absent")
             .fails(.invalid, "an edit cannot be applied or makes the week unsound, as in `EDIT`; nothing is changed")
             .fails(.infeasible, "with `wait=yes`: frozen sessions, pins and rules contradict each other")
@@ -34,7 +35,11 @@ extension CommandTable {
                     + "the job; without a body, or with `[]`, the latest revision is planned again. The baseline may be "
                     + "a version made for an older revision. `freeze` and the baseline are looked at before anything "
                     + "is stored. With `wait=yes` the records are the differences from the baseline, as in `DIFF`; "
-                    + "without it `DIFF` tells them afterwards."),
+                    + "without it `DIFF` tells them afterwards. Without `limit` the same command gives the same plan and "
+                    + "bound. Where the week says the same as the one that the baseline was made for, the plan is the "
+                    + "baseline (termination `unchanged`, or `optimal`). With `frontier=yes` the records of the frontier "
+                    + "follow, for 0, 1, 2, 3, 5, 10, … changes from the fewest that can be had to those of the plan. A "
+                    + "change is a request whose session is not exactly the baseline's, also where it had to be."),
         CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
             .week()
             .option("baseline", .version, "the plan against which changes cost points")
@@ -105,6 +110,16 @@ extension CommandTable {
             "money": "`{\"fund\",\"charged\",\"limit\",\"change\"}` of every fund, yuan",
             "error":
                 "`{\"code\",\"message\"}` in place of all but `name`: an edit refused (by its number, from 0), or no plan",
+        ])
+
+    private static let frontier = RecordSpec.record(
+        "with `frontier=yes`, after the differences: a number of changes, rising",
+        [
+            "kind": "`frontier`", "changes": "requests whose session may differ from the baseline's, at most",
+            "objective": "points of the best plan found that changes no more",
+            "bound": "no plan that changes no more has fewer points",
+            "gap": "(objective − bound) / max(1, |objective|)",
+            "least": "in the first: whether it is proven that no plan changes fewer",
         ])
 
     static let difference = RecordSpec.record(
