@@ -60,7 +60,8 @@ let package = Package(
             name: "CaravanSolverTests", dependencies: ["CaravanSolver", "CaravanCore", "GLPK", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore"], swiftSettings: strict),
+            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CaravanProtocolTests", dependencies: ["CaravanProtocol", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
