@@ -72,7 +72,8 @@ let package = Package(
             name: "CaravanSolverTests", dependencies: ["CaravanSolver", "CaravanCore", "GLPK", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore"], swiftSettings: strict),
+            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CaravanTablesTests", dependencies: ["CaravanTables", "CaravanCore", "TestSupport"],
             swiftSettings: strict),

@@ -26,7 +26,8 @@ typedef struct {
     double ceiling;     // objective of the phantom as GLPK computes it, +inf without
     double best;        // objective of the best solution harvested, +inf before
     int selected;       // nodes selected so far
-    bool node_limit_hit;
+    int before;         // simplex iterations of `search` before branch and cut
+    bool count_limit_hit;
     double start;
 } search_run;
 
@@ -104,6 +105,14 @@ static void look_at_bound(search_run *run, glp_tree *tree) {
     if (bound > run->result->bound) run->result->bound = bound;
 }
 
+// Limits on counts end a solve at the same place on every machine.
+static bool reached_count_limit(const search_run *run, bool selecting) {
+    const cglpk_integer_options *options = run->options;
+    if (selecting && options->node_limit > 0 && run->selected >= options->node_limit) return true;
+    int iterations = run->result->iterations + glp_get_it_cnt(run->search) - run->before;
+    return options->iteration_limit > 0 && iterations >= options->iteration_limit;
+}
+
 typedef struct {
     cglpk_engine *engine;
     search_run *run;
@@ -116,13 +125,11 @@ static void callback(glp_tree *tree, void *info) {
     if (reason == GLP_IPREPRO && !run->injected && !isinf(run->options->cutoff)) inject_phantom(engine, run, tree);
     look_for_incumbent(engine, run);
     if (reason == GLP_ISELECT || reason == GLP_ICUTGEN) look_at_bound(run, tree);
-    if (reason == GLP_ISELECT) {
-        if (run->options->node_limit > 0 && run->selected >= run->options->node_limit) {
-            run->node_limit_hit = true;
-            glp_ios_terminate(tree);
-        } else {
-            run->selected++;
-        }
+    if (reached_count_limit(run, reason == GLP_ISELECT)) {
+        run->count_limit_hit = true;
+        glp_ios_terminate(tree);
+    } else if (reason == GLP_ISELECT) {
+        run->selected++;
     }
     if (cglpk_should_stop(engine)) glp_ios_terminate(tree);
 }
@@ -155,6 +162,7 @@ static bool solve_root(cglpk_engine *engine, search_run *run) {
     cglpk_problem wrapped = {.handle = run->search};
     cglpk_simplex_options options = cglpk_simplex_defaults();
     cglpk_simplex_result lp;
+    options.iteration_limit = run->options->iteration_limit;
     if (run->prep == NULL) {
         wrapped.has_basis = run->problem->has_basis;
         wrapped.scaled = run->problem->scaled;
@@ -170,6 +178,7 @@ static bool solve_root(cglpk_engine *engine, search_run *run) {
         case CGLPK_LP_UNBOUNDED:
         case CGLPK_LP_NEITHER: return conclude(run, CGLPK_IP_UNBOUNDED), false;
         case CGLPK_LP_STOPPED: return conclude(run, CGLPK_IP_STOPPED), false;
+        case CGLPK_LP_ITERATIONS: return conclude(run, CGLPK_IP_COUNTED), false;
         case CGLPK_LP_BAD_BOUNDS: return conclude(run, CGLPK_IP_BAD_BOUNDS), false;
         default: return conclude(run, CGLPK_IP_NUMERICAL), false;
     }
@@ -196,15 +205,15 @@ static glp_iocp parameters(const cglpk_integer_options *options, callback_info *
 static void branch_and_cut(cglpk_engine *engine, search_run *run) {
     callback_info info = {engine, run};
     glp_iocp settings = parameters(run->options, &info);
-    int before = glp_get_it_cnt(run->search);
+    run->before = glp_get_it_cnt(run->search);
     int code = glp_intopt(run->search, &settings);
-    run->result->iterations += glp_get_it_cnt(run->search) - before;
+    run->result->iterations += glp_get_it_cnt(run->search) - run->before;
     look_for_incumbent(engine, run);
     switch (code) {
         case 0: conclude(run, CGLPK_IP_EXHAUSTED); break;
         case GLP_EMIPGAP: conclude(run, CGLPK_IP_GAP); break;
         case GLP_ETMLIM: conclude(run, CGLPK_IP_STOPPED); break;
-        case GLP_ESTOP: conclude(run, run->node_limit_hit ? CGLPK_IP_NODES : CGLPK_IP_STOPPED); break;
+        case GLP_ESTOP: conclude(run, run->count_limit_hit ? CGLPK_IP_COUNTED : CGLPK_IP_STOPPED); break;
         case GLP_EBOUND: conclude(run, CGLPK_IP_BAD_BOUNDS); break;
         default: conclude(run, CGLPK_IP_NUMERICAL);
     }

@@ -55,7 +55,8 @@ extension Store {
             let job = try Self.requireJob(id, in: db)
             guard job.state.isActive else { throw StoreError(.conflict, "job \(id) has ended already") }
             switch outcome {
-            case .done(let plan, let termination): try job.end(with: plan, termination: termination, in: db)
+            case .done(let plan, let termination, let duals):
+                try job.end(with: plan, termination: termination, duals: duals, in: db)
             case .failed(let code, let message): try job.end(code: code, message: message, in: db)
             case .cancelled: try job.end(in: .cancelled, db)
             case .interrupted: try Recovery.interrupt(job, in: db)
@@ -112,8 +113,13 @@ extension JobRecord {
 
     private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }
 
-    fileprivate func end(with plan: Plan, termination: String, in db: Database) throws {
+    fileprivate func end(with plan: Plan, termination: String, duals: [UInt8]?, in db: Database) throws {
         let version = try PlanOrigin(self).insert(plan, in: db)
+        if let duals {
+            try db.execute(
+                sql: "INSERT INTO planDuals (week, version, duals) VALUES (?, ?, ?)",
+                arguments: [week, version, Data(duals)])
+        }
         try db.execute(
             sql: """
                 UPDATE job SET state = 'done', endedAt = ?, version = ?, termination = ?, objective = ?, bound = ?,

@@ -54,6 +54,15 @@ extension Store {
         }
     }
 
+    /// What the bound of a plan rested on, as it was stored with it; nil where nothing was.
+    public func duals(of week: String, version: Int) async throws(StoreError) -> [UInt8]? {
+        try await read { db in
+            try Data.fetchOne(
+                db, sql: "SELECT duals FROM planDuals WHERE week = ? AND version = ?", arguments: [week, version]
+            ).map { Array($0) }
+        }
+    }
+
     /// The published version of a week, nil where none is.
     /// - Throws: `StoreError`: `notFound`.
     public func publishedVersion(of week: String) async throws(StoreError) -> Int? {

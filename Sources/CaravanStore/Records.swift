@@ -173,8 +173,8 @@ public struct JobRecord: Sendable, Equatable {
 
 /// How a job ended.
 public enum JobOutcome: Sendable {
-    /// With a plan and the reason why the solve ended.
-    case done(Plan, termination: String)
+    /// With a plan, the reason why the solve ended, and what the bound rested on, as bytes that the store keeps as they are.
+    case done(Plan, termination: String, duals: [UInt8]? = nil)
     /// Without a plan.
     case failed(code: String, message: String)
     /// Cancelled; what it had found is thrown away.

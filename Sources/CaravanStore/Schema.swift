@@ -6,7 +6,22 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: weeks, plans, jobs", migrate: firstTables)
         migrator.registerMigration("2: commitments", migrate: commitmentTable)
+        migrator.registerMigration("3: duals of plans", migrate: duals)
         return migrator
+    }
+
+    /// What the bound of a plan rested on, for replannings against it: opaque to the store, and away with the plan.
+    private static func duals(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE planDuals (
+                    week TEXT NOT NULL,
+                    version INTEGER NOT NULL,
+                    duals BLOB NOT NULL,
+                    PRIMARY KEY (week, version),
+                    FOREIGN KEY (week, version) REFERENCES plan (week, version) ON DELETE CASCADE
+                );
+                """)
     }
 
     /// Documents are kept as the one-line JSON text that goes out on the wire. `lastRevision` and `lastVersion` only

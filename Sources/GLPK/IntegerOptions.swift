@@ -50,6 +50,9 @@ public struct IntegerOptions: Sendable {
     public var deadline: ContinuousClock.Instant?
     /// Nodes the search may select; nil for no limit.
     public var nodeLimit: Int?
+    /// Simplex iterations the solve may make, the root relaxation included; nil for no limit. It is looked at between
+    /// relaxations, so a solve ends a few iterations late, but at the same place on every machine.
+    public var iterationLimit: Int?
     /// Stop when (incumbent − bound) / |incumbent| is no more than this; 0 to prove optimality (up to 1e-7, relative).
     public var relativeGap: Double
     /// Only solutions with an objective below this are wanted.
@@ -72,11 +75,12 @@ public struct IntegerOptions: Sendable {
     /// The measured defaults, with the limits that differ from call to call.
     public init(
         timeLimit: Double? = nil, deadline: ContinuousClock.Instant? = nil, nodeLimit: Int? = nil,
-        relativeGap: Double = 0, cutoff: Double = .infinity, presolve: Bool = true
+        iterationLimit: Int? = nil, relativeGap: Double = 0, cutoff: Double = .infinity, presolve: Bool = true
     ) {
         self.timeLimit = timeLimit
         self.deadline = deadline
         self.nodeLimit = nodeLimit
+        self.iterationLimit = iterationLimit
         self.relativeGap = relativeGap
         self.cutoff = cutoff
         self.presolve = presolve
@@ -97,6 +101,7 @@ public struct IntegerOptions: Sendable {
         options.rounding_heuristic = roundingHeuristic
         options.feasibility_pump = feasibilityPump
         options.node_limit = nodeLimit.map { Int32(clamping: max(1, $0)) } ?? 0
+        options.iteration_limit = iterationLimit.map { Int32(clamping: max(1, $0)) } ?? 0
         options.time_limit = try TimeBudget.seconds(timeLimit, deadline)
         options.relative_gap = relativeGap
         options.cutoff = min(cutoff, start ?? .infinity)

@@ -63,7 +63,8 @@ struct ReplanConversationTests {
         }
     }
 
-    @Test("without edits the week is planned again; the records are the differences from the baseline")
+    @Test(
+        "without edits the latest revision is what the engine gets; the records are the differences from the baseline")
     func withoutEdits() async throws {
         try await TestServer.with { server in
             try await Transcript(

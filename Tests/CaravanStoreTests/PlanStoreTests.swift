@@ -67,6 +67,19 @@ struct PlanStoreTests {
         #expect(try await store.provenBound(of: "w1", revision: 2) == nil)
     }
 
+    @Test("what the bound of a plan rested on is kept with it, and goes with it")
+    func duals() async throws {
+        let bytes: [UInt8] = [1, 0, 255, 7]
+        _ = try await store.finishJob(
+            try await job().id, .done(Sample.plan(), termination: "gap", duals: bytes))
+        _ = try await store.finishJob(try await job().id, .done(Sample.plan(), termination: "gap"))
+        #expect(try await store.duals(of: "w1", version: 1) == bytes)
+        #expect(try await store.duals(of: "w1", version: 2) == nil)
+        _ = try await store.drop("w1")
+        _ = try await store.load(try Sample.week(), replacing: false)
+        #expect(try await store.duals(of: "w1", version: 1) == nil)
+    }
+
     @Test("a job goes from queued over running to done, and its plan knows the job")
     func finishesJob() async throws {
         let queued = try await job()

@@ -146,6 +146,21 @@ import Testing
         }
     }
 
+    @Test("an iteration limit ends the search at the same place each time", arguments: [true, false])
+    func iterationLimit(presolve: Bool) throws {
+        let program = Samples.knapsacks(items: 40, rows: 5, seed: 8)
+        try GLPK.run { environment in
+            let results = try (0..<2).map { _ in
+                try environment.problem(program).integer(.init(iterationLimit: 300, presolve: presolve))
+            }
+            #expect(results[0].iterations >= 300 && results[0].iterations < 600)
+            #expect(results[0].iterations == results[1].iterations && results[0].nodes == results[1].nodes)
+            #expect(results[0].values == results[1].values && results[0].bound == results[1].bound)
+            let none = try environment.problem(program).integer(.init(iterationLimit: 1, presolve: presolve))
+            #expect(none.status == .noSolution && none.bound == -.infinity)
+        }
+    }
+
     @Test("the problem keeps its basis, bounds and LP solution through an integer solve")
     func untouched() throws {
         let program = Samples.knapsacks(items: 25, rows: 4, seed: 9)

@@ -181,6 +181,7 @@ typedef struct {
     bool rounding_heuristic;
     bool feasibility_pump;
     int node_limit;                 // <= 0 none
+    int iteration_limit;            // simplex iterations, the root's included; <= 0 none
     double time_limit;              // seconds; < 0 none
     double relative_gap;
     double cutoff;                  // only solutions below it are wanted; +inf none
@@ -190,7 +191,7 @@ typedef enum {
     CGLPK_IP_EXHAUSTED = 0,   // tree searched through: a solution is optimal, none means there is none below the cutoff
     CGLPK_IP_GAP = 1,         // stopped within the relative gap
     CGLPK_IP_STOPPED = 2,     // see `stop`
-    CGLPK_IP_NODES = 3,       // node limit
+    CGLPK_IP_COUNTED = 3,     // node or iteration limit
     CGLPK_IP_INFEASIBLE = 4,  // shown without a tree
     CGLPK_IP_UNBOUNDED = 5,   // the relaxation is unbounded
     CGLPK_IP_NUMERICAL = 6,   // a relaxation could not be solved

@@ -3,7 +3,10 @@ import CaravanProtocol
 
 /// What a solve may be told; absent: the daemon's defaults.
 struct SolverOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Wall time, e.g. 30s, 500ms, 2m (default: 30s).", valueName: "duration"))
+    @Option(
+        help: ArgumentHelp(
+            "Wall time, e.g. 30s, 500ms, 2m (default: 30s; replan: as many steps as a week of its size gets).",
+            valueName: "duration"))
     var limit: String?
 
     @Option(
@@ -44,7 +47,7 @@ struct Replan: DaemonCommand {
         abstract: summary(of: .replan),
         discussion:
             "Waits until the plan is there and tells what differs from the baseline. ^C stops the job and keeps "
-            + "its best plan.")
+            + "its best plan. With --frontier it also tells, without showing progress, what each further change buys.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "Identifier of the week.") var week: String
     @Option(
@@ -59,13 +62,19 @@ struct Replan: DaemonCommand {
     @OptionGroup var told: ToldOptions
     @OptionGroup var solver: SolverOptions
     @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
+    @Flag(help: "Tell what each further change of the plan buys.") var frontier = false
+
+    func validate() throws {
+        if frontier && !wait { throw ValidationError("--frontier waits for the plan: leave out --no-wait") }
+    }
 
     func request() -> ClientRequest {
         ClientRequest(
             .replan, [week],
             [
                 "baseline": baseline, "freeze": freeze, "limit": solver.limit, "gap": solver.gap, "seed": solver.seed,
-                "work": solver.work, "for": told.party, "by": told.grouping,
+                "work": solver.work, "for": told.party, "by": told.grouping, "wait": frontier ? "yes" : nil,
+                "frontier": frontier ? "yes" : nil,
             ], body: edits)
     }
 
@@ -74,16 +83,17 @@ struct Replan: DaemonCommand {
         guard wait, let job = reply.fields["job"], let baseline = reply.fields["baseline"] else {
             return session.show(reply) { text(reply, $0) }
         }
-        let end = try await JobFollower(session, job: job).follow()
+        let end = frontier ? reply : try await JobFollower(session, job: job).follow()
         let options: KeyValuePairs<String, String?> = [
             "from": baseline, "to": end.fields["version"], "for": told.party, "by": told.grouping,
         ]
         let differences = try await session.ask(ClientRequest(.diff, [week], options))
-        session.show(Reply(records: differences.records, closing: end.closing)) { style in
+        let points = end.records.filter { $0["kind"]?.string == "frontier" }
+        session.show(Reply(records: differences.records + points, closing: end.closing)) { style in
             let report =
                 told.byMember ? NoticeReport(differences).text(style) : DifferenceReport(differences).text(style)
             let committed = end.fields["committed"] == nil ? "" : end.line(.committed, style)
-            return report + end.line(.solved, style) + committed
+            return report + FrontierReport(points).text(style) + end.line(.solved, style) + committed
         }
     }
 

@@ -43,6 +43,8 @@ extension Message {
         .heldMark: Bilingual("held", "已安排"), .dropIt: Bilingual("dropped", "取消"),
         .droppedHeading: Bilingual("Dropped", "取消"), .addedHeading: Bilingual("Added", "新增"),
         .changedHeading: Bilingual("Changed", "调整"),
+        .frontierHeading: Bilingual("What each further change buys", "每多调整几场，能换来多少"),
+        .changesAtMost: Bilingual("changes", "最多调整"), .gain: Bilingual("gain", "少失分"),
         .objectiveHeading: Bilingual("Objective", "目标值构成"), .faultsHeading: Bilingual("Faults", "问题"),
     ]
 }

@@ -9,14 +9,14 @@ enum Message: String, Sendable, CaseIterable {
     case county, township, venue, crew, slot, date, name, attendance, population, perThousand, shortfall
     case audience, member, money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
     case verb, usage, summary, argument, accepts, absent, purpose
-    case sign, gained, lost, marking
+    case sign, gained, lost, marking, changesAtMost, gain
     case yes, no, noRecords
 
     // Headings of reports.
     case timetable, coverageHeading, unheldHeading, moneyHeading, objectiveHeading, nothingHeld, allHeld
     case ruledOutHeading, nearestHeading, remediesHeading, alternativesHeading, contradictionHeading, makingRoom
     case notHeldMark, heldMark, dropIt
-    case droppedHeading, addedHeading, changedHeading
+    case droppedHeading, addedHeading, changedHeading, frontierHeading
     case planHeading, publishedMark, sessionCount, listSeparator
 
     // Results.

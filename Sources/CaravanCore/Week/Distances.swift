@@ -20,7 +20,7 @@ public struct Leg: Sendable, Equatable {
 /// Distances between townships: great circle × road factor, unless the week gives the leg itself.
 ///
 /// Great circle by the haversine formula (R. W. Sinnott, Sky and Telescope 68, 1984) on a sphere of 6371.0088 km.
-public struct Distances: Sendable {
+public struct Distances: Sendable, Equatable {
     private let latitude: [Double]
     private let longitude: [Double]
     private let travel: Travel

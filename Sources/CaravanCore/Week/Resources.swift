@@ -84,7 +84,7 @@ public struct Member: Sendable {
 }
 
 /// How travel is reckoned.
-public struct Travel: Sendable {
+public struct Travel: Sendable, Equatable {
     /// Number of the fund that pays for trips.
     public let fund: Int
     /// Kilometres an hour.
@@ -98,7 +98,7 @@ public struct Travel: Sendable {
 }
 
 /// The planner's prices, in points.
-public struct Weights: Sendable {
+public struct Weights: Sendable, Equatable {
     /// Points per kilometre of trips.
     public let km: Double
     /// Points for a start outside the preferred slots.

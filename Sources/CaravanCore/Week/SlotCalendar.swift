@@ -1,7 +1,7 @@
 /// The dates and slots of a week, with slot instances numbered 0… in time order: instance = date × slots a date + slot.
 public struct SlotCalendar: Sendable {
     /// One slot of every date.
-    public struct Slot: Sendable {
+    public struct Slot: Sendable, Equatable {
         /// Identifier within a date, e.g. `am`.
         public let id: String
         /// Start, minutes after midnight.

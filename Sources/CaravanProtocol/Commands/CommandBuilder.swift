@@ -52,10 +52,12 @@ extension CommandSpec {
             .fails(.notFound, "no such version, or no plan at all, or none published")
     }
 
-    func solverOptions() -> CommandSpec {
+    /// - Parameter limit: The time that a solve gets where the command names none; nil: its steps are counted instead.
+    func solverOptions(limit: String? = "30s") -> CommandSpec {
         option(
-            "limit", .seconds(0.01...86_400), default: "30s",
+            "limit", .seconds(0.01...86_400), default: limit,
             "wall time; the best plan by then is kept; with `work` it does not count"
+                + (limit == nil ? "; without it steps are counted, as many as a week of its size gets" : "")
         )
         .option("gap", .gap, default: "0", "the job ends once the proven gap is at most this")
         .option("seed", .seed, default: "1", "seed of every random choice")

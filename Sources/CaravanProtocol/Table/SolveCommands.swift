@@ -22,13 +22,14 @@ extension CommandTable {
             .week()
             .option("baseline", .version, default: "published", "the plan against which changes cost points")
             .option("freeze", .slot, "sessions of the baseline that start before it stay")
-            .solverOptions()
+            .solverOptions(limit: nil)
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
             .toBeTold()
+            .option("frontier", .flag, default: "no", "with `wait=yes`: tell what each further change buys")
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
             .reply("OK job=J revision=N baseline=V")
-            .reply("\(outcome) revision=N baseline=V", difference)
-            .reply("\(outcome) revision=N baseline=V", notice)
+            .reply("\(outcome) revision=N baseline=V [frontier=N]", difference, frontier)
+            .reply("\(outcome) revision=N baseline=V [frontier=N]", notice, frontier)
             .fails(
                 .notFound,
                 "no such week, version, member, venue or township, or no plan is published and `baseline` is absent"
@@ -48,7 +49,12 @@ extension CommandTable {
                     + "`for` and `by` included; without it `DIFF` tells them afterwards. Where sessions of the baseline "
                     + "are marked (`COMMIT`), the closing line says too: `commitment` the points that the marks add, "
                     + "and `committed`, `committedBound`, `committedGap` the objective with them, which the job "
-                    + "minimised. `WATCH` and `gap=` are about that objective then."),
+                    + "minimised. `WATCH` and `gap=` are about that objective then. Without `limit` the same command "
+                    + "gives the same plan and bound. Where the week says the same as the one that the baseline was "
+                    + "made for, the plan is the baseline (termination `unchanged`, or `optimal`). With `frontier=yes` "
+                    + "the records of the frontier follow, for 0, 1, 2, 3, 5, 10, … changes from the fewest that can be "
+                    + "had to those of the plan. A change is a request whose session is not exactly the baseline's, also "
+                    + "where it had to be."),
         CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
             .week()
             .option("baseline", .version, "the plan against which changes cost points")
@@ -126,6 +132,16 @@ extension CommandTable {
             "money": "`{\"fund\",\"charged\",\"limit\",\"change\"}` of every fund, yuan",
             "error":
                 "`{\"code\",\"message\"}` in place of all but `name`: an edit refused (by its number, from 0), or no plan",
+        ])
+
+    private static let frontier = RecordSpec.record(
+        "with `frontier=yes`, after the differences: a number of changes, rising",
+        [
+            "kind": "`frontier`", "changes": "requests whose session may differ from the baseline's, at most",
+            "objective": "points of the best plan found that changes no more",
+            "bound": "no plan that changes no more has fewer points",
+            "gap": "(objective − bound) / max(1, |objective|)",
+            "least": "in the first: whether it is proven that no plan changes fewer",
         ])
 
     static let difference = RecordSpec.record(

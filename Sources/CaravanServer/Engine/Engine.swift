@@ -57,12 +57,23 @@ public struct JobResult: Sendable {
     public let plan: Plan
     /// Why the solve ended.
     public let termination: Termination
+    /// What the bound rested on, for replannings against the plan.
+    public let duals: DualStart?
 
     /// A result.
-    public init(plan: Plan, termination: Termination) {
+    public init(plan: Plan, termination: Termination, duals: DualStart? = nil) {
         self.plan = plan
         self.termination = termination
+        self.duals = duals
     }
+
+    /// The duals as they are stored; those of a week so large that they would fill the store are left out: a replanning
+    /// then finds its prices anew.
+    var storedDuals: [UInt8]? {
+        guard let bytes = duals?.encoded, bytes.count <= Self.dualsLimit else { return nil }
+        return bytes
+    }
+    private static let dualsLimit = 4 << 20
 }
 
 /// Why a request has no session, or why it has the one it has.

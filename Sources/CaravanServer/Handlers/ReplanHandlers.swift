@@ -5,14 +5,13 @@ import CaravanSolver
 /// The verb that makes a plan out of another one.
 enum ReplanHandlers {
     @Sendable static func replan(_ exchange: Exchange) async throws -> Reply {
+        if exchange.invocation.flag("frontier"), !exchange.invocation.flag("wait") {
+            throw ProtocolError(.usage, "frontier=yes needs wait=yes; nothing was changed")
+        }
         let baseline = try await baseline(exchange)
         try await exchange.services.board.requireRoom()
         let week = try await editedWeek(exchange, baseline)
-        var parameters = JobHandlers.parameters(exchange.invocation)
-        parameters.baseline = baseline.plan
-        parameters.freeze = exchange.invocation.text("freeze")
-        // Read after the edits: what they withdraw is promised no more.
-        parameters.commitments = try await exchange.commitments(for: baseline.plan)
+        let parameters = try await parameters(exchange, baseline, week.week)
         let request = JobRequest(week: week, kind: "replan", parameters: parameters)
         let job = try await exchange.services.board.submit(request)
         guard exchange.invocation.flag("wait") else {
@@ -23,7 +22,18 @@ enum ReplanHandlers {
         }
         var reply = try await JobHandlers.closing(awaited: job.id, exchange)
         let version = try await exchange.services.board.record(job.id).version
-        reply.records = try await differences(from: baseline, to: version, week.week, exchange)
+        guard let version else { return reply }
+        let stored = try await exchange.services.store.plan(of: week.week.id, .number(version))
+        let plan = try Plan(document: JSON(parsing: stored.text))
+        reply.records = try DifferenceAnswer(from: baseline, to: plan, in: week.week, exchange.invocation).records
+        if exchange.invocation.flag("frontier") {
+            let points = try await frontier(to: plan, week.week, parameters, exchange.services)
+            reply.records += points
+            if case .ok(var fields, let payload) = reply.closing {
+                fields.set("frontier", points.count)
+                reply.closing = .ok(fields, payload: payload)
+            }
+        }
         return reply
     }
 
@@ -38,6 +48,27 @@ enum ReplanHandlers {
                 "no plan of week \(week) is published to replan against; PUBLISH one, or name one with baseline=V")
         }
         return try await PlanInContext(exchange, option: "baseline")
+    }
+
+    /// Without a time limit steps are counted, so that the same command gives the same plan. Edits without effect leave
+    /// the baseline as it is, and what was proven of its week holds, since disruption only adds.
+    private static func parameters(
+        _ exchange: Exchange, _ baseline: PlanInContext, _ week: Week
+    ) async throws -> SolveParameters {
+        var parameters = JobHandlers.parameters(exchange.invocation)
+        parameters.isCounted = exchange.invocation.number("limit") == nil
+        parameters.baseline = baseline.plan
+        parameters.freeze = exchange.invocation.text("freeze")
+        // Read after the edits: what they withdraw is promised no more.
+        parameters.commitments = try await exchange.commitments(for: baseline.plan)
+        // Always from the store, whose prices are rounded: a daemon that was started anew gives the same plan.
+        parameters.duals = try await exchange.services.store.duals(of: week.id, version: baseline.summary.version)
+            .flatMap(DualStart.init(encoded:))
+        guard week.saysTheSame(as: baseline.week) else { return parameters }
+        parameters.keepsBaseline = true
+        parameters.knownBound = try await exchange.services.store.provenBound(
+            of: week.id, revision: baseline.summary.revision)
+        return parameters
     }
 
     /// The latest revision, or the one that the edits in the body make.
@@ -69,12 +100,34 @@ enum ReplanHandlers {
                 + "nothing was changed")
     }
 
-    private static func differences(
-        from baseline: PlanInContext, to version: Int?, _ week: Week, _ exchange: Exchange
+    /// Worked out on the thread for studies, until it is done or the client is gone.
+    private static func frontier(
+        to plan: Plan, _ week: Week, _ parameters: SolveParameters, _ services: Services
     ) async throws -> [JSON] {
-        guard let version else { return [] }
-        let stored = try await exchange.services.store.plan(of: week.id, .number(version))
-        let plan = try Plan(document: JSON(parsing: stored.text))
-        return try DifferenceAnswer(from: baseline, to: plan, in: week, exchange.invocation).records
+        var parameters = parameters
+        parameters.threads = services.configuration.threadsPerJob
+        let (control, given) = (SolveControl(), parameters)
+        return try await withTaskCancellationHandler {
+            try await services.studies.run {
+                let study = try FrontierStudy(week: week, parameters: given, best: plan, control: control)
+                return study.run().records
+            }
+        } onCancel: {
+            control.stop()
+        }
+    }
+}
+
+extension DisruptionFrontier {
+    /// A record a point.
+    fileprivate var records: [JSON] {
+        points.enumerated().map { position, point in
+            var fields = JSONObject([
+                ("kind", .string("frontier")), ("changes", .int(point.changes)),
+                ("objective", .number(point.objective)), ("bound", .number(point.bound)), ("gap", .number(point.gap)),
+            ])
+            if position == 0 { fields["least"] = .bool(isLeastProven) }
+            return .object(fields)
+        }
     }
 }

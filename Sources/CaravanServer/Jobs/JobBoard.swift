@@ -141,7 +141,10 @@ actor JobBoard {
             var plan = found.plan
             plan.baseline = job.request.parameters.baseline?.version
             let objections = PlanGate(job.request).objections(to: plan)
-            if objections.isEmpty { return .done(plan.surelyBounded, termination: found.termination.rawValue) }
+            if objections.isEmpty {
+                return .done(
+                    plan.surelyBounded, termination: found.termination.rawValue, duals: found.storedDuals)
+            }
             logger.error(
                 "a plan failed the check",
                 metadata: ["job": "\(job.record.id)", "objections": "\(objections.prefix(20))"])

@@ -13,10 +13,10 @@ struct JobRequest: Sendable {
 
     /// The parameters as they are stored and shown.
     var document: JSON {
-        var fields = JSONObject([
-            ("limit", .number(parameters.limit)), ("gap", .number(parameters.gap)),
-            ("seed", .number(Double(parameters.seed))),
-        ])
+        var fields = JSONObject()
+        if !parameters.isCounted { fields["limit"] = .number(parameters.limit) }
+        fields["gap"] = .number(parameters.gap)
+        fields["seed"] = .number(Double(parameters.seed))
         fields["work"] = parameters.work.map(JSON.int)
         fields["baseline"] = parameters.baseline?.version.map(JSON.int)
         if !parameters.commitments.isNeutral { fields["commitments"] = parameters.commitments.document }

@@ -33,7 +33,15 @@ struct LagrangianAscent: Sendable {
     /// Rounds between two looks for cover cuts.
     private static let separationInterval = 40
 
-    init(_ instance: Instance) {
+    /// What the first phase ended with, once funds are kept.
+    private(set) var priced: (multipliers: Multipliers, trips: TripShares)?
+    /// Where the phase with funds kept begins, if an earlier ascent has been there.
+    private var resumed: (multipliers: Multipliers, trips: TripShares)?
+    /// Steps of an ascent that begins near its end, in parts of Polyak's length.
+    private static let resumedStride = 0.1
+
+    /// An ascent from nothing, or from what another one came to.
+    init(_ instance: Instance, from start: DualStart? = nil) {
         let rules = RelaxedRules(instance)
         pricing = Pricing(instance, rules: rules)
         current = Multipliers(layout: rules.layout)
@@ -44,6 +52,26 @@ struct LagrangianAscent: Sendable {
         funds = FundCovers(instance, RequestCharges(instance))
         held = Array(repeating: 0, count: instance.requestCount)
         add(funds.rounded())
+        if let start { resume(start) }
+    }
+
+    private mutating func resume(_ start: DualStart) {
+        let carrier = DualCarrier(start, to: pricing.instance, leastCharges: funds.least)
+        add(carrier.covers.compactMap { $0 })
+        let trips = pricing.trips
+        func phase(_ phase: DualStart.Phase) -> (multipliers: Multipliers, trips: TripShares) {
+            (carrier.multipliers(phase, pricing.rules), carrier.trips(phase, onto: trips))
+        }
+        (current, pricing.trips) = phase(start.priced)
+        (best, bestTrips) = (current, pricing.trips)
+        resumed = start.kept.map(phase)
+        stride = Self.resumedStride
+    }
+
+    /// What the ascent knows by now.
+    var duals: DualStart {
+        let now = (multipliers: best, trips: bestTrips)
+        return DualStart(pricing, leastCharges: funds.least, priced: priced ?? now, kept: keepsFunds ? now : nil)
     }
 
     private mutating func add(_ cuts: [FundCover]) {
@@ -75,6 +103,7 @@ struct LagrangianAscent: Sendable {
 
     /// Goes on with the limits of funds kept as knapsacks (see `Pricing.keepFunds`).
     mutating func keepFunds() {
+        priced = (best, bestTrips)
         keepsFunds = true
         guard pricing.keepFunds() else { return }
         for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
@@ -84,6 +113,11 @@ struct LagrangianAscent: Sendable {
         current = best
         pricing.trips = bestTrips
         (stride, stale, patience) = (1, 0, Self.patienceWithFunds)
+        if var resumed {
+            resumed.multipliers.extend(to: current.value.count)
+            (current, pricing.trips) = resumed
+            stride = Self.resumedStride
+        }
     }
 
     /// Whether steps have become too small to raise the bound visibly.

@@ -165,6 +165,65 @@ struct TripShares: Sendable {
     }
 }
 
+/// Who goes where and when.
+struct TripKey: Hashable {
+    let member: Int32
+    let township: Int32
+    let date: Int32
+}
+
+/// How one trip's cost is split.
+struct TripSplit: Equatable {
+    /// What each session pays.
+    var each: Float
+    /// By slot of the date.
+    var slots: [Float]
+    /// Requests that pay a share of their own.
+    var requests: [(request: Int32, share: Float)]
+
+    static func == (a: TripSplit, b: TripSplit) -> Bool {
+        a.each == b.each && a.slots == b.slots && a.requests.elementsEqual(b.requests, by: ==)
+    }
+}
+
+extension TripShares {
+    /// Who goes where and when, by trip.
+    var keys: [TripKey] {
+        (0..<count).map { number in
+            let entry = Int(firsts[number])
+            let placement = instance.placements[Int(placements[entry])]
+            let member = instance.memberCandidates[Int(candidates[entry])].member
+            return TripKey(member: member, township: placement.township, date: placement.date)
+        }
+    }
+
+    /// How a trip's cost is split; nil where each session pays alike, as at the beginning.
+    func split(of trip: Int) -> TripSplit? {
+        let slots = Array(slotShare[trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate])
+        var requests: [(request: Int32, share: Float)] = []
+        for entry in entries(trip) where requestShare[entry] > 0 {
+            let request = instance.placements[Int(placements[entry])].request
+            if request != requests.last?.request { requests.append((request, requestShare[entry])) }
+        }
+        let isPlain = requests.isEmpty && slots.allSatisfy { $0 == 0 } && eachShare[trip] == Self.whole / most[trip]
+        return isPlain ? nil : TripSplit(each: eachShare[trip], slots: slots, requests: requests)
+    }
+
+    /// Splits a trip's cost like that, as far as its sum stays within what a trip's rows allow. Requests that take no
+    /// part in the trip pay nothing.
+    mutating func adopt(_ split: TripSplit, for trip: Int) {
+        guard split.slots.count == instance.slotsPerDate else { return }
+        let shares = Dictionary(split.requests.map { ($0.request, $0.share) }) { first, _ in first }
+        eachShare[trip] = split.each
+        for (slot, share) in split.slots.enumerated() { slotShare[trip * instance.slotsPerDate + slot] = share }
+        for entry in entries(trip) {
+            requestShare[entry] = shares[instance.placements[Int(placements[entry])].request] ?? 0
+        }
+        project(trip)
+        charge(trip)
+    }
+}
+
 extension Instance {
     /// How many sessions a member can take part in on one date.
     fileprivate func mostSessionsADate(_ member: Int) -> Int {

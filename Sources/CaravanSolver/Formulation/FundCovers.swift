@@ -38,8 +38,11 @@ struct FundCovers: Sendable {
     }
 
     private let knapsacks: [Knapsack]
+    /// Least charge of each request, yuan, on which the cuts rest.
+    let least: [Double]
 
     init(_ instance: Instance, _ charges: RequestCharges) {
+        least = charges.least
         var items = [[(request: Int, yuan: Double)]](repeating: [], count: instance.fundLimit.count)
         for request in 0..<instance.requestCount {
             let yuan = charges.least[request]

@@ -61,6 +61,10 @@ final class Instance: Sendable {
     /// Yuan of a request besides venue, fees and trips; yuan of a venue.
     let requestYuan: [Double]
     let venueYuan: [Double]
+    /// The baseline's session of each request that has one.
+    let baseline: [Int: Session]
+    /// Baseline sessions whose request the week no longer has.
+    let withdrawn: Int
     /// Members of the baseline's crew of each request.
     let baselineCrew: [Set<Int32>]
     /// Points for each member of a request's baseline crew that leaves it.
@@ -128,6 +132,8 @@ final class Instance: Sendable {
         duration = week.requests.map(\.duration)
         requestYuan = week.requests.map(\.cost)
         venueYuan = week.venues.map(\.cost)
+        baseline = decisions.baseline
+        withdrawn = decisions.withdrawn
         baselineCrew = week.requests.indices.map { request in
             Set((decisions.baseline[request]?.crew ?? []).compactMap { week.member($0).map(Int32.init) })
         }
@@ -138,8 +144,11 @@ final class Instance: Sendable {
         demandSources = decisions.demands.mapValues(\.sources)
     }
 
-    /// Lays out an instance with fewer choices than its parent.
-    init(_ parent: Instance, _ cut: Cut, ofRequest: [Range<Int>], _ survivors: Survivors) {
+    /// Lays out an instance with other choices than its parent, mostly fewer.
+    /// - Parameter changePrice: Points that are added wherever not holding a request is a change of the baseline.
+    init(
+        _ parent: Instance, _ cut: Cut, ofRequest: [Range<Int>], _ survivors: Survivors, changePrice: Double = 0
+    ) {
         week = parent.week
         slotCount = parent.slotCount
         slotsPerDate = parent.slotsPerDate
@@ -157,7 +166,7 @@ final class Instance: Sendable {
         needsOverlap = parent.needsOverlap
         crewStarts = parent.crewStarts
         requiredCrew = parent.requiredCrew
-        unheldCost = parent.unheldCost
+        unheldCost = parent.unheldCost.enumerated().map { parent.baseline[$0] == nil ? $1 : $1 + changePrice }
         typicalValue = parent.typicalValue
         mustHold = survivors.mustHold
         predecessors = parent.predecessors
@@ -177,10 +186,12 @@ final class Instance: Sendable {
         duration = parent.duration
         requestYuan = parent.requestYuan
         venueYuan = parent.venueYuan
+        baseline = parent.baseline
+        withdrawn = parent.withdrawn
         baselineCrew = parent.baselineCrew
         crewPoints = parent.crewPoints
         mostCommitmentPoints = parent.mostCommitmentPoints
-        constant = parent.constant
+        constant = parent.constant + changePrice * Double(parent.withdrawn)
         kept = parent.kept
         demandSources = parent.demandSources
     }

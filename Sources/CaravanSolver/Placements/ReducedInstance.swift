@@ -42,7 +42,10 @@ extension Instance {
         var memberCandidates: [MemberCandidate] = []
         var needStarts: [Int32] = [0]
 
-        mutating func append(_ parent: Instance, _ it: Placement, _ survivors: Survivors) {
+        /// - Parameter surcharge: Points added to what the placement costs.
+        mutating func append(
+            _ parent: Instance, _ it: Placement, _ survivors: Survivors, surcharge: Double = 0
+        ) {
             let firstVenue = Int32(venueCandidates.count)
             for at in parent.venues(it) where survivors.venues[at] {
                 venueCandidates.append(parent.venueCandidates[at])
@@ -58,7 +61,7 @@ extension Instance {
                 Placement(
                     request: it.request, township: it.township, start: it.start, end: it.end, date: it.date,
                     firstVenue: firstVenue, endVenue: Int32(venueCandidates.count), firstNeed: firstNeed,
-                    firstHit: it.firstHit, endHit: it.endHit, cost: it.cost))
+                    firstHit: it.firstHit, endHit: it.endHit, cost: it.cost + surcharge))
         }
     }
 }

@@ -18,6 +18,7 @@ final class Board: Sendable {
         var bound: Double
         var plainBound = -Double.infinity
         var prices: DualPrices?
+        var duals: DualStart?
         var pool = ElitePool()
         var phase = "placements"
         var failure: SolveError?
@@ -50,7 +51,7 @@ final class Board: Sendable {
         self.control = control
         self.observe = observe
         scribe = Scribe(instance, parameters)
-        state = Mutex(State(bound: -.infinity))
+        state = Mutex(State(bound: parameters.knownBound ?? -.infinity))
         control.link(lanes)
     }
 
@@ -130,6 +131,9 @@ final class Board: Sendable {
     /// Hands in what things are worth.
     func post(prices: DualPrices) { state.withLock { $0.prices = prices } }
 
+    /// Hands in what the ascent knows at its end.
+    func post(duals: DualStart) { state.withLock { $0.duals = duals } }
+
     /// Notes a figure for people who measure.
     func note(_ name: String, _ value: Double) { state.withLock { $0.statistics[name] = value } }
 
@@ -188,6 +192,6 @@ final class Board: Sendable {
         let gains = end.gains.map { (name: "\($0.key.rawValue) gained", value: $0.value) }
         let statistics = (end.statistics.map { (name: $0.key, value: $0.value) } + gains).sorted { $0.name < $1.name }
         return SolveOutcome(
-            plan: try plan(incumbent, end), termination: termination, statistics: statistics)
+            plan: try plan(incumbent, end), termination: termination, statistics: statistics, duals: end.duals)
     }
 }

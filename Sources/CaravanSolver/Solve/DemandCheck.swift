@@ -54,7 +54,7 @@ struct DemandCheck {
         _ = search.run(500)
         if search.record.missing == 0 { return .possible(search.best) }
         let program = IntegerProgram(
-            instance: reduced, limit: min(board.secondsLeft, 20), cutoff: .infinity, cancellation: board.lanes)
+            instance: reduced, budget: budget, cutoff: .infinity, cancellation: board.lanes)
         do {
             let result = try program.solve { _, _ in }
             if let plan = result.best { return .possible(plan) }
@@ -64,6 +64,10 @@ struct DemandCheck {
         } catch {
             return .unknown
         }
+    }
+
+    private var budget: ProgramBudget {
+        board.parameters.isCounted ? .iterations(100_000) : .seconds(min(board.secondsLeft, 20))
     }
 
     /// Only requests demanded by the elements and those that they wait for, and only the limits and caps among the

@@ -10,7 +10,7 @@ struct DualLane {
 
     init(_ board: Board) {
         self.board = board
-        ascent = LagrangianAscent(board.instance)
+        ascent = LagrangianAscent(board.instance, from: board.parameters.duals)
         plain = PlainBound(board)
     }
 

@@ -10,8 +10,9 @@ struct ExactLane {
     private var programs: NeighbourhoodPrograms
     private var search: PrimalLane
     private var choice: TurnChoice
+    private let began: Double
     /// Seconds of the next turn: short ones first, to learn what helps.
-    private var turn = 1.0
+    private(set) var turn = 1.0
     private static let longestTurn = 4.0
     /// Seconds of the next whole program, and of all so far.
     private var attempt = (seconds: 0.5, spent: 0.0)
@@ -25,6 +26,7 @@ struct ExactLane {
         programs = NeighbourhoodPrograms(board)
         search = PrimalLane(board, number: Self.searchNumber, as: .secondSearch)
         choice = TurnChoice(seed: board.parameters.seed)
+        began = board.seconds
     }
 
     /// Draws of its own: no other search of a solve has this number.
@@ -32,14 +34,20 @@ struct ExactLane {
 
     /// Runs until the plan is proven the best or the solve is over.
     mutating func run() {
-        let began = board.seconds
-        while board.ending == nil, let incumbent = board.incumbent {
-            if attempt.spent <= 0.25 * (board.seconds - began) { attemptWhole(incumbent) }
-            if !dual.ascent.keepsFunds { dual.keepFunds() }
-            takeTurn()
-        }
-        search.finish()
+        while board.ending == nil, board.incumbent != nil { step() }
+        finish()
     }
+
+    /// A whole program, if one is due, and one turn.
+    mutating func step() {
+        guard board.ending == nil, let incumbent = board.incumbent else { return }
+        if attempt.spent <= 0.25 * (board.seconds - began) { attemptWhole(incumbent) }
+        if !dual.ascent.keepsFunds { dual.keepFunds() }
+        takeTurn()
+    }
+
+    /// Hands in what the bound rests on.
+    func finish() { board.post(duals: dual.ascent.duals) }
 
     private mutating func takeTurn() {
         let all: [Part] = [.bound, .neighbourhoodPrograms, .secondSearch]
@@ -75,7 +83,7 @@ struct ExactLane {
 
     private func solve(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) {
         let program = IntegerProgram(
-            instance: instance, limit: seconds, cutoff: incumbent.objective, cancellation: board.lanes)
+            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective, cancellation: board.lanes)
         let board = board
         // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays
         // below the incumbent's objective, is a bound of the whole week.

@@ -11,11 +11,13 @@ struct IntegerProgram {
         var bound: Double
         /// Whether the instance was searched to the end: `best` is its best plan, or there is none below the cutoff.
         var isComplete: Bool
+        /// Simplex iterations made.
+        var iterations = 0
     }
 
     let instance: Instance
-    /// Seconds that it may take.
-    let limit: Double
+    /// What it may take.
+    let budget: ProgramBudget
     /// Only plans below this objective are of interest.
     let cutoff: Double
     let cancellation: Cancellation
@@ -31,36 +33,48 @@ struct IntegerProgram {
     }
 
     /// Solves; `improve` is told of every better plan and bound on the way.
+    /// - Parameter adding: rows that the plans wanted keep beside the rules.
     /// - Throws: `SolveError` where the formulation shows a contradiction, `GLPKError` where GLPK fails.
     func solve(
-        start: [Assignment]? = nil, improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
+        start: [Assignment]? = nil, adding rows: @Sendable (inout Formulation) -> Void = { _ in },
+        improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
     ) throws -> Result {
-        let whole = try Formulation(instance)
-        let began = ContinuousClock.now
+        var whole = try Formulation(instance)
+        rows(&whole)
+        return try solve(whole, start: start, improve: improve)
+    }
+
+    private func solve(
+        _ whole: Formulation, start: [Assignment]?,
+        improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
+    ) throws -> Result {
         return try GLPK.run(memoryLimitMB: Self.memoryLimitMB, cancellation: cancellation) { environment in
             var formulation = whole
-            let bound = try tighten(&formulation, in: environment, improve)
+            var meter = ProgramMeter(budget)
+            let bound = try tighten(&formulation, &meter, in: environment, improve)
             let point = start.flatMap { formulation.encode($0) }
             while true {
-                let spent = (ContinuousClock.now - began) / .seconds(1)
-                guard spent < limit, !cancellation.isCancelled, bound < cutoff else {
-                    return Result(best: nil, bound: bound, isComplete: bound >= cutoff)
+                guard !meter.isSpent, !cancellation.isCancelled, bound < cutoff else {
+                    return Result(
+                        best: nil, bound: bound, isComplete: bound >= cutoff, iterations: meter.iterations)
                 }
-                let result = try search(formulation, from: point, seconds: limit - spent, in: environment, improve)
+                let result = try search(
+                    formulation, from: point, meter.search(cutoff: cutoff), in: environment, improve)
+                meter.count(result.iterations)
                 // A best point that overdraws a fund is none; without it the search begins anew.
                 guard let values = result.values, !result.isStart, formulation.forbidOverdrawing(at: values) else {
-                    return read(result, formulation, atLeast: bound)
+                    return read(result, formulation, atLeast: bound, meter.iterations)
                 }
             }
         }
     }
 
     private func search(
-        _ formulation: Formulation, from point: [Double]?, seconds: Double, in environment: Environment,
+        _ formulation: Formulation, from point: [Double]?, _ limits: IntegerOptions, in environment: Environment,
         _ improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
     ) throws -> IntegerResult {
         let program = try environment.problem(formulation.program)
-        var options = IntegerOptions(timeLimit: seconds, cutoff: cutoff)
+        var options = limits
         // Measured on weeks of 14 requests: proofs that most-fractional branching with all cuts leaves open after 60 s
         // take one to five seconds this way.
         options.branching = .driebeekTomlin
@@ -75,26 +89,29 @@ struct IntegerProgram {
 
     /// Adds the cover cuts that the relaxation violates, a few rounds; returns its bound.
     private func tighten(
-        _ formulation: inout Formulation, in environment: Environment,
+        _ formulation: inout Formulation, _ meter: inout ProgramMeter, in environment: Environment,
         _ improve: (_ plan: Schedule?, _ bound: Double) -> Void
     ) throws -> Double {
         var bound = -Double.infinity
         for _ in 0..<8 {
             let relaxation = try environment.problem(formulation.program)
-            let result = try relaxation.simplex(SimplexOptions(timeLimit: limit / 2))
+            let result = try relaxation.simplex(meter.relaxation)
+            meter.count(result.iterations)
             guard result.status == .optimal else {
                 return result.status == .infeasible ? .infinity : bound
             }
             bound = max(bound, result.objective)
             improve(nil, bound)
             let cuts = formulation.violatedCovers(at: try relaxation.primalValues())
-            if cuts.isEmpty || bound >= cutoff { break }
+            if cuts.isEmpty || bound >= cutoff || meter.isSpent { break }
             formulation.add(Array(cuts.prefix(20)))
         }
         return bound
     }
 
-    private func read(_ result: IntegerResult, _ formulation: Formulation, atLeast bound: Double) -> Result {
+    private func read(
+        _ result: IntegerResult, _ formulation: Formulation, atLeast bound: Double, _ iterations: Int
+    ) -> Result {
         var plan: [Assignment]?
         if !result.isStart, let values = result.values { plan = formulation.decode(values) }
         let complete: Bool
@@ -104,6 +121,6 @@ struct IntegerProgram {
         }
         return Result(
             best: plan.map { held in Schedule(instance, holding: held) }, bound: max(bound, result.bound),
-            isComplete: complete)
+            isComplete: complete, iterations: iterations)
     }
 }

@@ -5,9 +5,10 @@ import GLPK
 /// are (large neighbourhood search by sub-programs; Danna, Rothberg and Le Pape 2005). What reduced-cost fixing ruled out
 /// stays out.
 struct NeighbourhoodPrograms {
-    /// By what the free requests belong together; or, as a restricted master, all requests with what good plans do.
+    /// By what the free requests belong together; or, as a restricted master, all requests with what good plans do; or
+    /// those around a session that is not as the baseline has it.
     private enum Kind: Int, CaseIterable {
-        case place, date, fund, random, pool
+        case place, date, fund, random, pool, change
     }
 
     let board: Board
@@ -25,6 +26,9 @@ struct NeighbourhoodPrograms {
         random = RandomStream(seed: board.parameters.seed ^ 0x5EED)
     }
 
+    /// About how many columns the next program has.
+    var columns: Int { Int(budget) }
+
     /// Solves programs for some seconds, or until the solve is over.
     mutating func run(_ ascent: inout LagrangianAscent, seconds: Double) {
         let end = board.seconds + seconds
@@ -40,30 +44,50 @@ struct NeighbourhoodPrograms {
     }
 
     private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
-        var kind = draw()
-        let master = kind == .pool ? master(of: survivors) : nil
-        if kind == .pool && master == nil { kind = .random }
-        let part = master ?? part(of: survivors, around: incumbent, kind)
-        let before = board.seconds
-        let program = IntegerProgram(
-            instance: part, limit: min(Self.slice, board.secondsLeft), cutoff: incumbent.objective - 1e-6,
-            cancellation: board.lanes)
-        do {
-            let board = board
-            let result = try program.solve { plan, _ in
-                if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
-            }
-            if let best = result.best {
-                board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
-            }
-            adapt(kind, found: result.best != nil, complete: result.isComplete, took: board.seconds - before)
-        } catch {
-            // A program that GLPK cannot cope with is no loss: the next one is another and smaller.
-            adapt(kind, found: false, complete: false, took: Self.slice)
+        let (before, board) = (board.seconds, board)
+        let budget = ProgramBudget.seconds(min(Self.slice, board.secondsLeft))
+        let (kind, program) = program(around: incumbent, survivors, board.elites, budget)
+        let result = try? program.solve { plan, _ in
+            if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
         }
+        if let best = result?.best {
+            board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
+        }
+        adapt(kind, result, share: (board.seconds - before) / Self.slice)
     }
 
-    private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, took: Double) {
+    /// Solves one program with a budget of simplex iterations; nothing depends on the clock.
+    /// - Returns: A better plan, if there is one, and the iterations and columns of the program.
+    mutating func improve(
+        _ incumbent: Board.Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], iterations: Int
+    ) -> (plan: Schedule?, iterations: Int, columns: Int) {
+        let (kind, program) = program(around: incumbent, survivors, elites, .iterations(iterations))
+        let result = try? program.solve { _, _ in }
+        let used = result?.iterations ?? iterations
+        adapt(kind, result, share: Double(used) / Double(max(1, iterations)))
+        return (result?.best, used, IntegerProgram.size(of: program.instance))
+    }
+
+    private mutating func program(
+        around incumbent: Board.Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], _ budget: ProgramBudget
+    ) -> (Kind, IntegerProgram) {
+        var kind = draw()
+        if kind == .change && changed(in: incumbent).isEmpty { kind = .random }
+        let master = kind == .pool ? master(of: survivors, elites) : nil
+        if kind == .pool && master == nil { kind = .random }
+        let part = master ?? part(of: survivors, around: incumbent, kind)
+        let program = IntegerProgram(
+            instance: part, budget: budget, cutoff: incumbent.objective - 1e-6, cancellation: board.lanes)
+        return (kind, program)
+    }
+
+    /// Learns from a program; nil: GLPK could not cope with it, which is no loss, since the next one is another and smaller.
+    private mutating func adapt(_ kind: Kind, _ result: IntegerProgram.Result?, share: Double) {
+        adapt(kind, found: result?.best != nil, complete: result?.isComplete ?? false, share: share)
+    }
+
+    /// - Parameter share: how much of its time the program took.
+    private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, share: Double) {
         board.count("\(kind) programs", 1)
         if found { board.count("\(kind) gains", 1) }
         reward[kind.rawValue] += 0.2 * ((found ? 1 : 0) - reward[kind.rawValue])
@@ -71,12 +95,13 @@ struct NeighbourhoodPrograms {
             elites = complete ? min(elites + 2, ElitePool.capacity) : max(3, elites / 2)
             return
         }
-        if !complete { budget = max(100, budget * 0.8) } else if took < 0.8 { budget = min(40_000, budget * 1.15) }
+        if !complete { budget = max(100, budget * 0.8) } else if share < 0.27 { budget = min(40_000, budget * 1.15) }
     }
 
     private mutating func draw() -> Kind {
-        var left = random.unit() * reward.reduce(0) { $0 + $1 + 0.2 }
-        for kind in Kind.allCases {
+        let kinds = board.instance.hasBaseline ? Kind.allCases : Kind.allCases.filter { $0 != .change }
+        var left = random.unit() * kinds.reduce(0) { $0 + reward[$1.rawValue] + 0.2 }
+        for kind in kinds {
             left -= reward[kind.rawValue] + 0.2
             if left < 0 { return kind }
         }
@@ -94,8 +119,9 @@ struct NeighbourhoodPrograms {
         guard !candidates.isEmpty else { return [] }
         var place = [Int](repeating: -1, count: instance.requestCount)
         for it in incumbent.assignments { place[Int(instance.placements[it.placement].request)] = it.placement }
-        let seed = candidates[random.below(candidates.count)]
-        let origin = place[seed] >= 0 ? place[seed] : instance.ofRequest[seed].lowerBound
+        let seeds = kind == .change ? changed(in: incumbent) : candidates
+        let seed = seeds[random.below(seeds.count)]
+        let origin = place[seed] >= 0 ? place[seed] : instance.likeBaseline(seed) ?? instance.ofRequest[seed].lowerBound
         let keyed = candidates.map { r -> (Int, Double) in
             let at =
                 place[r] >= 0 ? place[r] : instance.ofRequest[r].lowerBound + random.below(instance.ofRequest[r].count)
@@ -120,8 +146,14 @@ struct NeighbourhoodPrograms {
         case .place: return minutes
         case .date: return minutes * (p.date == q.date ? 1 : 20)
         case .fund: return instance.fund[Int(p.request)] == instance.fund[Int(q.request)] ? 1 : 20
+        case .change: return minutes * (p.date == q.date ? 1 : 3)
         case .random, .pool: return 1
         }
+    }
+
+    /// Requests that the baseline holds and whose session is another now.
+    private func changed(in incumbent: Board.Incumbent) -> [Int] {
+        board.instance.changedRequests(incumbent.assignments).filter { !board.instance.ofRequest[$0].isEmpty }
     }
 
     private func size(of request: Int, _ survivors: Survivors) -> Double {
@@ -138,8 +170,8 @@ struct NeighbourhoodPrograms {
 
     /// All requests with what survives of the sessions of the latest good plans; nil where even two plans make a program
     /// that is too large, since building it could not be stopped within a second.
-    private mutating func master(of survivors: Survivors) -> Instance? {
-        let (instance, plans) = (board.instance, board.elites)
+    private mutating func master(of survivors: Survivors, _ plans: [[Assignment]]) -> Instance? {
+        let instance = board.instance
         while elites >= 2 {
             let master = Instance(instance, keeping: survivors.restricted(to: plans.suffix(elites), of: instance))
             if IntegerProgram.size(of: master) <= IntegerProgram.columnLimit { return master }

@@ -6,6 +6,8 @@ struct PrimalLane {
     private var seen = 0
     /// When the last plan was handed in, and how long that took, seconds.
     private var offered = (at: 0.0, took: 0.0)
+    /// Iterations that the board knows of.
+    private var counted = 0
     /// Whether there is a better plan than the one handed in last.
     private var hasNews = false
 
@@ -20,22 +22,29 @@ struct PrimalLane {
 
     /// The first plan.
     mutating func construct(from sessions: [Assignment]) {
+        // What construction makes of it is mostly better, but nothing promises so.
+        if !sessions.isEmpty { board.offer(Schedule(board.instance, holding: sessions), by: .construction) }
         search.construct(from: sessions)
         board.offer(search.best, by: .construction)
     }
 
-    /// Searches until the solve is over.
-    mutating func run() { run(until: .infinity) }
+    /// Searches until the solve is over, or for some seconds.
+    /// - Parameter share: How much of the time that is left is the search's.
+    mutating func run(seconds: Double = .infinity, share: Double = 1) {
+        run(until: board.seconds + seconds) { share * board.secondsLeft }
+    }
 
     /// Searches for some seconds near the best plan: from a lukewarm start, which most of the plan survives, until it is cold.
     mutating func polish(seconds: Double) {
         exchange()
         search.restart(warmth: Self.lukewarm)
-        run(until: board.seconds + seconds)
+        let end = board.seconds + seconds
+        run(until: end) { min(board.secondsLeft, end - board.seconds) }
     }
     private static let lukewarm = 0.45
 
-    private mutating func run(until end: Double) {
+    /// - Parameter left: Seconds in which the search has to become cold.
+    private mutating func run(until end: Double, coldIn left: () -> Double) {
         var slice = 8
         while board.ending == nil, board.seconds < end {
             exchange()
@@ -47,15 +56,14 @@ struct PrimalLane {
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)
             let perSecond = Double(slice) / took
-            let left = min(board.secondsLeft, end - board.seconds)
-            if left.isFinite { search.expect(iterations: Int(perSecond * left)) }
+            let coldIn = left()
+            if coldIn.isFinite { search.expect(iterations: Int(perSecond * coldIn)) }
             slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }
         offer(atOnce: true)
+        board.count("iterations", Double(search.iterations - counted))
+        counted = search.iterations
     }
-
-    /// Counts what was done.
-    func finish() { board.count("iterations", Double(search.iterations)) }
 
     /// Hands in a better plan, though not so often that it takes more than a tenth of the time: on a province writing a
     /// plan out and checking it takes longer than finding the next one.
@@ -67,15 +75,26 @@ struct PrimalLane {
         offered = (board.seconds, board.seconds - began)
     }
 
-    /// Searches a given number of iterations, whatever the time: the result depends on nothing else.
-    mutating func run(work: Int) {
-        var left = work
-        while left > 0, board.ending == nil {
+    /// Searches a given number of iterations of those that are left in all, whatever the time: the result depends on
+    /// nothing else.
+    /// - Returns: false where it was broken off by a stop or by `isOver`.
+    mutating func search(_ count: Int, of total: Int, isOver: () -> Bool) -> Bool {
+        search.expect(iterations: total)
+        var left = count
+        while left > 0 {
+            if board.control.isStopped || isOver() { return false }
             let slice = min(left, 64)
-            search.expect(iterations: left)
-            if search.run(slice) { board.offer(search.best, by: part) }
+            hasNews = search.run(slice) || hasNews
             left -= slice
         }
+        return true
+    }
+
+    /// Hands in what a counted search found.
+    mutating func handIn() {
+        if hasNews { board.offer(search.best, by: part) }
+        hasNews = false
+        if let elite = search.takeElite() { board.pool(elite) }
         board.note("iterations", Double(search.iterations))
     }
 

@@ -10,6 +10,9 @@ public struct SolveParameters: Sendable, Equatable {
     public var seed: UInt64
     /// Search iterations; when given, the plan depends on week, seed and work alone, not on the machine's speed.
     public var work: Int?
+    /// Count steps instead of seconds, as many as a week of this size gets: the same parameters give the same plan on
+    /// every machine, and `limit` has no meaning. A solve with `work` is counted in any case.
+    public var isCounted: Bool
     /// Threads the solve may keep busy.
     public var threads: Int
     /// The plan against which changes cost points.
@@ -21,21 +24,34 @@ public struct SolveParameters: Sendable, Equatable {
     public var start: Plan?
     /// Freeze point, `DATE.slotId`: sessions of the baseline that start before it are kept (H12).
     public var freeze: String?
+    /// What an earlier solve of this week, or of the week before some edits, knew at its end: the bound begins from it.
+    public var duals: DualStart?
+    /// A lower bound of the objective that is proven already, points.
+    public var knownBound: Double?
+    /// Whether the lanes take turns on the calling thread instead of having one each: for studies that solve many weeks
+    /// side by side.
+    public var takesTurns = false
+    /// The week says the same as the one that the baseline was made for: the baseline is the answer, whatever might be
+    /// better, and only its bound is worked on.
+    public var keepsBaseline = false
 
     /// Parameters with their defaults.
     public init(
-        limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, threads: Int = 2,
-        baseline: Plan? = nil, commitments: Commitments = Commitments(), start: Plan? = nil, freeze: String? = nil
+        limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, isCounted: Bool = false,
+        threads: Int = 2, baseline: Plan? = nil, commitments: Commitments = Commitments(), start: Plan? = nil,
+        freeze: String? = nil, duals: DualStart? = nil
     ) {
         self.limit = limit
         self.gap = gap
         self.seed = seed
         self.work = work
+        self.isCounted = isCounted
         self.threads = threads
         self.baseline = baseline
         self.commitments = commitments
         self.start = start
         self.freeze = freeze
+        self.duals = duals
     }
 }
 
@@ -49,7 +65,9 @@ public enum Termination: String, Sendable {
     case optimal
     /// Somebody stopped it.
     case stopped
-    /// The iterations asked for were done.
+    /// Nothing was to be changed: the plan is the baseline.
+    case unchanged
+    /// The iterations asked for, or the steps that a week of its size gets, were done.
     case work
 }
 
@@ -95,6 +113,9 @@ public struct SolveOutcome: Sendable {
     public let termination: Termination
     /// Iterations of the search, placements, columns and so on, for people who measure.
     public let statistics: [(name: String, value: Double)]
+    /// What the bound's multipliers were at the end, for a solve of this week or of an edited one; nil where the solve
+    /// ended before there were any.
+    public let duals: DualStart?
 }
 
 /// Why there is no plan.

@@ -12,8 +12,9 @@ public struct Solver: Sendable {
     public init(week: Week, parameters: SolveParameters, control: SolveControl = SolveControl()) {
         self.week = week
         var parameters = parameters
-        // A plan that depends on work alone must not depend on the clock.
-        if parameters.work != nil { parameters.limit = .infinity }
+        if parameters.work != nil { parameters.isCounted = true }
+        // A plan that depends on counts alone must not depend on the clock.
+        if parameters.isCounted { parameters.limit = .infinity }
         self.parameters = parameters
         self.control = control
     }
@@ -30,8 +31,14 @@ public struct Solver: Sendable {
         // A column of the plain program each: a venue or a member that a placement may take.
         board.note("candidates", Double(instance.venueCandidates.count + instance.memberCandidates.count))
         let start = StartingPlan(instance, parameters.start ?? parameters.baseline).sessions
-        if let work = parameters.work {
-            runByWork(board, work: work, start)
+        if parameters.keepsBaseline, let baseline = parameters.baseline, start.count == baseline.sessions.count {
+            UnchangedPlan(board).run(start)
+            return try board.outcome(board.ending ?? .unchanged)
+        }
+        if parameters.isCounted {
+            CountedSolve(board).run(from: start)
+        } else if parameters.takesTurns {
+            runInTurns(board, start)
         } else {
             runByClock(board, start)
         }
@@ -45,8 +52,8 @@ public struct Solver: Sendable {
             DemandCheck(board).run()
             var lane = DualLane(board)
             lane.run()
-            var closing = ExactLane(board, after: lane)
-            closing.run()
+            var exact = ExactLane(board, after: lane)
+            exact.run()
         }
         // Cores beyond two search as well, each from a plan and with draws of its own.
         let others = (1..<max(1, parameters.threads - 1)).map { number in
@@ -54,26 +61,34 @@ public struct Solver: Sendable {
                 var other = PrimalLane(board, number: number)
                 other.exchange()
                 other.run()
-                other.finish()
             }
         }
         board.note("searches", Double(1 + others.count))
         primal.run()
-        primal.finish()
         board.lanes.cancel()
         for lane in others + [dual] { lane.join() }
     }
 
-    /// One lane after the other, each counted in steps: nothing depends on the clock or on which thread is faster.
-    private func runByWork(_ board: Board, work: Int, _ start: [Assignment]) {
+    /// Seconds of a lane's turns on one thread until prices have converged.
+    private static let firstTurn = 0.25
+
+    /// The lanes in turns on this thread.
+    private func runInTurns(_ board: Board, _ start: [Assignment]) {
         var primal = PrimalLane(board)
-        var dual = DualLane(board)
         primal.construct(from: start)
         DemandCheck(board).run()
-        dual.climb(rounds: min(200, 20 + work / 100))
-        primal.exchange()
-        primal.run(work: work)
-        dual.climb(rounds: min(2_000, 100 + work / 50))
-        dual.provePlain()
+        var dual = DualLane(board)
+        while board.ending == nil, !dual.ascent.hasConverged {
+            primal.run(seconds: Self.firstTurn, share: 0.5)
+            dual.run(seconds: Self.firstTurn)
+        }
+        var exact = ExactLane(board, after: dual)
+        while board.ending == nil {
+            primal.run(seconds: exact.turn, share: 0.5)
+            exact.step()
+        }
+        exact.finish()
+        board.note("searches", 1)
+        board.lanes.cancel()
     }
 }

@@ -45,7 +45,7 @@ struct SurvivorsTests {
         for it in try SolvedSmallWeek.some(10, &weeks) {
             let start = it.plan.sessions.compactMap(it.instance.assignment)
             let program = IntegerProgram(
-                instance: it.instance, limit: 30, cutoff: it.objective, cancellation: Cancellation())
+                instance: it.instance, budget: .seconds(30), cutoff: it.objective, cancellation: Cancellation())
             let result = try program.solve(start: start) { _, bound in #expect(bound <= it.objective + 1e-6) }
             #expect(result.isComplete)
             #expect(result.bound >= it.objective - 1e-5 * max(1, it.objective))
@@ -60,7 +60,7 @@ struct SurvivorsTests {
             let cancellation = Cancellation()
             cancellation.cancel()
             let program = IntegerProgram(
-                instance: it.instance, limit: 30, cutoff: .infinity, cancellation: cancellation)
+                instance: it.instance, budget: .seconds(30), cutoff: .infinity, cancellation: cancellation)
             guard let result = try? program.solve(improve: { _, _ in }) else { continue }
             #expect(result.bound <= it.objective + 1e-6)
         }
@@ -69,7 +69,8 @@ struct SurvivorsTests {
 
 /// The best objective of an instance, by one integer program.
 func integerOptimum(of instance: Instance) throws -> Double {
-    let program = IntegerProgram(instance: instance, limit: 30, cutoff: .infinity, cancellation: Cancellation())
+    let program = IntegerProgram(
+        instance: instance, budget: .seconds(30), cutoff: .infinity, cancellation: Cancellation())
     let result = try program.solve { _, _ in }
     #expect(result.isComplete)
     return try #require(result.best).objective

@@ -186,15 +186,23 @@ struct EveryPlan {
 
     /// The best plan that keeps all rules, and its objective, commitments included; nil where there is none.
     func best(under commitments: Commitments = Commitments()) -> (plan: Plan, objective: Double)? {
+        best(ofEach: { _ in 0 }, under: commitments)[0]
+    }
+
+    /// The best plan of each kind, whatever kinds there are.
+    func best(
+        ofEach kind: (Plan) -> Int, under commitments: Commitments = Commitments()
+    ) -> [Int: (plan: Plan, objective: Double)] {
         let checker = Checker(week: week)
-        var best: (plan: Plan, objective: Double)?
+        var best: [Int: (plan: Plan, objective: Double)] = [:]
         func extend(_ request: Int, _ held: [Session]) {
             guard request < sessions.count else {
                 let plan = Plan(week: week.id, sessions: held)
                 let report = checker.check(plan, baseline: baseline, freeze: freeze)
                 let points = baseline.map { checker.commitmentPoints(of: plan, against: $0, under: commitments) } ?? 0
-                if report.isSound, report.terms.total + points < best?.objective ?? .infinity {
-                    best = (plan, report.terms.total + points)
+                let number = kind(plan)
+                if report.isSound, report.terms.total + points < best[number]?.objective ?? .infinity {
+                    best[number] = (plan, report.terms.total + points)
                 }
                 return
             }

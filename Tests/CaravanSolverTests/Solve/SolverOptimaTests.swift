@@ -28,12 +28,15 @@ extension SolvingTests {
                 try await solve(known.week, SolveParameters(limit: 60), until: known.optimum), known)
         }
 
-        @Test("replanning a tiny week comes out at its optimum", arguments: plain + rich)
+        @Test(
+            "replanning a tiny or small week, counted in steps, comes out at its optimum and is proven",
+            arguments: plain + rich + small)
         func replanning(_ name: String) async throws {
             let known = try SharedOptima.replanning(name)
-            let parameters = SolveParameters(limit: 60, baseline: known.baseline, freeze: known.freeze)
-            let solve = try await solve(known.week, parameters, until: known.optimum)
+            let parameters = SolveParameters(isCounted: true, baseline: known.baseline, freeze: known.freeze)
+            let solve = try await solve(known.week, parameters)
             expectOptimum(solve, known)
+            #expect(solve.plan.status == .optimal && solve.outcome.termination == .optimal)
             let baseline = try #require(known.baseline)
             #expect(try #require(solve.plan.terms).disruption == disruption(of: solve.plan, baseline, known.week))
             try expectFrozen(solve.plan, baseline, known)
@@ -46,16 +49,6 @@ extension SolvingTests {
             #expect(solve.bound <= known.optimum * (1 + 1e-6))
             #expect(solve.bound >= known.optimum * 0.8)
             #expect(solve.objective <= known.optimum * 1.1)
-        }
-
-        @Test("of a small replanning the bound is below the best known plan and frozen sessions stay", arguments: small)
-        func smallReplanning(_ name: String) async throws {
-            let known = try SharedOptima.replanning(name)
-            let parameters = SolveParameters(limit: 4, baseline: known.baseline, freeze: known.freeze)
-            let solve = try await solve(known.week, parameters, until: known.optimum)
-            #expect(solve.bound <= known.optimum * (1 + 1e-6))
-            #expect(solve.objective <= known.optimum * 1.1)
-            try expectFrozen(solve.plan, try #require(known.baseline), known)
         }
 
         /// The optimum is reached, and no bound was ever above it.

@@ -1,0 +1,138 @@
+/// Carries multipliers by names over to another week's instance. What the week does not have is left out, what is new has
+/// price 0, and its trips are split evenly.
+struct DualCarrier {
+    /// The cover cuts in the new week's numbers; nil where their proof does not hold there.
+    let covers: [FundCover?]
+    private let start: DualStart
+    private let instance: Instance
+    /// For each name what it is the name of in the new week.
+    private let venues: [Int?]
+    private let townships: [Int?]
+    private let members: [Int?]
+    private let requests: [Int?]
+    private let funds: [Int?]
+    private let slots: [Int?]
+    private let audiences: [String: Int]
+    private let dates: [String: Int]
+
+    /// - Parameter leastCharges: Least charge of each request of the instance, yuan.
+    init(_ start: DualStart, to instance: Instance, leastCharges: [Double]) {
+        let week = instance.week
+        self.start = start
+        self.instance = instance
+        venues = start.names.map(week.venue)
+        townships = start.names.map(week.township)
+        members = start.names.map(week.member)
+        let (requests, funds) = (start.names.map(week.request), start.names.map(week.fund))
+        (self.requests, self.funds) = (requests, funds)
+        slots = start.names.map(week.calendar.instance(named:))
+        audiences = Dictionary(uniqueKeysWithValues: week.audiences.enumerated().map { ($1, $0) })
+        dates = Dictionary(uniqueKeysWithValues: week.calendar.dates.enumerated().map { ($1, $0) })
+        covers = start.covers.map { cover in
+            guard let fund = funds[Int(cover.fund)], instance.fundLimit[fund] <= cover.limit else { return nil }
+            // Whatever the fund can pay for now it could pay for then: it has no more, and no request is cheaper.
+            let kept = cover.requests.indices.filter { at in
+                guard let request = requests[Int(cover.requests[at])] else { return false }
+                return instance.fund[request] == fund && leastCharges[request] >= cover.leastCharges[at]
+            }
+            return FundCover(
+                fund: fund, requests: kept.compactMap { requests[Int(cover.requests[$0])] },
+                coefficients: kept.map { cover.coefficients[$0] }, most: cover.most)
+        }
+    }
+
+    /// The multipliers of a phase, within the ceilings of the new rules.
+    func multipliers(_ phase: DualStart.Phase, _ rules: RelaxedRules) -> Multipliers {
+        let places = RowPlaces(instance, rules)
+        var multipliers = Multipliers(layout: rules.layout)
+        multipliers.extend(to: rules.limit.count)
+        for (row, price) in zip(start.rows, phase.prices) where price > 0 && price.isFinite {
+            guard let at = position(of: row, rules, places) else { continue }
+            multipliers.value[at] = min(Double(price), rules.ceiling[at])
+        }
+        return multipliers
+    }
+
+    private func position(of row: DualStart.Row, _ rules: RelaxedRules, _ places: RowPlaces) -> Int? {
+        let layout = rules.layout
+        let (a, b, c) = (Int(row.a), Int(row.b), Int(row.c))
+        switch row.rule {
+        case .venue: return at(layout.venue, venues[a], slots[b], instance.slotCount)
+        case .audience:
+            guard let township = townships[a], let audience = audiences[start.names[b]] else { return nil }
+            return at(layout.audience, township * instance.audienceCount + audience, slots[c], instance.slotCount)
+        case .member: return at(layout.member, members[a], slots[b], instance.slotCount)
+        case .day: return at(layout.day, members[a], dates[start.names[b]], instance.dateCount)
+        case .week: return members[a].map { layout.week + $0 }
+        case .fund: return funds[a].map { layout.fund + $0 }
+        case .target, .cap:
+            let key = RowPlaces.GroupName(
+                isTarget: row.rule == .target, rule: start.names[a], values: start.names[b])
+            return places.groups[key].map { layout.group + $0 }
+        case .order:
+            guard let earlier = requests[a], let later = requests[b], let slot = slots[c] else { return nil }
+            return places.orders[[earlier, later, slot]].map { layout.precedence + $0 }
+        case .cover:
+            guard let cover = covers[a] else { return nil }
+            return rules.covers.firstIndex(of: cover).map { layout.count + $0 }
+        }
+    }
+
+    private func at(_ section: Int, _ first: Int?, _ second: Int?, _ width: Int) -> Int? {
+        guard let first, let second else { return nil }
+        return section + first * width + second
+    }
+
+    /// Trip shares as in a phase; of trips that it does not have as they are.
+    func trips(_ phase: DualStart.Phase, onto fresh: TripShares) -> TripShares {
+        var trips = fresh
+        let numbers = Dictionary(uniqueKeysWithValues: fresh.keys.enumerated().map { ($1, $0) })
+        let calendar = instance.week.calendar
+        let slotNumbers = Dictionary(uniqueKeysWithValues: calendar.slots.enumerated().map { ($1.id, $0) })
+        var first = 0
+        for trip in phase.trips {
+            defer { first = Int(trip.end) }
+            guard let member = members[Int(trip.member)], let township = townships[Int(trip.township)],
+                let date = dates[start.names[Int(trip.date)]],
+                let number = numbers[
+                    TripKey(member: Int32(member), township: Int32(township), date: Int32(date))]
+            else { continue }
+            var split = TripSplit(
+                each: trip.each, slots: Array(repeating: 0, count: instance.slotsPerDate), requests: [])
+            for part in phase.parts[first..<Int(trip.end)] {
+                if part.isSlot {
+                    if let slot = slotNumbers[start.names[Int(part.name)]] { split.slots[slot] = part.share }
+                } else if let request = requests[Int(part.name)] {
+                    split.requests.append((Int32(request), part.share))
+                }
+            }
+            trips.adopt(split, for: number)
+        }
+        return trips
+    }
+}
+
+/// Where the rules of an instance that have no fixed place among the multipliers stand.
+private struct RowPlaces {
+    struct GroupName: Hashable {
+        let isTarget: Bool
+        let rule: String
+        let values: String
+    }
+
+    /// Numbers of coverage groups.
+    let groups: [GroupName: Int]
+    /// Numbers of precedence rows, by earlier request, later request and slot.
+    let orders: [[Int]: Int]
+
+    init(_ instance: Instance, _ rules: RelaxedRules) {
+        let names = instance.groups.enumerated().map { number, group in
+            let name = instance.name(of: group)
+            return (GroupName(isTarget: group.kind == .target, rule: name.rule, values: name.values), number)
+        }
+        groups = Dictionary(names) { first, _ in first }
+        orders = Dictionary(rules.precedence.enumerated().map { ([$1.earlier, $1.later, $1.slot], $0) }) { first, _ in
+            first
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import CaravanCore
+
+/// The dual side of a counted solve: the ascent, one integer program over what reduced-cost fixing leaves, and programs
+/// over parts of the week, in turns of so many steps each.
+///
+/// During a turn it sees the board as it was when the turn began: what the other lane hands in meanwhile would make the
+/// steps hang on which thread is faster.
+struct DualTurns: Sendable {
+    /// What a turn came to.
+    struct Outcome: Sendable {
+        var bound = -Double.infinity
+        var prices: DualPrices?
+        var plans: [[Assignment]] = []
+        /// Whether no plan is better than the best of these and the incumbent that the turn began with.
+        var isProof = false
+
+        /// Hands it in.
+        func deliver(to board: Board) {
+            if let prices { board.post(prices: prices) }
+            for plan in plans { board.offer(Schedule(board.instance, holding: plan), by: .neighbourhoodPrograms) }
+            board.raise(bound: bound, by: .bound)
+        }
+    }
+
+    /// What is done next.
+    private enum Stage {
+        /// Raise the bound.
+        case climb
+        /// Solve what is left of the week as one program.
+        case whole
+        /// Solve programs over parts of the week.
+        case parts
+    }
+
+    private let board: Board
+    private let costs: StepCosts
+    private(set) var ascent: LagrangianAscent
+    private var programs: NeighbourhoodPrograms
+    private var turns = 0
+    /// How often the whole program was tried in vain: it gets more each time.
+    private var attempts = 0
+    private var outcome = Outcome()
+    private var incumbent: Board.Incumbent?
+    /// Objective of the best plan known, the turn's own included.
+    private var best = Double.infinity
+
+    init(_ board: Board, _ costs: StepCosts) {
+        self.board = board
+        self.costs = costs
+        ascent = LagrangianAscent(board.instance, from: board.parameters.duals)
+        programs = NeighbourhoodPrograms(board)
+    }
+
+    /// Takes one turn of about so many microseconds.
+    mutating func take(microseconds: Double) -> Outcome {
+        outcome = Outcome()
+        incumbent = board.incumbent
+        best = incumbent?.objective ?? .infinity
+        outcome.bound = board.bound
+        var left = microseconds
+        let stages = stages()
+        turns += 1
+        for stage in stages where left > 0 && !isOver {
+            switch stage {
+            case .climb: climb(&left)
+            case .whole: solveWhole(&left)
+            case .parts: solveParts(&left)
+            }
+        }
+        board.note("rounds", Double(ascent.rounds))
+        outcome.isProof =
+            best < .infinity && Plan.gap(objective: best, bound: min(best, outcome.bound)) <= Scribe.optimalGap
+        return outcome
+    }
+
+    private var isOver: Bool {
+        board.control.isStopped
+            || best < .infinity && Plan.gap(objective: best, bound: min(best, outcome.bound)) <= Scribe.optimalGap
+    }
+
+    /// What a turn does, in order; when one thing ends early the next begins.
+    private func stages() -> [Stage] {
+        // Before prices have converged programs have little to go by, so every fourth turn is enough.
+        if !ascent.hasConverged && !ascent.keepsFunds { return turns % 4 == 3 ? [.parts] : [.climb, .whole, .parts] }
+        switch turns % 4 {
+        case 0, 2: return [.climb, .whole, .parts]
+        case 1: return [.whole, .parts]
+        default: return [.parts]
+        }
+    }
+
+    private mutating func climb(_ left: inout Double) {
+        if ascent.hasConverged {
+            if ascent.keepsFunds { return }
+            ascent.keepFunds()
+        }
+        let cost = ascent.keepsFunds ? costs.knapsackRound : costs.round
+        while left > 0, !ascent.hasConverged, !isOver {
+            // Before there is a plan, aim a little above the bound.
+            let target = best.isFinite ? best : ascent.bestBound.isFinite ? ascent.bestBound * 1.05 + 1 : 1e6
+            left -= cost
+            guard ascent.step(towards: target) else { continue }
+            outcome.bound = max(outcome.bound, ascent.bestBound)
+            if !ascent.keepsFunds { outcome.prices = DualPrices(board.instance, ascent.best) }
+        }
+        findProspects(&left)
+    }
+
+    /// Works out which placements are worth trying, where prices are news; takes about as long as three rounds.
+    private mutating func findProspects(_ left: inout Double) {
+        guard !ascent.keepsFunds, outcome.prices != nil else { return }
+        left -= 3 * costs.round
+        outcome.prices?.prospects = Prospects(board.instance, margins: ascent.margins(), bound: ascent.bestBound)
+    }
+
+    /// One integer program over all that is left, where that is little.
+    private mutating func solveWhole(_ left: inout Double) {
+        guard let incumbent, ascent.hasConverged || ascent.keepsFunds else { return }
+        let rest = Instance(board.instance, keeping: survivors(&left))
+        let columns = IntegerProgram.size(of: rest)
+        board.note("columns", Double(columns))
+        guard columns <= IntegerProgram.columnLimit, left > 0 else { return }
+        let program = IntegerProgram(
+            instance: rest, budget: .iterations(StepCosts.pivots(in: left, columns: columns)), cutoff: best,
+            cancellation: board.lanes)
+        let start = incumbent.assignments.compactMap { rest.assignment(board.instance.session($0)) }
+        guard
+            let result = try? program.solve(
+                start: start.count == incumbent.assignments.count && incumbent.objective <= best ? start : nil,
+                improve: { _, _ in })
+        else { return left = 0 }
+        left -= StepCosts.program(pivots: result.iterations, columns: columns)
+        let cutoff = best
+        if let plan = result.best { take(Schedule(board.instance, translating: plan)) }
+        // What fixing took away holds nothing better than the best plan, so a bound of what is left, as far as it stays
+        // below that plan's objective, is a bound of the whole week.
+        let bound = result.isComplete ? (result.best?.objective ?? cutoff) : result.bound
+        outcome.bound = max(outcome.bound, min(bound, cutoff))
+    }
+
+    private mutating func solveParts(_ left: inout Double) {
+        guard var around = incumbent else { return }
+        let survivors = survivors(&left)
+        while left > 0, !isOver {
+            let pivots = StepCosts.pivots(in: min(left, Self.longestPart), columns: programs.columns)
+            let result = programs.improve(around, survivors, board.elites + outcome.plans, iterations: pivots)
+            left -= StepCosts.program(pivots: result.iterations, columns: result.columns)
+            guard let plan = result.plan.map({ Schedule(board.instance, translating: $0) }) else { continue }
+            take(plan)
+            around = Board.Incumbent(assignments: plan.assignments, objective: plan.objective, serial: around.serial)
+        }
+    }
+    /// Microseconds of one program over a part: a short one leaves time for others.
+    private static let longestPart = 150_000.0
+
+    /// What a plan no worse than the best can still use; takes about as long as three rounds.
+    private mutating func survivors(_ left: inout Double) -> Survivors {
+        left -= 3 * (ascent.keepsFunds ? costs.knapsackRound : costs.round)
+        return ascent.survivors(objective: best)
+    }
+
+    private mutating func take(_ plan: Schedule) {
+        guard plan.missing == 0, plan.objective < best - 1e-7 else { return }
+        best = plan.objective
+        outcome.plans.append(plan.assignments)
+    }
+}

@@ -1,0 +1,37 @@
+/// How the steps of a counted solve are dealt out over epochs.
+struct EpochCourse: Sendable {
+    /// About how long each epoch takes, microseconds.
+    let lengths: [Double]
+    /// Search iterations of each epoch.
+    let iterations: [Int]
+
+    /// Microseconds that a week of a city's size gets in all.
+    private static let city = 1_100_000.0
+    /// Weeks with fewer columns than this get more, so that small ones are searched until proven.
+    private static let cityColumns = 60_000.0
+    private static let longest = 20_000_000.0
+    /// Epochs begin short, so that what one lane finds soon helps the other, and become longer as what is left is harder.
+    private static let firstLength = 20_000.0
+    private static let steadyLength = 120_000.0
+    private static let longestLength = 2_000_000.0
+    /// Epochs after which they become longer than steady.
+    private static let steady = 14
+    private static let growth = 1.3
+
+    /// The course of a week of its size, or one with a given number of search iterations in all.
+    init(_ costs: StepCosts, work: Int?) {
+        let fewer = Self.cityColumns / Double(max(1, costs.columns))
+        let total = min(Self.longest, Self.city * max(1, fewer * fewer * fewer))
+        var left = work ?? max(1, Int(total / costs.iteration))
+        var (length, lengths, iterations) = (Self.firstLength, [Double](), [Int]())
+        while left > 0 {
+            let count = min(left, max(1, Int(length / costs.iteration)))
+            lengths.append(Double(count) * costs.iteration)
+            iterations.append(count)
+            left -= count
+            let top = lengths.count < Self.steady ? Self.steadyLength : Self.longestLength
+            length = min(top, length * Self.growth)
+        }
+        (self.lengths, self.iterations) = (lengths, iterations)
+    }
+}

@@ -1,0 +1,83 @@
+import CaravanCore
+import CaravanServer
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Replanning with the real solver", .timeLimit(.minutes(1)))
+struct RealReplanTests {
+    private let week: String
+    private let edits = #"[{"op":"withdraw","request":"opening"},{"op":"away","member":"agronomist"}]"#
+
+    init() throws {
+        let sample = SharedMaterial.packageRoot.appending(path: "samples/tiny/week.json")
+        week = try JSON(parsing: String(contentsOf: sample, encoding: .utf8)).text
+    }
+
+    /// Loads the week and publishes a plan of it.
+    private func prepare(_ client: TestClient) async throws {
+        _ = try await client.ask("LOAD", body: week)
+        _ = try await client.ask("SOLVE tiny work=2000 wait=yes")
+        _ = try await client.ask("PUBLISH tiny version=1")
+    }
+
+    private func plan(_ version: Int, _ client: TestClient) async throws -> Plan {
+        let line = try await client.ask("PLAN tiny version=\(version)").first ?? ""
+        return try Plan(document: JSON(parsing: Array(line.utf8.dropFirst(2))))
+    }
+
+    @Test(
+        "edits without effect, or none, give the identical plan with a proven bound",
+        arguments: ["[]", #"[{"op":"limit","fund":"county","factor":1}]"#, ""])
+    func unchanged(_ edits: String) async throws {
+        try await TestServer.with(engine: .caravan) { server in
+            let client = try await server.client()
+            try await prepare(client)
+            let fund = try #require(JSON(parsing: week)["funds"]?.array?.first?["id"]?.string)
+            let answer = try await client.ask(
+                "REPLAN tiny wait=yes", body: edits.replacing("county", with: fund))
+            #expect(answer.count == 1 && answer[0].contains(" baseline=1"), "\(answer)")
+            let (before, after) = (try await plan(1, client), try await plan(2, client))
+            #expect(after.sessions == before.sessions && after.objective == before.objective)
+            #expect(try #require(after.bound) >= #require(before.bound))
+        }
+    }
+
+    @Test("the same edits give the same plan and bound each time, after a restart, too")
+    func repeated() async throws {
+        let folder = try TestServer.makeFolder()
+        var plans: [Plan] = []
+        for start in 0..<2 {
+            let server = try await TestServer.start(in: folder, engine: .caravan)
+            let client = try await server.client()
+            if start == 0 { try await prepare(client) }
+            // Without a body the week that the edits made is planned again.
+            let replan = "REPLAN tiny baseline=1 wait=yes"
+            _ = try await start == 0 ? client.ask(replan, body: edits) : client.ask(replan)
+            plans.append(try await plan(2 + start, client))
+            try await server.stop()
+        }
+        try? FileManager.default.removeItem(at: folder)
+        #expect(plans[0].sessions == plans[1].sessions && plans[0].objective == plans[1].objective)
+        #expect(plans[0].bound == plans[1].bound && plans[0].gap == plans[1].gap)
+    }
+
+    @Test("frontier=yes adds what each further change buys, and needs wait=yes")
+    func frontier() async throws {
+        try await TestServer.with(engine: .caravan) { server in
+            let client = try await server.client()
+            try await prepare(client)
+            let refused = try await client.ask("REPLAN tiny frontier=yes", body: edits)
+            #expect(refused.last?.hasPrefix("ERR usage \"frontier=yes needs wait=yes") == true)
+            let answer = try await client.ask("REPLAN tiny wait=yes frontier=yes", body: edits)
+            let records = try answer.dropLast().map { try JSON(parsing: Array($0.utf8.dropFirst(2))) }
+            let points = records.filter { $0["kind"]?.string == "frontier" }
+            let closing = try #require(answer.last)
+            #expect(closing.contains(" revision=2 ") && closing.hasSuffix(" frontier=\(points.count)"), "\(answer)")
+            #expect(points.first?["least"]?.bool == true && points.dropFirst().allSatisfy { $0["least"] == nil })
+            let changes = points.compactMap { $0["changes"]?.number }
+            #expect(changes == changes.sorted() && changes.last == Double(records.count - points.count))
+            #expect(points.allSatisfy { ($0["gap"]?.number ?? 1) <= 1e-6 }, "\(points)")
+        }
+    }
+}
