@@ -46,9 +46,12 @@ struct DocumentTests {
         for folder in ["/" + "work/", "/" + "root/", "/" + "opt/swift"] { #expect(!text.contains(folder)) }
     }
 
-    @Test("both READMEs give the same commands, under as many headings")
-    func readmesAgree() throws {
-        let (english, chinese) = (try MarkdownDocument("README.md"), try MarkdownDocument("README.zh-CN.md"))
+    @Test(
+        "a page gives the same commands in both languages, under as many headings",
+        arguments: paths.filter { $0.hasSuffix(".zh-CN.md") })
+    func languagesAgree(path: String) throws {
+        let english = try MarkdownDocument(path.replacing(".zh-CN", with: ""))
+        let chinese = try MarkdownDocument(path)
         #expect(english.blocks.map(\.commands) == chinese.blocks.map(\.commands))
         #expect(english.blocks.map { $0.output == nil } == chinese.blocks.map { $0.output == nil })
         let levels = { (document: MarkdownDocument) in

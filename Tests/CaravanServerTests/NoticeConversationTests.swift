@@ -35,7 +35,7 @@ struct NoticeConversationTests {
     private let documents = [
         "week": week,
         "first": plan(("r1", 24, "v1", "e1"), ("r2", 25, "v1", "e2")),
-        "second": plan(("r1", 26, "v2", "e1"), ("r2", 25, "v1", "e3")),
+        "second": plan(("r2", 25, "v1", "e3"), ("r1", 26, "v2", "e1")),
         "third": plan(("r1", 24, "v2", "e1")),
     ]
 

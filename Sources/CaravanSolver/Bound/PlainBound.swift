@@ -6,7 +6,9 @@ import CaravanCore
 /// the other at once, and some rounds of ascent of its own make it a good one.
 struct PlainBound {
     private let instance: Instance
-    /// Rounds of each ascent.
+    /// Its own ascent as the last turn left it.
+    private var kept: LagrangianAscent?
+    /// Rounds of each turn.
     private static let rounds = 60
 
     /// Nil for a solve without commitments: there both objectives are one.
@@ -19,15 +21,20 @@ struct PlainBound {
         self.instance = instance
     }
 
-    /// Raises the bound of the plain objective from the best multipliers of the solve's own ascent. The first round is
-    /// done even where the solve is over.
-    func climb(from ascent: LagrangianAscent, _ board: Board) {
+    /// Raises the bound of the plain objective, from the best multipliers of the solve's own ascent or from where its
+    /// own last turn ended, whichever is higher. The first round is done even where the solve is over.
+    mutating func climb(from ascent: LagrangianAscent, _ board: Board) {
         var plain = ascent.transferred(to: instance)
-        for round in 0..<Self.rounds where round == 0 || board.ending == nil {
-            let target = board.incumbent?.objective ?? ascent.bestBound * 1.05 + 1
-            _ = plain.step(towards: max(target, plain.bestBound))
-            board.raise(plainBound: plain.bestBound)
-        }
+        step(&plain, board)
+        if let kept, kept.bestBound > plain.bestBound { plain = kept }
+        for _ in 1..<Self.rounds where board.ending == nil && !plain.hasConverged { step(&plain, board) }
+        kept = plain
+    }
+
+    private func step(_ ascent: inout LagrangianAscent, _ board: Board) {
+        let target = board.incumbent?.objective ?? 0
+        _ = ascent.step(towards: max(target, ascent.bestBound))
+        board.raise(plainBound: ascent.bestBound)
     }
 }
 

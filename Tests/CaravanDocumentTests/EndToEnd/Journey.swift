@@ -25,13 +25,17 @@ struct Journey {
 
     /// A plan as its file; checked by the independent program against the week as it is stored now.
     @discardableResult
-    func verifiedPlan(version: Int, _ location: SourceLocation = #_sourceLocation) throws -> URL {
+    func verifiedPlan(
+        version: Int, against baseline: URL? = nil, _ location: SourceLocation = #_sourceLocation
+    ) throws -> URL {
         let (week, plan) = (daemon.room.appendingPathComponent("w.json"), daemon.room.appendingPathComponent("p.json"))
         #expect(try daemon.caravan("week", "tiny", "-o", week.path).status == 0, sourceLocation: location)
         let exported = try daemon.caravan("export", "tiny", "--as", "json", "--version", "\(version)", "-o", plan.path)
         #expect(exported.status == 0, "\(exported.errorText)", sourceLocation: location)
         guard SharedMaterial.isUsable else { return plan }
-        let opinion = try run("python3", [SharedMaterial.file("verify/verify.py").path, week.path, plan.path])
+        let options = baseline.map { ["--baseline", $0.path] } ?? []
+        let opinion = try run(
+            "python3", [SharedMaterial.file("verify/verify.py").path, week.path, plan.path] + options)
         #expect(opinion.status == 0, "\(opinion.text)", sourceLocation: location)
         return plan
     }

@@ -15,12 +15,13 @@ struct SessionWords {
         return title.isEmpty ? Bilingual(id, id) : Bilingual("\(title) (\(id))", "\(title)（\(id)）")
     }
 
-    /// Venue and township.
+    /// Venue and township; the venue alone where its name holds the township's.
     func place(_ session: Session) -> Bilingual {
         let venue = named(session.venue) { week in week.venue(session.venue).map { week.venues[$0].name } }
         let township = named(session.township) { week in
             week.township(session.township).map { week.townships[$0].name }
         }
+        if venue.contains(township) { return Bilingual(venue, venue) }
         return Bilingual("\(venue), \(township)", "\(township) \(venue)")
     }
 
