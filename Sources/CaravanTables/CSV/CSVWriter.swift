@@ -15,7 +15,7 @@ public struct CSVWriter: Sendable {
     private static func field(_ text: String) -> String {
         let text = FormulaGuard.guarded(text)
         let isPlain = text.unicodeScalars.allSatisfy {
-            !",\";\t\n\r\u{85}\u{2028}\u{2029}\u{0B}\u{0C}".unicodeScalars.contains($0)
+            !",\"\n\r\u{85}\u{2028}\u{2029}\u{0B}\u{0C}".unicodeScalars.contains($0)
         }
         let isTight = text.first?.isWhitespace != true && text.last?.isWhitespace != true
         return isPlain && isTight ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""

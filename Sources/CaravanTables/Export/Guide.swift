@@ -22,7 +22,8 @@ enum Guide {
         Wording("Do not merge cells.", "请不要合并单元格。"),
     ]
 
-    private static func purpose(of table: Table) -> Wording {
+    /// What a table holds.
+    static func purpose(of table: Table) -> Wording {
         switch table {
         case .week: Wording("the week itself, one field a row", "活动周本身，每行一项")
         case .slots: Wording("the slots of every date, in the order of time", "每天的时段，按时间先后")

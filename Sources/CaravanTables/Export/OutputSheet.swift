@@ -49,9 +49,14 @@ public struct OutputColumn: Sendable, Equatable {
     public var choices: Choices?
     /// Whether what is typed here stays text, so that the spreadsheet makes no date of it.
     public var isText = false
+    /// What may stand in it, to make an empty column wide enough.
+    public var sample = ""
 
     /// A column.
-    public init(_ heading: String, note: String? = nil, choices: Choices? = nil, isText: Bool = false) {
+    public init(
+        _ heading: String, note: String? = nil, choices: Choices? = nil, isText: Bool = false, sample: String = ""
+    ) {
+        self.sample = sample
         self.heading = heading
         self.note = note
         self.choices = choices
@@ -71,6 +76,8 @@ public struct OutputSheet: Sendable, Equatable {
     public var rows: [[OutputCell]]
     /// Rows with which something new begins, such as another township: a line is drawn above.
     public var groupStarts: Set<Int> = []
+    /// Rows that sum up others; they are printed bold.
+    public var sums: Set<Int> = []
 
     /// A sheet.
     public init(

@@ -5,22 +5,24 @@ public struct WeekSheets: Sendable {
     private let document: JSON
     private let language: SheetLanguage
     private let writer: CellWriter
+    private let isTemplate: Bool
 
     /// The tables of a sound week document.
     /// - Throws: `WeekFaults` for one that is not.
     public init(_ document: JSON, language: SheetLanguage) throws(WeekFaults) {
         let faults = WeekValidator.faults(in: document)
         if !faults.isEmpty { throw WeekFaults(faults) }
-        self.init(sound: document, language: language)
+        self.init(sound: document, language: language, isTemplate: false)
     }
 
     /// Tables without rows, their notes in place, and in front a sheet that says how to fill them in.
     public static func template(_ language: SheetLanguage) -> [OutputSheet] {
-        let tables = WeekSheets(sound: .object(JSONObject()), language: language)
+        let tables = WeekSheets(sound: .object(JSONObject()), language: language, isTemplate: true)
         return [Guide.sheet(language)] + tables.sheets
     }
 
-    private init(sound document: JSON, language: SheetLanguage) {
+    private init(sound document: JSON, language: SheetLanguage, isTemplate: Bool) {
+        self.isTemplate = isTemplate
         self.document = document
         self.language = language
         let slots = document["slots"]?.array?.compactMap { $0["id"]?.string } ?? []
@@ -54,14 +56,21 @@ public struct WeekSheets: Sendable {
     }
 
     private func heading(_ column: Column, _ audience: String?, _ table: Table) -> OutputColumn {
-        let note = column.note[language]
+        let example = column.example[language]
+        let star = isTemplate && column.isRequired && table != .week ? " *" : ""
+        return OutputColumn(
+            column.heading[language] + (audience.map { " " + $0 } ?? "") + star,
+            note: table == .week ? nil : note(of: column, apart: "\n"), choices: choices(of: column.kind),
+            isText: column.kind.isTyped,
+            sample: table == .week && column.key == "value" ? String(repeating: " ", count: 36) : example)
+    }
+
+    /// What to fill in, with an example.
+    private func note(of column: Column, apart: String) -> String {
         let example = column.example[language]
         let label = language == .chinese ? "例：" : "e.g. "
-        return OutputColumn(
-            column.heading[language] + (audience.map { " " + $0 } ?? ""),
-            note: table == .week
-                ? nil : (column.isRequired ? "* " : "") + note + (example.isEmpty ? "" : "\n\(label)\(example)"),
-            choices: choices(of: column.kind), isText: column.kind.isTyped)
+        return (column.isRequired ? "* " : "") + column.note[language]
+            + (example.isEmpty ? "" : apart + label + example)
     }
 
     private func choices(of kind: ValueKind) -> Choices? {
@@ -100,12 +109,8 @@ public struct WeekSheets: Sendable {
         WeekFields.all.map { field in
             var value: JSON? = document
             for step in field.key.split(separator: ".") { value = value?[String(step)] }
-            let note = (field.isRequired ? "* " : "") + field.note[language]
-            let label = language == .chinese ? "；例：" : "; e.g. "
-            return [
-                .text(field.heading[language]), writer.cell(value, field.kind),
-                .text(note + label + field.example[language]),
-            ]
+            let note = note(of: field, apart: language == .chinese ? "；" : "; ")
+            return [.text(field.heading[language]), writer.cell(value, field.kind), .text(note)]
         }
     }
 

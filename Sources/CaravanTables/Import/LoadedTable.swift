@@ -48,7 +48,17 @@ struct LoadedTable {
     /// A fault at a place of the sheet, with its heading and what was found there.
     func fault(at place: CellPlace, _ problem: CellProblem) -> TableFault {
         TableFault(
-            place, heading: place.column.flatMap { columns.headings[$0] }, found: found(at: place),
-            problem: problem.problem, remedy: problem.remedy)
+            place, heading: heading(at: place), found: found(at: place), problem: problem.problem,
+            remedy: problem.remedy)
+    }
+
+    /// The heading of a place's column; of the week's own fields the name of the field.
+    private func heading(at place: CellPlace) -> String? {
+        if table == .week, let row = place.row, let field = columns.byKey["field"],
+            let name = found(at: CellPlace(sheet: sheet.name, row: row, column: field))
+        {
+            return name
+        }
+        return place.column.flatMap { columns.headings[$0] }
     }
 }

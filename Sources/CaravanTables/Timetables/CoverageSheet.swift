@@ -27,7 +27,9 @@ struct CoverageSheet {
                 [.text(sheets.county(of: number)), .text(rows[number].id), .text(rows[number].name)]
                     + figures(rows[number]))
         }
-        return sheets.output(.coverage, headings, groups + [[total(rows)]])
+        var sheet = sheets.output(.coverage, headings, groups + [[total(rows)]])
+        sheet.sums = [sheet.rows.count - 1]
+        return sheet
     }
 
     private func figures(_ row: CoverageRow) -> [OutputCell] {

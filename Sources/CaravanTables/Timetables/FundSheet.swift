@@ -22,13 +22,16 @@ struct FundSheet {
         let held = PlannedSession.all(of: sheets.plan, in: week)
         let byFund = Dictionary(grouping: held, by: \.request.fund)
         let money = MoneyReport(week: week, plan: sheets.plan).rows
-        return sheets.output(
+        var sheet = sheets.output(
             .funds, headings,
             week.funds.indices.map { number in
                 var rows = (byFund[number] ?? []).map { row(of: $0, number) }
                 if number == week.travel.fund { rows += trips(held).map { row(of: $0, number) } }
                 return rows + [total(money[number], number)]
             })
+        let name = OutputCell.text(PlanHeading.total[sheets.language])
+        sheet.sums = Set(sheet.rows.indices.filter { sheet.rows[$0][2] == .empty && sheet.rows[$0][3] == name })
+        return sheet
     }
 
     private func start(_ fund: Int) -> [OutputCell] { [.text(week.funds[fund].id), .text(week.funds[fund].name)] }

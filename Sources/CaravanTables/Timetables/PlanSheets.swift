@@ -3,7 +3,8 @@ import CaravanCore
 /// A plan as sheets to be printed and sent.
 public struct PlanSheets: Sendable {
     let week: Week
-    let plan: Plan
+    /// The plan, with `subject` only its sessions.
+    public let plan: Plan
     let language: SheetLanguage
     private let subject: String?
 
@@ -33,10 +34,10 @@ public struct PlanSheets: Sendable {
         return [.sessions, week.venue(subject) != nil ? .venues : .townships]
     }
 
-    /// All sheets that make sense.
-    public var sheets: [OutputSheet] { tables.map(sheet) }
+    /// The sheets of all tables that make sense, as people print them: of the sessions only what fits on a page.
+    public var sheets: [OutputSheet] { tables.map { $0 == .sessions ? timetable : sheet($0) } }
 
-    /// One table.
+    /// One table, with all that programs may want to know.
     public func sheet(_ table: PlanTable) -> OutputSheet {
         switch table {
         case .sessions: sessions
@@ -51,7 +52,7 @@ public struct PlanSheets: Sendable {
     func output(_ table: PlanTable, _ headings: [Wording], _ groups: [[[OutputCell]]]) -> OutputSheet {
         var (rows, starts): ([[OutputCell]], Set<Int>) = ([], [])
         for group in groups {
-            if !rows.isEmpty { starts.insert(rows.count) }
+            if !rows.isEmpty, !group.isEmpty { starts.insert(rows.count) }
             rows += group
         }
         return OutputSheet(
@@ -78,6 +79,30 @@ public struct PlanSheets: Sendable {
             ]
         }
         return output(.sessions, headings, [rows])
+    }
+
+    /// The sessions without identifiers; a line is drawn above every date.
+    private var timetable: OutputSheet {
+        typealias Heading = PlanHeading
+        let headings =
+            Self.when + [
+                Heading.county, Heading.townshipName, Heading.venueName, Heading.title, Heading.audience,
+                Heading.format, Heading.crewNames, Heading.attendance,
+            ]
+        let held = PlannedSession.all(of: plan, in: week)
+        let dates = week.calendar.dates.map { date in held.filter { $0.date.text == date } }
+        return output(
+            .sessions, headings,
+            dates.map { sessions in
+                sessions.map { session in
+                    when(session) + [
+                        .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
+                        title(session), .text(week.audiences[session.request.audience]),
+                        .text(week.formats[session.request.format]), crewNames(session),
+                        .number(session.request.attendance),
+                    ]
+                }
+            })
     }
 
     private var townships: OutputSheet {

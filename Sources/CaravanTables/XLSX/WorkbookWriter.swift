@@ -33,7 +33,7 @@ struct WorkbookWriter {
 
 /// The formats of a workbook's cells.
 struct CellFormats {
-    /// Formats of one row: with a line above it or without.
+    /// Formats of one row: with a line above it or without, bold or not.
     struct Row {
         let text: UnsafeMutablePointer<lxw_format>?
         let number: UnsafeMutablePointer<lxw_format>?
@@ -42,11 +42,12 @@ struct CellFormats {
         let date: UnsafeMutablePointer<lxw_format>?
         let clock: UnsafeMutablePointer<lxw_format>?
 
-        init(_ book: UnsafeMutablePointer<lxw_workbook>, hasLine: Bool) {
+        init(_ book: UnsafeMutablePointer<lxw_workbook>, hasLine: Bool, isBold: Bool) {
             func format(_ code: String) -> UnsafeMutablePointer<lxw_format>? {
                 let format = workbook_add_format(book)
                 format_set_num_format(format, code)
                 format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+                if isBold { format_set_bold(format) }
                 if hasLine { format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue)) }
                 return format
             }
@@ -57,12 +58,14 @@ struct CellFormats {
             share = format("0%")
             date = format("yyyy-mm-dd")
             clock = format("hh:mm")
+            for format in [date, clock] { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
         }
     }
 
     let heading: UnsafeMutablePointer<lxw_format>?
     let plain: Row
     let first: Row
+    let sum: Row
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
         heading = workbook_add_format(book)
@@ -71,7 +74,8 @@ struct CellFormats {
         format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         format_set_bg_color(heading, 0xDCE6F1)
         format_set_bottom(heading, UInt8(LXW_BORDER_MEDIUM.rawValue))
-        plain = Row(book, hasLine: false)
-        first = Row(book, hasLine: true)
+        plain = Row(book, hasLine: false, isBold: false)
+        first = Row(book, hasLine: true, isBold: false)
+        sum = Row(book, hasLine: true, isBold: true)
     }
 }

@@ -21,7 +21,7 @@ struct WorksheetWriter {
     }
 
     func write() throws(SpreadsheetError) {
-        var widths = sheet.columns.map { ColumnWidth(heading: $0.heading) }
+        var widths = sheet.columns.map { ColumnWidth(heading: $0.heading, sample: $0.sample) }
         for (column, entry) in sheet.columns.enumerated() {
             try write(.text(entry.heading), row: 0, column: column, heading: true)
             if let note = entry.note { worksheet_write_comment(page, 0, lxw_col_t(column), note) }
@@ -37,7 +37,23 @@ struct WorksheetWriter {
             worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), width.value, format)
             if let choices = sheet.columns[column].choices { offer(choices, in: column) }
         }
+        if sheet.title != nil { setHeights(widths) }
         layOut()
+    }
+
+    /// Rows as high as their longest text needs: not every program finds this out itself before it prints.
+    private func setHeights(_ widths: [ColumnWidth]) {
+        for (number, row) in sheet.rows.enumerated() {
+            let lines = zip(row, widths).reduce(1) { max($0, $1.1.lines(of: $1.0)) }
+            if lines > 1 {
+                worksheet_set_row(page, lxw_row_t(number + 1), Double(min(lines, 25)) * LXW_DEF_ROW_HEIGHT, nil)
+            }
+        }
+    }
+
+    private func format(ofRow row: Int) -> CellFormats.Row {
+        if sheet.sums.contains(row) { return formats.sum }
+        return sheet.groupStarts.contains(row) ? formats.first : formats.plain
     }
 
     private func layOut() {
@@ -54,16 +70,15 @@ struct WorksheetWriter {
         }
         // A header holds at most 255 characters, and & begins a code in it.
         worksheet_set_header(
-            page, "&L&B" + title.prefix(60).replacing("&", with: "&&") + "&R" + sheet.name.replacing("&", with: "&&"))
+            page, "&L&B" + title.prefix(100).replacing("&", with: "&&") + "&R" + sheet.name.replacing("&", with: "&&"))
     }
 
     private func write(_ cell: OutputCell, row: Int, column: Int, heading: Bool = false) throws(SpreadsheetError) {
-        let set = sheet.groupStarts.contains(row - 1) ? formats.first : formats.plain
+        let set = format(ofRow: row - 1)
         let (at, to) = (lxw_row_t(row), lxw_col_t(column))
         let code: lxw_error
         switch cell {
-        case .empty:
-            code = sheet.groupStarts.contains(row - 1) ? worksheet_write_blank(page, at, to, set.text) : LXW_NO_ERROR
+        case .empty: code = sheet.title == nil ? LXW_NO_ERROR : worksheet_write_blank(page, at, to, set.text)
         case .text(let text):
             guard Self.fits(text) else { throw unwritable(row, column) }
             code = worksheet_write_string(

@@ -118,7 +118,7 @@ struct ImportFaultTests {
         let found = faults { $0.set("slots", 2, 1, "nine") }
         #expect(found == ["slots, row 2, column B (start): found \"nine\": not a time of day; write 09:00"])
         let dates = faults { $0.set("week", 4, 1, "some day") }
-        #expect(dates == ["week, row 4, column B (value): found \"some day\": not a date; write 2025-05-29"])
+        #expect(dates == ["week, row 4, column B (start): found \"some day\": not a date; write 2025-05-29"])
     }
 
     @Test("Several hundred faults come in one pass, in the order of the rows, in both languages")
