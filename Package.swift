@@ -48,10 +48,12 @@ let package = Package(
         .target(name: "CaravanStore", dependencies: ["CaravanCore", database], swiftSettings: strict),
         .target(
             name: "CaravanServer",
-            dependencies: ["CaravanCore", "CaravanSolver", "CaravanProtocol", "CaravanStore"] + services,
+            dependencies: ["CaravanCore", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanTables"]
+                + services,
             swiftSettings: strict),
         .target(
-            name: "CaravanClient", dependencies: ["CaravanCore", "CaravanProtocol", arguments] + nio,
+            name: "CaravanClient",
+            dependencies: ["CaravanCore", "CaravanProtocol", "CaravanTables", arguments] + nio,
             swiftSettings: strict),
         .executableTarget(name: "caravand", dependencies: ["CaravanServer", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
@@ -85,7 +87,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CaravanClientTests",
-            dependencies: ["CaravanClient", "CaravanProtocol", "CaravanCore", arguments] + nio, swiftSettings: strict),
+            dependencies: [
+                "CaravanClient", "CaravanProtocol", "CaravanTables", "CaravanCore", "TestSupport", arguments,
+            ] + nio, swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.
         .testTarget(
             name: "CaravanDocumentTests", dependencies: ["CaravanCore", "TestSupport", "caravand", "caravan"],

@@ -33,6 +33,8 @@ struct CommandMappingTests {
         ("adopt w p.json", "ADOPT w <p.json"), ("export w --as csv", "EXPORT w as=csv"),
         ("export w --as mps --version 1 -o f", "EXPORT w version=1 as=mps"),
         ("export w --as csv --for hj-tonggou", "EXPORT w as=csv for=hj-tonggou"), ("ping", "PING"),
+        ("export w --as csv --table funds --lang zh", "EXPORT w as=csv table=funds lang=zh"),
+        ("export w --as xlsx --lang en -o f.xlsx", "EXPORT w as=xlsx lang=en"),
         ("status", "STATUS"), ("metrics", "METRICS"), ("help-verbs", "HELP"), ("help-verbs solve", "HELP solve"),
     ]
 

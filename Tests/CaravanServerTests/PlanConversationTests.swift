@@ -164,6 +164,9 @@ struct PlanConversationTests {
             #expect(try await payload(of: "EXPORT tiny as=json", client).contains("caravan-plan/1"))
             #expect(try await payload(of: "EXPORT tiny as=mps", client) == "* mps of tiny\n")
             #expect(try await client.ask("EXPORT tiny as=csv for=nobody").last?.hasPrefix("ERR not-found") == true)
+            let funds = try await payload(of: "EXPORT tiny as=csv table=funds lang=zh", client)
+            #expect(funds.hasPrefix("\u{FEFF}经费编号,经费,日期,事项,"))
+            #expect(try await client.ask("EXPORT tiny as=csv table=funds for=v1").last?.hasPrefix("ERR usage") == true)
             #expect(try await client.ask("EXPORT tiny as=csv version=7").last?.hasPrefix("ERR not-found") == true)
             #expect(try await client.ask("PING") == ["OK"])
         }

@@ -18,9 +18,13 @@ struct ClientRequest: Sendable, Equatable {
     }
 }
 
-/// A subcommand that talks to the daemon.
-protocol DaemonCommand: AsyncParsableCommand {
+/// A subcommand with the options that all have.
+protocol CommonCommand: AsyncParsableCommand {
     var common: CommonOptions { get }
+}
+
+/// A subcommand that talks to the daemon.
+protocol DaemonCommand: CommonCommand {
     /// The request that it stands for.
     func request() -> ClientRequest
     /// Asks and shows; by default sends the request and shows the reply.

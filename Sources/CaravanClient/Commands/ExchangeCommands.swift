@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanProtocol
+import Foundation
 
 struct Check: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -39,16 +40,25 @@ struct Export: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "Identifier of the week.") var week: String
     @Option(
-        name: .customLong("as"), help: "json, csv, ics, html, mps, lp or mathprog.",
-        completion: .list(["json", "csv", "ics", "html", "mps", "lp", "mathprog"]))
+        name: .customLong("as"), help: "json, csv, xlsx, ics, html, mps, lp or mathprog.",
+        completion: .list(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]))
     var form: String
     @Option(help: "Plan version: a number, latest or published.") var version: String?
     @Option(name: .customLong("for"), help: "Only sessions of this member, venue or township.") var subject: String?
+    @Option(help: "With csv: sessions, townships, members, venues, funds or coverage.") var table: String?
     @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
     var output: String?
 
     func request() -> ClientRequest {
-        ClientRequest(.export, [week], ["version": version, "as": form, "for": subject])
+        let options: KeyValuePairs<String, String?> = [
+            "version": version, "as": form, "for": subject, "table": table, "lang": headings?.rawValue,
+        ]
+        return ClientRequest(.export, [week], options)
+    }
+
+    /// Workbooks are for people; CSV may be for programs, which know the English headings.
+    private var headings: Language? {
+        form == "xlsx" ? common.lang ?? Language(environment: ProcessInfo.processInfo.environment) : common.lang
     }
 
     func perform(_ session: CommandSession) async throws {

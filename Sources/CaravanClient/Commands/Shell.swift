@@ -5,7 +5,7 @@ import Foundation
 import NIOPosix
 
 /// A session by hand: lines go to the daemon as they are typed, its lines are shown as they come.
-struct Shell: AsyncParsableCommand {
+struct Shell: CommonCommand {
     static let configuration = CommandConfiguration(
         abstract: "Speak the line protocol by hand.",
         discussion: "Lines go to the daemon as they are. A word <FILE at the end of a line sends that file as its body."

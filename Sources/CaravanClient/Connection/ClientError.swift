@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanProtocol
+import CaravanTables
 
 /// Why the client could not do what it was asked for.
 public enum ClientError: Error, Sendable, Equatable {
@@ -19,6 +20,10 @@ public enum ClientError: Error, Sendable, Equatable {
     case unwritable(path: String, reason: String)
     /// The daemon answered `ERR`; the records before it, and the code.
     case refused(ProtocolError, records: [JSON])
+    /// A spreadsheet that cannot be read or written at all.
+    case spreadsheet(SpreadsheetError)
+    /// A spreadsheet, or a week document for one, that breaks rules; each fault with its place.
+    case faulty(path: String, [TableFault])
     /// A plan that was to be checked breaks rules; they have been shown.
     case violations
 }

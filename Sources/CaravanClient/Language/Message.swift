@@ -22,9 +22,12 @@ enum Message: String, Sendable, CaseIterable {
     case stoppedJob, publishedPlan, adopted, checkedSound, checkedBroken, exported, pong, written
     case differences, interruptHint, closed, shellHint, unavailableMark, statusLine
 
+    // Spreadsheets.
+    case imported, ignored, sheetsWritten
+
     // Failures.
     case error, noEndpoint, badEndpoint, unreachable, connectionClosed, foreign, unreadable, unwritable
-    case faultsHeading, shellBytes
+    case faultsHeading, shellBytes, faultyTables
 
     /// The text in both languages.
     var text: Bilingual { Self.labels[self] ?? Self.sentences[self] ?? Bilingual(rawValue, rawValue) }

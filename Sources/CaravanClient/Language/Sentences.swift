@@ -65,6 +65,13 @@ extension Message {
         .connectionClosed: Bilingual(
             "the daemon ended the connection before it answered", "守护进程在回复前断开了连接"),
         .foreign: Bilingual("whoever listens there is no caravand: {reason}", "对方不是 caravand：{reason}"),
+        .imported: Bilingual(
+            "{week}: townships {townships}, venues {venues}, members {members}, requests {requests}",
+            "{week}：乡镇 {townships} 个，场地 {venues} 处，成员 {members} 名，申请 {requests} 项"),
+        .ignored: Bilingual("not read: {what}", "未读取：{what}"),
+        .sheetsWritten: Bilingual("{sheets} tables written to {path}", "已将 {sheets} 张表写入 {path}"),
+        .faultyTables: Bilingual(
+            "{path}: faults {count}; nothing was stored or written", "{path}：发现 {count} 处问题，未保存或写出任何内容"),
         .unreadable: Bilingual("cannot read {path}: {reason}", "无法读取 {path}：{reason}"),
         .unwritable: Bilingual("cannot write {path}: {reason}", "无法写入 {path}：{reason}"),
     ]

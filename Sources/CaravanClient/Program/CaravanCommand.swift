@@ -20,6 +20,8 @@ struct CaravanCommand: AsyncParsableCommand {
                     Edit.self,
                 ]),
             CommandGroup(
+                name: "Spreadsheets", subcommands: [Import.self, ExportWeek.self, Template.self]),
+            CommandGroup(
                 name: "Solving",
                 subcommands: [
                     Solve.self, Replan.self, Jobs.self, Job.self, Watch.self, Stop.self, Cancel.self,

@@ -8,7 +8,7 @@ public enum CaravanProgram {
         var options: CommonOptions?
         do {
             var command = try CaravanCommand.parseAsRoot()
-            options = (command as? any DaemonCommand)?.common ?? (command as? Shell)?.common
+            options = (command as? any CommonCommand)?.common
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

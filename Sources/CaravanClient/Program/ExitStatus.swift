@@ -1,4 +1,5 @@
 import CaravanProtocol
+import CaravanTables
 
 /// The status with which `caravan` ends; scripts tell kinds of failure apart by it. From 64 on the numbers are those of
 /// BSD's `sysexits.h`.
@@ -53,6 +54,17 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
             }
     }
 
+    /// The status for a spreadsheet that cannot be read or written.
+    public init(_ error: SpreadsheetError) {
+        self =
+            switch error {
+            case .unreadable: .noInput
+            case .tooLarge, .unpacksTooLarge, .tooManyCells, .unwritableCell: .tooLarge
+            case .notAWorkbook, .oldOrLocked, .unknownKind, .noTables: .invalid
+            case .unwritable: .cannotCreate
+            }
+    }
+
     /// The status for an error of the client.
     public init(_ error: ClientError) {
         self =
@@ -63,6 +75,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
             case .unreadable: .noInput
             case .unwritable: .cannotCreate
             case .refused(let error, records: _): ExitStatus(error.code)
+            case .spreadsheet(let error): ExitStatus(error)
+            case .faulty: .invalid
             case .violations: .violations
             }
     }

@@ -63,15 +63,23 @@ extension CommandTable {
         CommandSpec(.export, "Hand out a plan, or the optimization model, as a file.", "导出方案或优化模型文件。")
             .week().version()
             .option(
-                "as", .choice(["json", "csv", "mps", "lp", "mathprog"], unavailable: ["ics", "html"]),
+                "as", .choice(["json", "csv", "xlsx", "mps", "lp", "mathprog"], unavailable: ["ics", "html"]),
                 required: true, "the form"
             )
-            .option("for", .identifier, "only sessions of this member, venue or township (`csv`, `json`)")
+            .option("for", .identifier, "only sessions of this member, venue or township (`csv`, `xlsx`, `json`)")
+            .option(
+                "table", .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
+                default: "sessions", "which table (`csv`)"
+            )
+            .option("lang", .choice(["en", "zh"]), default: "en", "language of headings (`csv`, `xlsx`)")
+            .fails(.usage, "a table that `for` has no part of: `funds` and `coverage` are of the whole plan")
             .fails(.notFound, "no member, venue or township of that id")
             .fails(.tooLarge, "the model is too large to write out")
             .reply("OK week=ID as=FORM version=V bytes=N, then N bytes and LF")
             .remark(
-                "`json` is the plan document, `csv` a line a session; `mps`, `lp` and `mathprog` are the model of the "
+                "`json` is the plan document. `csv` is one table: a line a session, the timetable of every township, "
+                    + "member or venue, what each fund pays, or whom the plan reaches; `xlsx` is a workbook with a sheet "
+                    + "for each of these, with `for` only for the sessions and their timetable. `mps`, `lp` and `mathprog` are the model of the "
                     + "week and need no plan; their closing line has no `version`."),
     ]
 

@@ -2,6 +2,7 @@ import CaravanCore
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
+import CaravanTables
 
 /// `EXPORT`: plans and models as files.
 enum ExportHandlers {
@@ -9,18 +10,22 @@ enum ExportHandlers {
         let form = exchange.id("as")
         if let model = ModelFormat(rawValue: form) { return try await export(model, exchange) }
         let context = try await PlanInContext(exchange)
-        var plan = context.plan
-        if let id = exchange.invocation.text("for") {
-            plan.sessions = try Self.sessions(of: plan, for: id, in: context.week)
-        }
-        let selected = plan
-        let text = try await exchange.services.workers.run {
-            form == "csv" ? PlanTable(week: context.week).csv(selected.sessions) : selected.document.prettyText
+        let subject = exchange.invocation.text("for")
+        if let subject { try refuse(unknown: subject, in: context.week) }
+        let language = exchange.invocation.text("lang").flatMap(SheetLanguage.init) ?? .english
+        let table = exchange.invocation.text("table").flatMap(PlanTable.init) ?? .sessions
+        let payload = try await exchange.services.workers.run {
+            let sheets = PlanSheets(week: context.week, plan: context.plan, language: language, subject: subject)
+            return switch form {
+            case "csv": try csv(table, of: sheets)
+            case "xlsx": try workbook(sheets)
+            default: Array(sheets.plan.document.prettyText.utf8)
+            }
         }
         let fields: ReplyFields = [
             "week": context.summary.week, "as": form, "version": String(context.summary.version),
         ]
-        return .ok(fields, payload: Array(text.utf8))
+        return .ok(fields, payload: payload)
     }
 
     private static func export(_ format: ModelFormat, _ exchange: Exchange) async throws -> Reply {
@@ -30,11 +35,28 @@ enum ExportHandlers {
         return .ok(["week": week.week.id, "as": format.rawValue], payload: Array(text.utf8))
     }
 
-    /// The sessions of one member, venue or township.
-    private static func sessions(of plan: Plan, for id: String, in week: Week) throws(ProtocolError) -> [Session] {
+    @Sendable private static func csv(_ table: PlanTable, of sheets: PlanSheets) throws(ProtocolError) -> [UInt8] {
+        guard sheets.tables.contains(table) else {
+            let possible = sheets.tables.map(\.rawValue).joined(separator: " or ")
+            throw ProtocolError(.usage, "with this \"for\" the table is \(possible), not \(table.rawValue)")
+        }
+        return Array(sheets.sheet(table).csv.utf8)
+    }
+
+    @Sendable private static func workbook(_ sheets: PlanSheets) throws(ProtocolError) -> [UInt8] {
+        do {
+            return try SheetFiles.workbook(sheets.sheets)
+        } catch {
+            switch error {
+            case .unwritableCell: throw ProtocolError(.tooLarge, error.wording.english)
+            default: throw ProtocolError(.internal, error.wording.english)
+            }
+        }
+    }
+
+    private static func refuse(unknown id: String, in week: Week) throws(ProtocolError) {
         if week.member(id) == nil, week.venue(id) == nil, week.township(id) == nil {
             throw ProtocolError(.notFound, "week \(week.id) has no member, venue or township \(id)")
         }
-        return plan.sessions.filter { $0.crew.contains(id) || $0.venue == id || $0.township == id }
     }
 }

@@ -1,0 +1,152 @@
+import ArgumentParser
+import CaravanCore
+import CaravanProtocol
+import CaravanTables
+import Foundation
+
+struct Import: CommonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a week document out of a workbook or a folder of CSV files. 从工作簿或 CSV 文件夹导入活动周。",
+        discussion: """
+            Needs no daemon unless --load is given. Every fault is listed with sheet, row and column; then nothing is \
+            written or stored.
+            """)
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Folder of CSV files, or .xlsx workbook.", completion: .file()) var path: String
+    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    var output: String?
+    @Flag(help: "Store the week in the daemon.") var load = false
+    @Flag(help: "With --load: replace a stored week of the same id.") var replace = false
+
+    func validate() throws {
+        if load, output != nil { throw ValidationError("Give either --output or --load, not both.") }
+        if replace, !load { throw ValidationError("--replace goes with --load.") }
+    }
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let console = CommandContext.console(common, environment: environment)
+        let document = try week(console)
+        let text = Array(document.prettyText.utf8)
+        if load {
+            let context = try CommandContext(common, environment: environment)
+            try await Conversation.open(to: context.endpoint, token: context.token) { conversation in
+                let request = ClientRequest(.load, [], ["replace": replace ? "yes" : nil])
+                let reply = try await conversation.ask(request.line, body: text)
+                CommandSession(conversation, context).show(reply) { reply.line(.loaded, $0) }
+            }
+        } else if let output {
+            try FileContent.write(text, to: output)
+            console.note(console.noteStyle.text(.written, ["path": output]) + "\n")
+        } else {
+            console.write(text)
+        }
+    }
+
+    /// Reads the spreadsheet and says what is in it.
+    private func week(_ console: Console) throws(ClientError) -> JSON {
+        let imported: WeekImport
+        do throws(SpreadsheetError) {
+            imported = WeekImport(try SpreadsheetFile.read(path))
+        } catch {
+            throw .spreadsheet(error)
+        }
+        let (style, language) = (console.noteStyle, SheetLanguage(console.noteStyle.language))
+        for warning in imported.warnings {
+            console.note(style.text(.ignored, ["what": warning.text(language)]) + "\n")
+        }
+        guard let document = imported.document else { throw .faulty(path: path, imported.faults) }
+        let count = { (field: String) in document[field]?.array?.count ?? 0 }
+        let members = Pool.allCases.reduce(0) { $0 + count($1.rawValue) }
+        let summary = style.text(
+            .imported,
+            [
+                "week": document["id"]?.string ?? "", "townships": String(count("townships")),
+                "venues": String(count("venues")), "members": String(members), "requests": String(count("requests")),
+            ])
+        console.note(summary + "\n")
+        return document
+    }
+}
+
+struct ExportWeek: CommonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a week document as a workbook or a folder of CSV files. 把活动周导出为工作簿或 CSV 文件夹。",
+        discussion: "Needs no daemon. \"caravan import\" makes the same week out of what is written.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Week document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+    @OptionGroup var target: SheetTarget
+
+    func run() async throws {
+        let console = CommandContext.console(common, environment: ProcessInfo.processInfo.environment)
+        let content = try FileContent.read(file)
+        let document: JSON
+        do throws(JSONError) { document = try JSON(parsing: content) } catch {
+            throw ClientError.unreadable(path: file, reason: error.description)
+        }
+        let sheets: [OutputSheet]
+        do throws(WeekFaults) {
+            sheets = try WeekSheets(document, language: SheetLanguage(console.noteStyle.language)).sheets
+        } catch {
+            throw ClientError.faulty(path: file, error.faults.map(TableFault.init(ofDocument:)))
+        }
+        try target.write(sheets, console)
+    }
+}
+
+struct Template: CommonCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write an empty workbook to fill in, with notes and drop-down lists. 生成带说明和下拉列表的空白工作簿。",
+        discussion: "Needs no daemon. --lang zh writes Chinese headings.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var target: SheetTarget
+
+    func run() async throws {
+        let console = CommandContext.console(common, environment: ProcessInfo.processInfo.environment)
+        try target.write(WeekSheets.template(SheetLanguage(console.noteStyle.language)), console)
+    }
+}
+
+/// Where sheets are written.
+struct SheetTarget: ParsableArguments {
+    @Option(
+        name: .shortAndLong, help: "Workbook to write (.xlsx), or folder for CSV files.", completion: .file())
+    var output: String
+
+    /// Writes sheets as a workbook where the name says so, else as CSV files.
+    func write(_ sheets: [OutputSheet], _ console: Console) throws(ClientError) {
+        do throws(SpreadsheetError) {
+            if output.lowercased().hasSuffix(".xlsx") {
+                let bytes = try SheetFiles.workbook(sheets)
+                try writeFile(bytes)
+            } else {
+                try SheetFiles.write(sheets, folder: output)
+            }
+        } catch {
+            throw .spreadsheet(error)
+        }
+        let style = console.noteStyle
+        console.note(style.text(.sheetsWritten, ["sheets": String(sheets.count), "path": output]) + "\n")
+    }
+
+    private func writeFile(_ bytes: [UInt8]) throws(SpreadsheetError) {
+        do throws(ClientError) { try FileContent.write(bytes, to: output) } catch {
+            guard case .unwritable(let path, let reason) = error else { return }
+            throw .unwritable(path: path, reason: reason)
+        }
+    }
+}
+
+extension SheetLanguage {
+    /// The language in which the client speaks.
+    init(_ language: Language) { self = language == .chinese ? .chinese : .english }
+}
+
+extension TableFault {
+    /// A fault of a week document, which has a path in place of sheet, row and column.
+    init(ofDocument fault: Fault) {
+        let path = fault.path.isEmpty ? "document" : fault.path
+        self.init(
+            CellPlace(sheet: path), problem: Wording(fault.message, fault.message), remedy: Wording("", ""))
+    }
+}
