@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanProtocol
+import Foundation
 
 struct Check: DaemonCommand {
     static let configuration = CommandConfiguration(
