@@ -22,7 +22,13 @@ struct CommandMappingTests {
             "REPLAN w baseline=2 freeze=2025-05-24.am limit=5s <e.json"
         ),
         ("whatif w s.json --baseline 1", "WHATIF w baseline=1 <s.json"),
-        ("critical w --pool kits", "CRITICAL w pool=kits"), ("suggest w r --top 3", "SUGGEST w r top=3"),
+        ("critical w --pool kits", "CRITICAL w pool=kits"),
+        ("critical w --standby --limit 2m", "CRITICAL w limit=2m standby=yes"),
+        (
+            "curve w science --from 90000 --to 40000 --steps 6",
+            "CURVE w fund=science from=90000 to=40000 steps=6"
+        ), ("worth w --top 5", "WORTH w top=5"),
+        ("suggest w r --top 3", "SUGGEST w r top=3"),
         ("suggest w r new.json", "SUGGEST w r <new.json"), ("explain w", "EXPLAIN w"),
         ("explain w r --version 2", "EXPLAIN w r version=2"), ("jobs", "JOBS"), ("jobs w", "JOBS w"),
         ("job 3", "JOB 3"), ("watch 3", "WATCH 3"), ("stop 3", "STOP 3"), ("cancel 3", "CANCEL 3"),

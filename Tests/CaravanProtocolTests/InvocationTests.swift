@@ -97,12 +97,6 @@ struct InvocationTests {
 
     @Test("what is not available yet is parsed and then refused by name")
     func unavailable() {
-        for line in [
-            "CRITICAL w pool=kits"
-        ] {
-            let verb = line.split(separator: " ")[0]
-            #expect(failure(line)?.message == "\(verb) is not available in this version")
-        }
         for form in ["ics", "html"] {
             #expect(failure("EXPORT w as=\(form)")?.message == "EXPORT as=\(form) is not available in this version")
         }

@@ -9,18 +9,18 @@ enum Message: String, Sendable, CaseIterable {
     case county, township, venue, crew, slot, date, name, attendance, population, perThousand, shortfall
     case audience, member, money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
     case verb, usage, summary, argument, accepts, absent, purpose
-    case sign, gained, lost
+    case sign, gained, lost, range, resource, substitute, choices, reached, goesAt, worth, unit, thing, number
     case yes, no, noRecords
 
     // Headings of reports.
     case timetable, coverageHeading, unheldHeading, moneyHeading, objectiveHeading, nothingHeld, allHeld
-    case droppedHeading, addedHeading, changedHeading
+    case droppedHeading, addedHeading, changedHeading, standbyHeading, goesHeading
     case planHeading, publishedMark, sessionCount, listSeparator
 
     // Results.
     case loaded, dropped, submitted1, amended, withdrawn, edited, queued1, stopping, cancelled1, solved, seePlan
     case stoppedJob, publishedPlan, adopted, checkedSound, checkedBroken, exported, pong, written
-    case differences, interruptHint, closed, shellHint, unavailableMark, statusLine
+    case studyBase, studyDone, worthPromise, differences, interruptHint, closed, shellHint, unavailableMark, statusLine
 
     // Failures.
     case error, noEndpoint, badEndpoint, unreachable, connectionClosed, foreign, unreadable, unwritable

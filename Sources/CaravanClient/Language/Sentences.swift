@@ -44,6 +44,11 @@ extension Message {
         .differences: Bilingual(
             "version {from} to {to}: {added} added, {dropped} dropped, {changed} changed, disruption {disruption}",
             "第 {from} 版至第 {to} 版：新增 {added}，取消 {dropped}，调整 {changed}，变动代价 {disruption}"),
+        .studyBase: Bilingual("solving the week as it is", "正在求解原方案"),
+        .studyDone: Bilingual("answered: {count}", "已完成：{count}"),
+        .worthPromise: Bilingual(
+            "prices of the bound {bound}: no plan with one more of a thing costs less than that minus its worth",
+            "下界 {bound} 的影子价格：任一资源再增加一单位，目标值不会低于该下界减去其价值"),
         .interruptHint: Bilingual("^C stops the job and keeps its best plan", "按 ^C 停止任务并保留当前最佳方案"),
         .shellHint: Bilingual(
             "lines go to the daemon as they are; VERB … <FILE sends a file as body; HELP lists the verbs, QUIT ends",

@@ -15,6 +15,10 @@ enum Words {
         "added": Bilingual("added", "新增"), "dropped": Bilingual("dropped", "取消"),
         "better": Bilingual("better", "更优"), "worse": Bilingual("worse", "更差"),
         "same": Bilingual("same", "相同"), "undecided": Bilingual("undecided", "未定"),
+        "whatif": Bilingual("what-if", "情景对比"), "critical": Bilingual("critical", "缺失分析"),
+        "curve": Bilingual("curve", "经费曲线"), "worth": Bilingual("worth", "资源价值"),
+        "hour": Bilingual("hour", "小时"), "session": Bilingual("session", "场"),
+        "1000 yuan": Bilingual("1,000 yuan", "1000 元"),
         "changed": Bilingual("changed", "调整"), "stopped": Bilingual("stopped", "人工停止"),
     ]
 
@@ -31,6 +35,7 @@ enum Words {
     private static let phases: [String: Bilingual] = [
         "placements": Bilingual("placements", "枚举安排"), "construction": Bilingual("construction", "构造"),
         "search": Bilingual("search", "搜索"), "bound": Bilingual("bound", "计算下界"),
+        "base": Bilingual("the week as it is", "原方案"),
         "integer program": Bilingual("integer program", "整数规划"),
     ]
 

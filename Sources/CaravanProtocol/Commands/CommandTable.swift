@@ -2,7 +2,8 @@
 public enum CommandTable {
     /// The verbs in the order of the documentation.
     public static let all: [CommandSpec] =
-        connectionCommands + weekCommands + solveCommands + analysisCommands + jobCommands + planCommands
+        connectionCommands + weekCommands + solveCommands + studyCommands + analysisCommands + jobCommands
+        + planCommands
         + exchangeCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.verb.rawValue, $0) })

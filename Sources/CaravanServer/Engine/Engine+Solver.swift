@@ -16,7 +16,7 @@ extension Engine {
         control.onStop { switchboard.stop() }
         let solver = Solver(week: week, parameters: parameters, control: switchboard)
         let outcome = try solver.run { observe($0.progress, $0.incumbent) }
-        return JobResult(plan: outcome.plan, termination: outcome.termination)
+        return JobResult(plan: outcome.plan, termination: outcome.termination, duals: outcome.duals)
     }
 
     @Sendable private static func explainByCaravan(_ week: Week, _ plan: Plan) -> [Obstacle] {

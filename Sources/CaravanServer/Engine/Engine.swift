@@ -48,11 +48,14 @@ public struct JobResult: Sendable {
     public let plan: Plan
     /// Why the solve ended.
     public let termination: Termination
+    /// What the bound's multipliers were at the end, where the engine knows.
+    public let duals: DualStart?
 
     /// A result.
-    public init(plan: Plan, termination: Termination) {
+    public init(plan: Plan, termination: Termination, duals: DualStart? = nil) {
         self.plan = plan
         self.termination = termination
+        self.duals = duals
     }
 }
 
