@@ -5,5 +5,7 @@ import ArgumentParser
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "CaravanBench", abstract: "Measure the solver, alone or beside its peers.",
-        subcommands: [Suite.self, Compare.self, Scale.self, Replan.self, Report.self, Chart.self, SolveWeek.self])
+        subcommands: [
+            Suite.self, Compare.self, Scale.self, Replan.self, WhatIf.self, Report.self, Chart.self, SolveWeek.self,
+        ])
 }

@@ -6,7 +6,7 @@ extension Store {
     /// Stores a job as queued.
     /// - Parameters:
     ///   - head: the week and the revision that it solves.
-    ///   - kind: `solve` or `replan`.
+    ///   - kind: `solve`, `replan` or the name of a study.
     ///   - parameters: its parameters as one line of JSON.
     /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since.
     public func createJob(
@@ -57,6 +57,8 @@ extension Store {
             switch outcome {
             case .done(let plan, let termination, let duals):
                 try job.end(with: plan, termination: termination, duals: duals, in: db)
+            case .studied(let termination, let objective, let bound):
+                try job.end(termination: termination, objective: objective, bound: bound, in: db)
             case .failed(let code, let message): try job.end(code: code, message: message, in: db)
             case .cancelled: try job.end(in: .cancelled, db)
             case .interrupted: try Recovery.interrupt(job, in: db)
@@ -127,6 +129,15 @@ extension JobRecord {
                 WHERE id = ?
                 """,
             arguments: [secondsNow(), version, termination, plan.objective, plan.bound, id])
+    }
+
+    fileprivate func end(termination: String, objective: Double?, bound: Double?, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE job SET state = 'done', endedAt = ?, termination = ?, objective = ?, bound = ?, incumbent = NULL
+                WHERE id = ?
+                """,
+            arguments: [secondsNow(), termination, objective, bound, id])
     }
 
     fileprivate func end(code: String, message: String, in db: Database) throws {

@@ -114,7 +114,7 @@ public enum JobState: String, Sendable, CaseIterable {
     case queued
     /// A solver thread works on it.
     case running
-    /// It ended with a plan, stored as a version.
+    /// It ended with a plan, stored as a version, or it was a study and has answered.
     case done
     /// It ended without a plan; the error says why.
     case failed
@@ -135,7 +135,7 @@ public struct JobRecord: Sendable, Equatable {
     public let week: String
     /// The week's revision that it solves.
     public let revision: Int
-    /// `solve` or `replan`.
+    /// `solve`, `replan`, or the study that it is.
     public let kind: String
     /// Its parameters as one line of JSON.
     public let parameters: String
@@ -175,6 +175,8 @@ public struct JobRecord: Sendable, Equatable {
 public enum JobOutcome: Sendable {
     /// With a plan, the reason why the solve ended, and what the bound rested on, as bytes that the store keeps as they are.
     case done(Plan, termination: String, duals: [UInt8]? = nil)
+    /// A study, which stores no plan: why it ended, and what it found of the unedited week.
+    case studied(termination: String, objective: Double?, bound: Double?)
     /// Without a plan.
     case failed(code: String, message: String)
     /// Cancelled; what it had found is thrown away.

@@ -27,7 +27,13 @@ struct CommandMappingTests {
         ("commit w r1 --state none --version 3", "COMMIT w r1 state=none version=3"),
         ("commitments w", "COMMITMENTS w"), ("commitments w --version latest", "COMMITMENTS w version=latest"),
         ("whatif w s.json --baseline 1", "WHATIF w baseline=1 <s.json"),
-        ("critical w --pool kits", "CRITICAL w pool=kits"), ("suggest w r --top 3", "SUGGEST w r top=3"),
+        ("critical w --pool kits", "CRITICAL w pool=kits"),
+        ("critical w --standby --limit 2m", "CRITICAL w limit=2m standby=yes"),
+        (
+            "curve w science --from 90000 --to 40000 --steps 6",
+            "CURVE w fund=science from=90000 to=40000 steps=6"
+        ), ("worth w --top 5", "WORTH w top=5"),
+        ("suggest w r --top 3", "SUGGEST w r top=3"),
         ("suggest w r new.json", "SUGGEST w r <new.json"), ("explain w", "EXPLAIN w"),
         ("suggest w r --moves", "SUGGEST w r moves=1"),
         ("explain w r --version 2", "EXPLAIN w r version=2"), ("jobs", "JOBS"), ("jobs w", "JOBS w"),

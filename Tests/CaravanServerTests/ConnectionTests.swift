@@ -63,8 +63,6 @@ struct ConnectionTests {
         try await TestServer.with { server in
             try await Transcript(
                 """
-                C: CRITICAL tiny
-                S: ERR usage "CRITICAL is not available in this version"
                 C: EXPORT tiny as=html
                 S: ERR usage "EXPORT as=html is not available in this version"
                 """

@@ -20,14 +20,15 @@ struct ScenarioConversationTests {
                 Self.load + """
                     C: WHATIF tiny limit=20s bytes=N
                     B: {"scenarios":[{"name":"closed","edits":[{"op":"close","venue":"v1","slots":["2025-05-24.am"]}]},{"name":"nothing","edits":[]}]}
-                    S: + {"name":"base","objective":100,"bound":…,"gap":…,"delta":0,"deltaLow":0,"deltaHigh":0,"sign":"same","held":2,"unserved":["…"],"gained":[],"lost":[],"terms":{"unserved":100,…},"coverage":[],"money":[{"fund":"city",…,"change":0}]}
-                    S: + {"name":"closed","objective":200,"bound":…,"delta":100,"deltaLow":…,"sign":"worse","held":1,…,"coverage":[{"township":"t1","sessions":-1,"attendance":-50}],"money":[{"fund":"city",…,"change":-15}]}
-                    S: + {"name":"nothing","objective":100,…"delta":0,…"sign":"same",…
-                    S: OK week=tiny revision=1 scenarios=2
+                    S: + {"name":"base","number":0,"objective":100,"bound":…,"gap":…,"delta":0,"deltaLow":0,"deltaHigh":0,"sign":"same","relation":"same","held":2,"unserved":["…"],"gained":[],"lost":[],"terms":{"unserved":100,…},"coverage":[],"audiences":[],"money":[{"fund":"city",…,"change":0}]}
+                    S: + {"name":"nothing","number":2,"objective":100,…"delta":0,…"sign":"same","relation":"same",…
+                    S: + {"name":"closed","number":1,"objective":200,"bound":…,"delta":100,"deltaLow":…,"sign":"worse","relation":"restriction","held":1,…,"coverage":[{"township":"t1","sessions":-1,"attendance":-50}],"audiences":[{"audience":…,"sessions":-1,"attendance":-50}],"money":[{"fund":"city",…,"change":-15}]}
+                    S: OK week=tiny revision=1 job=1 objective=100 bound=… termination=limit scenarios=2 answered=2
                     C: PLANS tiny
                     S: OK …plans=0…
                     C: JOBS
-                    S: OK jobs=0
+                    S: + {"job":1,"week":"tiny","revision":1,"kind":"whatif","state":"done",…
+                    S: OK jobs=1
                     """, ["week": Sample.week(requests: 3)]
             ).play(on: server)
         }
@@ -36,18 +37,22 @@ struct ScenarioConversationTests {
     @Test("a bad scenario is told by its edit, and the others are answered")
     func badScenarios() async throws {
         try await TestServer.with(engine: .caravan) { server in
+            let client = try await server.client()
             try await Transcript(
                 Self.load + """
                     C: WHATIF tiny limit=20s bytes=N
                     B: {"scenarios":[{"name":"who","edits":[{"op":"withdraw","request":"r1"},{"op":"away","member":"e9"}]},{"name":"small","edits":[{"op":"change","kind":"venue","id":"v1","set":{"capacity":-1}}]},{"name":"pins","edits":[{"op":"pin","request":"r1","start":"2025-05-24.am"},{"op":"pin","request":"r2","start":"2025-05-24.am"}]},{"name":"good","edits":[]}]}
-                    S: + {"name":"base",…
-                    S: + {"name":"who","error":{"code":"invalid","message":"edit 1: no member e9"}}
-                    S: + {"name":"small","error":{"code":"invalid","message":"edit 0: venues[0].capacity: …"}}
-                    S: + {"name":"pins","error":{"code":"infeasible","message":"…"}}
-                    S: + {"name":"good","objective":100,…
-                    S: OK week=tiny revision=1 scenarios=4
                     """, ["week": Sample.week(requests: 3)]
-            ).play(on: server)
+            ).play(with: client)
+            let records = try await client.reply().compactMap { try? JSON(parsing: String($0.dropFirst(2))) }
+            let byName = Dictionary(records.map { ($0["name"]?.string ?? "", $0) }) { $1 }
+            #expect(byName.count == 5 && records.first?["name"] == "base")
+            #expect(byName["who"]?["error"] == ["code": "invalid", "edit": 1, "message": "edit 1: no member e9"])
+            #expect(byName["small"]?["error"]?["edit"] == 0)
+            #expect(byName["small"]?["error"]?["message"]?.string?.hasPrefix("edit 0: venues[0].capacity: ") == true)
+            #expect(byName["pins"]?["error"]?["code"] == "infeasible")
+            #expect(byName["good"]?["objective"] == 100)
+            #expect(["who", "small", "pins", "good"].map { byName[$0]?["number"] } == [1, 2, 3, 4])
         }
     }
 
@@ -79,7 +84,7 @@ struct ScenarioConversationTests {
                     C: WHATIF tiny bytes=N
                     B: {"scenarios":[]}
                     S: + {"name":"base",…
-                    S: OK week=tiny revision=1 scenarios=0
+                    S: OK week=tiny revision=1 job=1 objective=… scenarios=0 answered=0
                     """, ["week": Sample.week(requests: 3), "many": many]
             ).play(on: server)
         }

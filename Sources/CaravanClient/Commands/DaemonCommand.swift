@@ -59,9 +59,11 @@ final class CommandSession {
     }
 
     /// Sends a request and collects its reply.
-    func ask(_ request: ClientRequest, onStream: (JSON) async -> Void = { _ in }) async throws -> Reply {
+    func ask(
+        _ request: ClientRequest, onStream: (JSON) async -> Void = { _ in }, onRecord: (JSON) async -> Void = { _ in }
+    ) async throws -> Reply {
         let body: [UInt8]? = if let path = request.bodyPath { try FileContent.read(path) } else { nil }
-        return try await conversation.ask(request.line, body: body, onStream: onStream)
+        return try await conversation.ask(request.line, body: body, onStream: onStream, onRecord: onRecord)
     }
 
     /// Writes a reply, for people or as JSON.

@@ -34,7 +34,10 @@ struct Watch: DaemonCommand {
         session.show(reply) { text(reply, $0) }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.solved, style) }
+    func text(_ reply: Reply, _ style: Style) -> String {
+        // A study makes no plan.
+        reply.line(reply.fields["version"] == nil ? .stoppedJob : .solved, style)
+    }
 }
 
 struct Stop: DaemonCommand {

@@ -71,17 +71,22 @@ public final class Conversation {
 
 extension Conversation {
     /// Sends a request and collects its reply.
-    /// - Parameter onStream: called for each `*` line as it comes.
+    /// - Parameters:
+    ///   - onStream: called for each `*` line as it comes.
+    ///   - onRecord: called for each record as it comes.
     /// - Throws: `ClientError.refused` for an `ERR`, `.closed` or `.foreign` where there is no reply.
     public func ask(
-        _ line: RequestLine, body: [UInt8]? = nil, onStream: (JSON) async -> Void = { _ in }
+        _ line: RequestLine, body: [UInt8]? = nil, onStream: (JSON) async -> Void = { _ in },
+        onRecord: (JSON) async -> Void = { _ in }
     ) async throws -> Reply {
         try await send(line.announcing(body), body: body)
         var records: [JSON] = []
         while true {
             switch try await nextEvent() {
             case .greeting, .broken: throw ClientError.foreign("a greeting inside a reply")
-            case .record(let record): records.append(record)
+            case .record(let record):
+                records.append(record)
+                await onRecord(record)
             case .stream(let record): await onStream(record)
             case .closing(.failure(let error)): throw ClientError.refused(error, records: records)
             case .closing(let closing): return Reply(records: records, closing: closing)

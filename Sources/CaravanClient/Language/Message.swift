@@ -10,19 +10,20 @@ enum Message: String, Sendable, CaseIterable {
     case audience, member, money, fund, left, used, load, trips, km, pool, rule, message, path, total, term
     case verb, usage, summary, argument, accepts, absent, purpose
     case sign, gained, lost, marking, changesAtMost, gain
+    case range, resource, substitute, choices, reached, goesAt, worth, unit, thing, number
     case yes, no, noRecords
 
     // Headings of reports.
     case timetable, coverageHeading, unheldHeading, moneyHeading, objectiveHeading, nothingHeld, allHeld
     case ruledOutHeading, nearestHeading, remediesHeading, alternativesHeading, contradictionHeading, makingRoom
     case notHeldMark, heldMark, dropIt
-    case droppedHeading, addedHeading, changedHeading, frontierHeading
+    case droppedHeading, addedHeading, changedHeading, frontierHeading, standbyHeading, goesHeading
     case planHeading, publishedMark, sessionCount, listSeparator
 
     // Results.
     case loaded, dropped, submitted1, amended, withdrawn, edited, queued1, stopping, cancelled1, solved, seePlan
     case stoppedJob, publishedPlan, adopted, checkedSound, checkedBroken, exported, pong, written
-    case committed, marked, unmarked, toldCount
+    case committed, marked, unmarked, toldCount, studyBase, studyDone, worthPromise
     case differences, interruptHint, closed, shellHint, unavailableMark, statusLine
 
     // Spreadsheets.

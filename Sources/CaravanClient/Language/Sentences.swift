@@ -52,6 +52,11 @@ extension Message {
             "{week}: marked {state}: {requests} of version {version}", "{week}：第 {version} 版中 {requests} 场已标记为{state}"),
         .unmarked: Bilingual("{week}: marks taken away: {requests}", "{week}：已取消 {requests} 场的标记"),
         .toldCount: Bilingual("to be told: {members}", "需通知 {members} 方"),
+        .studyBase: Bilingual("solving the week as it is", "正在求解原方案"),
+        .studyDone: Bilingual("answered: {count}", "已完成：{count}"),
+        .worthPromise: Bilingual(
+            "prices of the bound {bound}: no plan with one more of a thing costs less than that minus its worth",
+            "下界 {bound} 的影子价格：任一资源再增加一单位，目标值不会低于该下界减去其价值"),
         .interruptHint: Bilingual("^C stops the job and keeps its best plan", "按 ^C 停止任务并保留当前最佳方案"),
         .shellHint: Bilingual(
             "lines go to the daemon as they are; VERB … <FILE sends a file as body; HELP lists the verbs, QUIT ends",

@@ -17,6 +17,10 @@ enum Words {
         "same": Bilingual("same", "相同"), "undecided": Bilingual("undecided", "未定"),
         "draft": Bilingual("draft", "草案"), "confirmed": Bilingual("confirmed", "已确认"),
         "published": Bilingual("published", "已发布"), "travel-booked": Bilingual("travel-booked", "已订行程"),
+        "whatif": Bilingual("what-if", "情景对比"), "critical": Bilingual("critical", "缺失分析"),
+        "curve": Bilingual("curve", "经费曲线"), "worth": Bilingual("worth", "资源价值"),
+        "hour": Bilingual("hour", "小时"), "session": Bilingual("session", "场"),
+        "1000 yuan": Bilingual("1,000 yuan", "1000 元"),
         "changed": Bilingual("changed", "调整"), "stopped": Bilingual("stopped", "人工停止"),
     ]
 
@@ -33,6 +37,7 @@ enum Words {
     private static let phases: [String: Bilingual] = [
         "placements": Bilingual("placements", "枚举安排"), "construction": Bilingual("construction", "构造"),
         "search": Bilingual("search", "搜索"), "bound": Bilingual("bound", "计算下界"),
+        "base": Bilingual("the week as it is", "原方案"),
         "integer program": Bilingual("integer program", "整数规划"),
     ]
 

@@ -5,11 +5,11 @@ import CaravanProtocol
 enum JSONOutput {
     /// Closing fields that hold numbers; everything else is text, however it looks.
     private static let numeric: Set<String> = [
-        "added", "attendance", "bound", "bytes", "changed", "commitment", "committed", "committedBound",
-        "committedGap", "disruption", "dropped", "edits", "faults", "from", "gap", "groups", "job", "jobs", "lines",
-        "marked", "members", "objective", "placements", "plans", "previous", "published", "queued", "requests",
-        "resources", "revision", "running", "scenarios", "sessions", "to", "uptime", "verbs", "version", "violations",
-        "weeks",
+        "added", "answered", "attendance", "bound", "bytes", "changed", "commitment", "committed", "committedBound",
+        "committedGap", "disruption", "dropped", "dualBound", "edits", "faults", "from", "frontier", "gap", "groups",
+        "job", "jobs", "lines", "marked", "members", "objective", "placements", "plans", "previous", "published",
+        "queued", "requests", "resources", "revision", "running", "scenarios", "sessions", "steps", "things", "to",
+        "uptime", "verbs", "version", "violations", "weeks",
     ]
 
     /// `{"ok":{…}}`.

@@ -30,10 +30,10 @@ struct CaravanCommand: AsyncParsableCommand {
                 name: "Plans",
                 subcommands: [
                     Plans.self, PlanTimetable.self, Show.self, Publish.self, Commit.self, CommitmentList.self,
-                    Diff.self,
-                    Coverage.self, Explain.self, Check.self, Adopt.self, Export.self, WhatIf.self, Critical.self,
-                    Suggest.self,
+                    Diff.self, Coverage.self, Explain.self, Check.self, Adopt.self, Export.self, Suggest.self,
                 ]),
+            CommandGroup(
+                name: "Studies", subcommands: [WhatIf.self, Critical.self, Curve.self, Worth.self]),
             CommandGroup(
                 name: "Daemon", subcommands: [Ping.self, Status.self, Metrics.self, HelpVerbs.self, Shell.self]),
         ])

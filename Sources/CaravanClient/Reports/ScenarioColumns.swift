@@ -3,13 +3,30 @@ import CaravanCore
 /// Columns of `WHATIF`: a scenario a line, beside the unedited week.
 enum ScenarioColumns {
     static let all: [RecordColumn] = [
-        .text(.name, "name"), .number(.objective, "objective", decimals: 1), .number(.change, "delta", decimals: 1),
+        .text(.name, "name"), .number(.objective, "objective", decimals: 1), delta, range,
         .word(.sign, "sign"), .number(.held, "held"), identifiers(.gained, "gained"), identifiers(.lost, "lost"),
         refusal,
     ]
 
+    /// The difference of the objectives with its sign; nothing for the base.
+    static let delta = RecordColumn(title: .change, alignment: .trailing) { record, _ in
+        guard record["number"]?.number != 0, let delta = record["delta"]?.number else { return "" }
+        return (delta >= 0.05 ? "+" : "") + NumberText.grouped(delta, decimals: 1)
+    }
+
+    /// What is proven of the change, e.g. `-12.0…+340.5`.
+    static let range = RecordColumn(title: .range, alignment: .trailing) { record, _ in
+        guard record["number"]?.number != 0, let low = record["deltaLow"]?.number,
+            let high = record["deltaHigh"]?.number
+        else { return "" }
+        func signed(_ points: Double) -> String {
+            (points >= 0.05 ? "+" : "") + NumberText.grouped(points, decimals: 1)
+        }
+        return "\(signed(low))…\(signed(high))"
+    }
+
     /// How many requests, and which where they are few.
-    private static func identifiers(_ title: Message, _ key: String) -> RecordColumn {
+    static func identifiers(_ title: Message, _ key: String) -> RecordColumn {
         RecordColumn(title: title, alignment: .leading) { record, style in
             let list = record[key]?.array?.compactMap(\.string) ?? []
             if list.isEmpty { return "" }
@@ -18,7 +35,7 @@ enum ScenarioColumns {
     }
 
     /// Why a scenario has no figures.
-    private static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, _ in
+    static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, _ in
         record["error"]?["message"]?.string ?? ""
     }
 }

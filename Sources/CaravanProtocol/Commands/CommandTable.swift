@@ -2,8 +2,8 @@
 public enum CommandTable {
     /// The verbs in the order of the documentation.
     public static let all: [CommandSpec] =
-        connectionCommands + weekCommands + solveCommands + analysisCommands + jobCommands + planCommands
-        + commitmentCommands + exchangeCommands
+        connectionCommands + weekCommands + solveCommands + studyCommands + analysisCommands + jobCommands
+        + planCommands + commitmentCommands + exchangeCommands
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.verb.rawValue, $0) })
 

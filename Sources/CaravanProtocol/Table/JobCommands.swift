@@ -25,17 +25,22 @@ extension CommandTable {
                         "gap": "proven gap; absent while one of them is",
                         "phase":
                             "`queued`, or what improved: `placements`, `construction`, `search`, `bound`, `integer "
-                            + "program`",
+                            + "program`; of a study `base`, then how many are done, e.g. `3 of 20`",
                     ])
             )
+            .reply("OK job=J state=done objective=X bound=X termination=T")
             .remark(
-                "Improvements within 50 ms come as one line. `WATCH` of a job that has ended closes at once. Commands "
+                "The second closing line is that of a study. Improvements within 50 ms come as one line. `WATCH` of a job "
+                    + "that has ended closes at once. Commands "
                     + "sent meanwhile on the same connection are answered after the closing line; whoever wants to "
                     + "`STOP` the job uses a second connection."),
         CommandSpec(.stop, "End a job and keep its best plan.", "停止任务并保留当前最佳方案。")
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.conflict, "the job has ended already")
-            .reply("OK job=J state=S").remark("A queued job becomes `cancelled`: it has no plan yet."),
+            .reply("OK job=J state=S")
+            .remark(
+                "A queued job becomes `cancelled`: it has no plan yet. A study answers what it has found by then to the "
+                    + "client that asked for it."),
         CommandSpec(.cancel, "End a job and throw its plan away.", "取消任务并丢弃其方案。")
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.conflict, "the job has ended already")
@@ -47,7 +52,7 @@ extension CommandTable {
             each,
             [
                 "job": "number", "week": "identifier", "revision": "revision of the week that it solves",
-                "kind": "`solve` or `replan`",
+                "kind": "`solve`, `replan`, `whatif`, `critical`, `curve` or `worth`",
                 "state":
                     "`queued`, `running`, `done`, `failed`, `cancelled`, or `interrupted`: the daemon ended before the job",
                 "position": "place in the queue from 1 on, while it is queued",

@@ -55,32 +55,6 @@ extension CommandTable {
                     + "the records of the frontier follow, for 0, 1, 2, 3, 5, 10, … changes from the fewest that can be "
                     + "had to those of the plan. A change is a request whose session is not exactly the baseline's, also "
                     + "where it had to be."),
-        CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
-            .week()
-            .option("baseline", .version, "the plan against which changes cost points")
-            .option("limit", .seconds(0.01...86_400), default: "30s", "wall time for all scenarios together")
-            .body("`{\"scenarios\":[{\"name\",\"edits\":[…]}]}`", limit: BodyLimit.edits)
-            .reply("OK week=W revision=R scenarios=N", scenario)
-            .fails(.notFound, "no such baseline")
-            .fails(.invalid, "the body is no list of scenarios, or two have one name; records say where, before")
-            .fails(.tooLarge, "more than 200 scenarios")
-            .fails(.infeasible, "no plan of the unedited week keeps the hard rules; records name what contradicts")
-            .remark(
-                "The base starts from the published plan, else from the latest plan of the current revision, and each "
-                    + "scenario from the base's plan, so that one that only adds is never worse than the base. Each "
-                    + "gets an equal share of `limit`. `deltaLow` and `deltaHigh` bracket the change of the optimum, "
-                    + "[bound − base objective, objective − base bound]; `sign` says what they prove. A scenario that "
-                    + "cannot be solved has `error` in place of the figures, and the others are answered. It ends when "
-                    + "the connection closes."),
-        CommandSpec(.critical, "Tell what the loss of each resource would cost.", "分析每项资源缺失的代价（N−1 分析）。")
-            .week()
-            .option("pool", .choice(["experts", "mentors", "kits", "venues"]), "only these resources")
-            .option("limit", .seconds(0.01...86_400), default: "30s", "wall time")
-            .reply(
-                "OK resources=N",
-                .record("a resource, the worst loss first", ["resource": "identifier", "delta": "points lost"])
-            )
-            .unavailable(),
         CommandSpec(.suggest, "Find the best placements of one request with nothing else moved.", "为一项申请推荐最佳安排。")
             .week()
             .argument("request", .identifier, "identifier of the request")
@@ -116,23 +90,6 @@ extension CommandTable {
                     + "wait for it (`after`): it is put where it costs least then, or dropped where that costs less; "
                     + "`delta`, `terms`, `yuan` and `funds` count everything together."),
     ]
-
-    private static let scenario = RecordSpec.record(
-        "a scenario, the unedited week first as `base`",
-        [
-            "name": "name of the scenario", "objective": "points", "bound": "proven lower bound, points",
-            "gap": "(objective − bound) / max(1, |objective|)",
-            "delta": "difference to the base's objective, points",
-            "deltaLow": "the optimum changes by no less, points", "deltaHigh": "the optimum changes by no more, points",
-            "sign": "`better`, `worse` or `same` where proven, else `undecided`", "held": "how many sessions",
-            "unserved": "requests without a session, by id", "gained": "requests held here and not in the base",
-            "lost": "requests held in the base and not here", "terms": "objective by term",
-            "coverage":
-                "`{\"township\",\"sessions\",\"attendance\"}`: differences to the base, only townships that differ",
-            "money": "`{\"fund\",\"charged\",\"limit\",\"change\"}` of every fund, yuan",
-            "error":
-                "`{\"code\",\"message\"}` in place of all but `name`: an edit refused (by its number, from 0), or no plan",
-        ])
 
     private static let frontier = RecordSpec.record(
         "with `frontier=yes`, after the differences: a number of changes, rising",

@@ -25,6 +25,12 @@ final class ReplySink {
         try await write(ReplyWriter.closing(reply.closing))
     }
 
+    /// Writes one record of a reply that is still being made, at once.
+    func send(record: JSON) async throws {
+        try await write(ReplyWriter.record(record))
+        try await flush()
+    }
+
     /// Writes one line of a stream, at once.
     func stream(_ value: JSON) async throws {
         try await write(ReplyWriter.stream(value))

@@ -86,7 +86,14 @@ enum JobHandlers {
 
     private static func outcome(of job: JobRecord, _ exchange: Exchange) async throws -> ReplyFields {
         var fields: ReplyFields = ["job": String(job.id)]
-        guard let version = job.version else { return fields }
+        guard let version = job.version else {
+            // A study has answered whoever asked for it.
+            fields.set("state", job.state.rawValue)
+            fields.set("objective", job.objective)
+            fields.set("bound", job.bound)
+            fields.set("termination", job.termination)
+            return fields
+        }
         let stored = try await exchange.services.store.plan(of: job.week, .number(version))
         let plan = stored.summary
         fields.set("version", version)

@@ -100,7 +100,7 @@ enum ReplanHandlers {
                 + "nothing was changed")
     }
 
-    /// Worked out on the thread for studies, until it is done or the client is gone.
+    /// Worked out on a worker, until it is done or the client is gone.
     private static func frontier(
         to plan: Plan, _ week: Week, _ parameters: SolveParameters, _ services: Services
     ) async throws -> [JSON] {
@@ -108,7 +108,7 @@ enum ReplanHandlers {
         parameters.threads = services.configuration.threadsPerJob
         let (control, given) = (SolveControl(), parameters)
         return try await withTaskCancellationHandler {
-            try await services.studies.run {
+            try await services.workers.run {
                 let study = try FrontierStudy(week: week, parameters: given, best: plan, control: control)
                 return study.run().records
             }

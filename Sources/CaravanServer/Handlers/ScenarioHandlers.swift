@@ -1,65 +1,91 @@
 import CaravanCore
 import CaravanProtocol
 import CaravanSolver
-import CaravanStore
+import Synchronization
 
-/// Verbs that solve what is not stored and store nothing.
+/// Verbs that compare a week with edited copies of it.
 enum ScenarioHandlers {
     @Sendable static func whatif(_ exchange: Exchange) async throws -> Reply {
         let scenarios = try ScenarioList(document: try await exchange.json()).scenarios
-        let stored = try await exchange.services.weeks.week(exchange.id("week"))
-        var parameters = SolveParameters(threads: exchange.services.configuration.threadsPerJob)
-        if let limit = exchange.invocation.number("limit") { parameters.limit = limit }
-        if exchange.invocation.version("baseline") != nil {
-            parameters.baseline = try Plan(document: JSON(parsing: try await exchange.plan("baseline").text))
+        let answered = AnswerCount()
+        let conversation = try await StudyConversation(exchange, kind: "whatif")
+        var fields = try await conversation.run { run, send throws(SolveError) in
+            try compare(scenarios, run, answered) { base in
+                send(base.baseRecord)
+            } record: { base, number, answer in
+                send(base.record(number, scenarios[number].name, answer))
+            }
         }
-        parameters.start = try await start(for: stored, exchange.services.store)
-        // Answers to earlier commands must not wait for the solves.
-        try await exchange.sink.flush()
-        let records = try await records(of: scenarios, stored.week, parameters, exchange.services)
-        var fields: ReplyFields = ["week": stored.week.id]
-        fields.set("revision", stored.head.revision)
         fields.set("scenarios", scenarios.count)
-        return .ok(fields, records: records)
+        fields.set("answered", answered.value)
+        return .ok(fields)
     }
 
-    /// The plan from which the base begins: the published one, else the latest of the week's revision.
-    private static func start(for week: StoredWeek, _ store: Store) async throws -> Plan? {
-        for choice in [VersionChoice.published, .latest] {
-            do throws(StoreError) {
-                let stored = try await store.plan(of: week.week.id, choice)
-                if choice == .latest, stored.summary.revision != week.head.revision { continue }
-                if let document = try? JSON(parsing: stored.text) { return try? Plan(document: document) }
-            } catch {
-                guard error.code == .notFound else { throw error }
-            }
+    @Sendable static func critical(_ exchange: Exchange) async throws -> Reply {
+        let conversation = try await StudyConversation(exchange, kind: "critical")
+        let named = exchange.invocation.text("pool").flatMap(ResourcePool.init)
+        let resources = (named.map { [$0] } ?? ResourcePool.allCases).flatMap { pool in
+            Scenario.losses(of: pool, in: conversation.week.week).map { (pool: pool, scenario: $0) }
         }
-        return nil
+        let (streams, standby) = (exchange.invocation.flag("stream"), exchange.invocation.flag("standby"))
+        let baseline = conversation.parameters.baseline
+        let answered = AnswerCount()
+        var fields = try await conversation.run { run, send throws(SolveError) in
+            let ranking = LossRanking(week: run.week)
+            let base = Mutex<SolvedWeek?>(nil)
+            let end = try compare(resources.map(\.scenario), run, answered) { records in
+                base.withLock { $0 = records.base }
+                ranking.begin(records)
+            } record: { _, number, answer in
+                let (pool, scenario) = resources[number]
+                let record = ranking.record(number, scenario.name, pool, answer)
+                if streams { send(record) }
+            }
+            if !streams { for record in ranking.worstFirst { send(record) } }
+            if standby, let plan = base.withLock({ $0?.plan }) {
+                for line in try Standby.list(week: run.week, plan: plan, baseline: baseline) { send(line.record) }
+            }
+            return end
+        }
+        fields.set("resources", resources.count)
+        fields.set("answered", answered.value)
+        return .ok(fields)
     }
 
-    /// Solves on the thread for studies, until the end or until the client is gone.
-    private static func records(
-        of scenarios: [Scenario], _ week: Week, _ parameters: SolveParameters, _ services: Services
-    ) async throws -> [JSON] {
-        let (engine, control) = (services.engine, JobControl())
-        return try await withTaskCancellationHandler {
-            try await services.studies.run {
-                let study = ScenarioStudy(week: week, parameters: parameters, scenarios: scenarios.count)
-                let solve: ScenarioStudy.Solve = { week, parameters throws(SolveError) in
-                    try engine.solve(week, parameters, control) { _, _ in }.plan
-                }
-                if control.isStopped { throw CancellationError() }
-                let comparison = ScenarioRecords(base: try study.base(solve))
-                var records = [comparison.baseRecord]
-                for scenario in scenarios {
-                    if control.isStopped { throw CancellationError() }
-                    let answer = study.answer(scenario, from: comparison.base, solve)
-                    records.append(comparison.record(scenario.name, answer))
-                }
-                return records
-            }
-        } onCancel: {
-            control.stop()
+    /// Solves the scenarios and makes a record of each.
+    private static func compare(
+        _ scenarios: [Scenario], _ run: StudyRun, _ answered: AnswerCount, base told: (ScenarioRecords) -> Void,
+        record: @escaping @Sendable (_ base: ScenarioRecords, _ number: Int, _ answer: ScenarioStudy.Answer) -> Void
+    ) throws(SolveError) -> StudyEnd {
+        let study = ScenarioStudy(
+            week: run.week, scenarios: scenarios, parameters: run.parameters, control: run.control, solve: run.solve)
+        let known = Mutex<ScenarioRecords?>(nil)
+        let bracket = try study.run { solved in
+            let records = ScenarioRecords(base: solved)
+            known.withLock { $0 = records }
+            run.tell(base: solved.bracket, done: 0, of: scenarios.count)
+            told(records)
+        } answer: { number, answer in
+            guard let records = known.withLock({ $0 }) else { return }
+            record(records, number, answer)
+            run.tell(base: records.base.bracket, done: answered.increment(), of: scenarios.count)
+        }
+        return run.end(bracket)
+    }
+}
+
+/// Counts what is done, on any thread.
+final class AnswerCount: Sendable {
+    private let count = Mutex(0)
+
+    /// How many there are by now.
+    var value: Int { count.withLock { $0 } }
+
+    /// One more; returns how many there are.
+    func increment() -> Int {
+        count.withLock {
+            $0 += 1
+            return $0
         }
     }
 }

@@ -111,6 +111,10 @@ actor JobBoard {
         guard let now = live[id], now.ending == nil else { return }
         job.feed.begin()
         logger.info("job running", metadata: ["job": "\(id)", "week": "\(job.record.week)"])
+        if let study = job.request.study {
+            await finish(id, await outcome(of: study, job))
+            return
+        }
         let saver = Task { await saveIncumbents(of: id, job) }
         let result = await solve(job)
         saver.cancel()
@@ -132,6 +136,22 @@ actor JobBoard {
             }
         } catch {
             return .failure(.internalFailure("no thread for the job: \(error)"))
+        }
+    }
+
+    private func outcome(of study: @escaping StudyWork, _ job: Live) async -> JobOutcome {
+        do {
+            return try await pool.runIfActive {
+                do throws(SolveError) {
+                    let end = try study(job.request.parameters, job.control) { job.feed.tell($0, nil) }
+                    return .studied(
+                        termination: end.termination.rawValue, objective: end.base?.objective, bound: end.base?.bound)
+                } catch {
+                    return .failed(code: error.refusal.code.rawValue, message: error.refusal.message)
+                }
+            }
+        } catch {
+            return .failed(code: "internal", message: "no thread for the job: \(error)")
         }
     }
 

@@ -6,10 +6,12 @@ import CaravanStore
 struct JobRequest: Sendable {
     /// The week and which revision of it.
     let week: StoredWeek
-    /// `solve` or `replan`.
+    /// `solve`, `replan` or the name of a study.
     let kind: String
     /// The parameters; the board sets `threads`.
     var parameters: SolveParameters
+    /// What a study does; nil: the week is solved for a plan.
+    var study: StudyWork?
 
     /// The parameters as they are stored and shown.
     var document: JSON {

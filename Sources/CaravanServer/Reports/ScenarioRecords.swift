@@ -2,71 +2,90 @@ import CaravanCore
 import CaravanProtocol
 import CaravanSolver
 
-/// The records of `WHATIF`: each scenario beside the unedited week.
-struct ScenarioRecords {
-    let base: ScenarioStudy.Solved
+/// The records of `WHATIF` and `CRITICAL`: each scenario beside the unedited week.
+struct ScenarioRecords: Sendable {
+    let base: SolvedWeek
     private let baseHeld: Set<String>
     private let baseTownships: [String: CoverageRow]
+    private let baseAudiences: [String: CoverageRow]
     private let baseMoney: [String: Double]
 
-    init(base: ScenarioStudy.Solved) {
+    init(base: SolvedWeek) {
         self.base = base
         baseHeld = Set(base.plan.sessions.map(\.request))
-        let rows = CoverageReport(week: base.week, plan: base.plan).rows(by: .township)
-        baseTownships = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
+        let coverage = CoverageReport(week: base.week, plan: base.plan)
+        func rows(by grouping: CoverageGrouping) -> [String: CoverageRow] {
+            Dictionary(coverage.rows(by: grouping).map { ($0.id, $0) }) { first, _ in first }
+        }
+        (baseTownships, baseAudiences) = (rows(by: .township), rows(by: .audience))
         let funds = MoneyReport(week: base.week, plan: base.plan).rows
         baseMoney = Dictionary(funds.map { ($0.fund, $0.charged) }) { first, _ in first }
     }
 
     /// The unedited week.
-    var baseRecord: JSON { record(ScenarioList.baseName, base, low: 0, high: 0, .same) }
+    var baseRecord: JSON {
+        let change = OptimumChange(from: base.bracket, to: base.bracket, relation: .same)
+        return .object(JSONObject(head(-1, ScenarioList.baseName) + figures(base, .same, change)))
+    }
 
     /// A scenario, or why it has no figures.
-    func record(_ name: String, _ answer: ScenarioStudy.Answer) -> JSON {
+    func record(_ number: Int, _ name: String, _ answer: ScenarioStudy.Answer) -> JSON {
+        .object(JSONObject(head(number, name) + content(answer)))
+    }
+
+    /// The fields of a scenario besides its name and number.
+    func content(_ answer: ScenarioStudy.Answer) -> [(String, JSON)] {
         switch answer {
-        case .solved(let solved):
-            let change = OptimumChange(from: base.bracket, to: solved.bracket)
-            return record(name, solved, low: change.low, high: change.high, change.sign)
+        case .solved(let solved, let relation, let change): return figures(solved, relation, change)
         case .refused(let error):
-            return failure(name, ErrorCode.invalid.rawValue, error.description)
+            var fields = JSONObject([("code", .string(ErrorCode.invalid.rawValue))])
+            fields["edit"] = error.index.map(JSON.int)
+            fields["message"] = .string(error.description)
+            return [("error", .object(fields))]
         case .unsolved(let error):
-            return failure(name, error.refusal.code.rawValue, "with all its edits: \(error.refusal.message)")
+            let message = "with all its edits: \(error.refusal.message)"
+            return [("error", ["code": .string(error.refusal.code.rawValue), "message": .string(message)])]
         }
     }
 
-    private func failure(_ name: String, _ code: String, _ message: String) -> JSON {
-        ["name": .string(name), "error": ["code": .string(code), "message": .string(message)]]
+    private func head(_ number: Int, _ name: String) -> [(String, JSON)] {
+        [("name", .string(name)), ("number", .int(number + 1))]
     }
 
-    private func record(
-        _ name: String, _ solved: ScenarioStudy.Solved, low: Double, high: Double, _ sign: OptimumChange.Sign
-    ) -> JSON {
-        let (bound, objective) = solved.bracket
+    private func figures(_ solved: SolvedWeek, _ relation: WeekRelation, _ change: OptimumChange) -> [(String, JSON)] {
+        let bracket = solved.bracket
         let held = Set(solved.plan.sessions.map(\.request))
+        let coverage = CoverageReport(week: solved.week, plan: solved.plan)
         return [
-            "name": .string(name), "objective": .number(objective), "bound": .number(bound),
-            "gap": .number(Plan.gap(objective: objective, bound: bound)),
-            "delta": .number(objective - base.bracket.objective), "deltaLow": .number(low), "deltaHigh": .number(high),
-            "sign": .string(sign.rawValue), "held": .int(held.count),
-            "unserved": .strings(solved.week.requests.map(\.id).filter { !held.contains($0) }),
-            "gained": .strings(held.subtracting(baseHeld).sorted()),
-            "lost": .strings(baseHeld.subtracting(held).sorted()),
-            "terms": (solved.plan.terms ?? Terms()).document, "coverage": .array(coverage(solved)),
-            "money": .array(money(solved)),
+            ("objective", .number(bracket.objective)), ("bound", .number(bracket.bound)), ("gap", .number(bracket.gap)),
+            ("delta", .number(change.estimate(bracket.objective - base.bracket.objective))),
+            ("deltaLow", .number(change.low)), ("deltaHigh", .number(change.high)),
+            ("sign", .string(change.sign.rawValue)), ("relation", .string(relation.rawValue)),
+            ("held", .int(held.count)),
+            ("unserved", .strings(solved.week.requests.map(\.id).filter { !held.contains($0) })),
+            ("gained", .strings(held.subtracting(baseHeld).sorted())),
+            ("lost", .strings(baseHeld.subtracting(held).sorted())),
+            ("terms", (solved.plan.terms ?? Terms()).document),
+            ("coverage", .array(changes("township", coverage.rows(by: .township), baseTownships))),
+            ("audiences", .array(changes("audience", coverage.rows(by: .audience), baseAudiences))),
+            ("money", .array(money(solved))),
         ]
     }
 
-    /// The townships that get more or less than in the base.
-    private func coverage(_ solved: ScenarioStudy.Solved) -> [JSON] {
-        CoverageReport(week: solved.week, plan: solved.plan).rows(by: .township).compactMap { row in
-            let sessions = row.sessions - (baseTownships[row.id]?.sessions ?? 0)
-            let attendance = Double(row.attendance) - Double(baseTownships[row.id]?.attendance ?? 0)
+    /// The groups that get more or less than in the base.
+    private func changes(_ key: String, _ rows: [CoverageRow], _ before: [String: CoverageRow]) -> [JSON] {
+        rows.compactMap { row in
+            let sessions = row.sessions - (before[row.id]?.sessions ?? 0)
+            let attendance = row.attendance - (before[row.id]?.attendance ?? 0)
             if sessions == 0 && attendance == 0 { return nil }
-            return ["township": .string(row.id), "sessions": .int(sessions), "attendance": .number(attendance)]
+            return .object(
+                JSONObject([
+                    (key, .string(row.id)), ("sessions", .int(sessions)), ("attendance", .number(attendance)),
+                ]))
         }
     }
 
-    private func money(_ solved: ScenarioStudy.Solved) -> [JSON] {
+    private func money(_ solved: SolvedWeek) -> [JSON] {
         MoneyReport(week: solved.week, plan: solved.plan).rows.map { row in
             [
                 "fund": .string(row.fund), "charged": .number(row.charged), "limit": .number(row.limit),

@@ -74,7 +74,6 @@ public struct CaravanServer: Service {
         onStart(Endpoints(socket: configuration.socket, port: tcp?.channel.channel.localAddress?.port))
         await serve(all, host, services)
         services.workers.shutdown()
-        services.studies.shutdown()
         try store.close()
         logger.notice("stopped")
     }
@@ -89,7 +88,7 @@ public struct CaravanServer: Service {
             configuration: configuration, version: Self.version, engine: engine, store: store,
             weeks: WeekCatalog(store: store, workers: workers),
             board: JobBoard(store: store, engine: engine, settings: settings, metrics: metrics, logger: logger),
-            workers: workers, studies: Workers(threads: 1), metrics: metrics, collector: collector, startedAt: .now,
+            workers: workers, metrics: metrics, collector: collector, startedAt: .now,
             logger: logger)
     }
 

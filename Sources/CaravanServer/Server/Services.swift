@@ -11,8 +11,6 @@ struct Services: Sendable {
     let weeks: WeekCatalog
     let board: JobBoard
     let workers: Workers
-    /// One thread for studies that solve and store nothing, so that they follow each other.
-    let studies: Workers
     let metrics: ServerMetrics
     let collector: PrometheusCollector
     let startedAt: ContinuousClock.Instant

@@ -31,7 +31,9 @@ extension DualStart {
     /// nothing, which is slower and otherwise the same.
     public init?(encoded bytes: [UInt8]) {
         // A cover cut that is not as it was found would make bounds wrong, so damage must show.
-        guard var reader = ByteReader(sealed: bytes), reader.byte() == Self.format, let names = reader.list({ $0.text() }) else { return nil }
+        guard var reader = ByteReader(sealed: bytes), reader.byte() == Self.format,
+            let names = reader.list({ $0.text() })
+        else { return nil }
         let known = UInt32(names.count)
         let rows: [Row]? = reader.list { reader in
             guard let rule = reader.byte().flatMap(Rule.init(rawValue:)) else { return nil }

@@ -39,6 +39,8 @@ struct LagrangianAscent: Sendable {
     private var resumed: (multipliers: Multipliers, trips: TripShares)?
     /// Steps of an ascent that begins near its end, in parts of Polyak's length.
     private static let resumedStride = 0.1
+    /// Rounds after which such an ascent goes on with funds kept, where the best bounds are: it has prices already.
+    private static let resumedRounds = 30
 
     /// An ascent from nothing, or from what another one came to.
     init(_ instance: Instance, from start: DualStart? = nil) {
@@ -105,23 +107,23 @@ struct LagrangianAscent: Sendable {
     mutating func keepFunds() {
         priced = (best, bestTrips)
         keepsFunds = true
-        guard pricing.keepFunds() else { return }
-        for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
-            // A limit that is kept needs no price: at any other prices, 0 gives the best bound.
-            best.value[best.layout.fund + knapsack.fund] = 0
+        if pricing.keepFunds() {
+            for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
+                // A limit that is kept needs no price: at any other prices, 0 gives the best bound.
+                best.value[best.layout.fund + knapsack.fund] = 0
+            }
+            current = best
+            pricing.trips = bestTrips
+            (stride, stale, patience) = (1, 0, Self.patienceWithFunds)
         }
-        current = best
-        pricing.trips = bestTrips
-        (stride, stale, patience) = (1, 0, Self.patienceWithFunds)
-        if var resumed {
-            resumed.multipliers.extend(to: current.value.count)
-            (current, pricing.trips) = resumed
-            stride = Self.resumedStride
-        }
+        guard var resumed else { return }
+        resumed.multipliers.extend(to: current.value.count)
+        (current, pricing.trips) = resumed
+        stride = Self.resumedStride
     }
 
     /// Whether steps have become too small to raise the bound visibly.
-    var hasConverged: Bool { stride < 1e-4 }
+    var hasConverged: Bool { stride < 1e-4 || !keepsFunds && resumed != nil && rounds >= Self.resumedRounds }
 
     /// The ascent gone on with over an instance that differs in nothing but points, from the best multipliers: a bound
     /// holds at any multipliers, and those of like points are nearly the best.

@@ -1,7 +1,10 @@
+import CaravanCore
+
 /// What is proven of the change of the optimum from one week to another, points.
 ///
 /// With the optimum of each between its bound and its objective, the change is between the scenario's bound less the
-/// base's objective and the scenario's objective less the base's bound.
+/// base's objective and the scenario's objective less the base's bound. Where one week only allows less than the other, or
+/// makes it dearer, zero is a further limit.
 public struct OptimumChange: Sendable, Equatable {
     /// What the bracket proves.
     public enum Sign: String, Sendable {
@@ -22,10 +25,15 @@ public struct OptimumChange: Sendable, Equatable {
     /// What is proven.
     public let sign: Sign
 
-    /// The change between two solved weeks, each with its objective and its bound.
-    public init(from base: (bound: Double, objective: Double), to scenario: (bound: Double, objective: Double)) {
-        low = scenario.bound - base.objective
-        high = scenario.objective - base.bound
+    /// The change between two solved weeks.
+    public init(from base: Bracket, to scenario: Bracket, relation: WeekRelation = .other) {
+        var low = scenario.bound - base.objective
+        var high = scenario.objective - base.bound
+        if relation == .restriction || relation == .same { low = max(0, low) }
+        if relation == .relaxation || relation == .same { high = min(0, high) }
+        // A bracket that rounding has turned inside out.
+        if relation == .same || relation == .restriction { high = max(low, high) } else { low = min(low, high) }
+        (self.low, self.high) = (low, high)
         // Optima are proven to a gap of 1e-6 each (domain, section 5).
         let tolerance = 1e-6 * (max(1, base.objective.magnitude) + max(1, scenario.objective.magnitude))
         if low >= -tolerance && high <= tolerance {
@@ -35,5 +43,32 @@ public struct OptimumChange: Sendable, Equatable {
         } else {
             sign = low > 0 ? .worse : .undecided
         }
+    }
+
+    /// The difference of two objectives as far as the bracket allows it.
+    public func estimate(_ difference: Double) -> Double { min(max(difference, low), high) }
+}
+
+/// Between these lies the optimum of a week.
+public struct Bracket: Sendable, Equatable {
+    /// Proven lower bound, points.
+    public var bound: Double
+    /// Objective of the best plan known, points.
+    public var objective: Double
+
+    /// A bracket; a bound above the objective is one by rounding.
+    public init(bound: Double, objective: Double) {
+        self.bound = min(bound, objective)
+        self.objective = objective
+    }
+
+    /// `(objective − bound) / max(1, |objective|)`.
+    public var gap: Double { Plan.gap(objective: objective, bound: bound) }
+
+    /// What the bracket of a week says of another one's, of which the first is such an edit.
+    mutating func learn(from edited: Bracket, _ relation: WeekRelation) {
+        if relation == .restriction || relation == .same { objective = min(objective, edited.objective) }
+        if relation == .relaxation || relation == .same { bound = max(bound, edited.bound) }
+        bound = min(bound, objective)
     }
 }

@@ -1,83 +1,183 @@
 import CaravanCore
+import Synchronization
 
-/// Solves a week and edited copies of it, one after the other in equal shares of the time; stores nothing.
-public struct ScenarioStudy: Sendable {
-    /// Solves a week; blocks until the end.
-    public typealias Solve = (_ week: Week, _ parameters: SolveParameters) throws(SolveError) -> Plan
-
-    /// A week with the plan found for it.
-    public struct Solved: Sendable {
-        /// The week, as edited.
-        public let week: Week
-        /// Its plan, with objective and terms.
-        public let plan: Plan
-
-        /// Between these lies the optimum; no term of the objective is ever negative, so 0 is proven in any case.
-        public var bracket: (bound: Double, objective: Double) {
-            let objective = plan.objective ?? 0
-            return (min(plan.bound ?? 0, objective), objective)
-        }
-    }
-
+/// Solves a week and edited copies of it, several at a time, each from the base's plan and duals; stores nothing.
+///
+/// Where the edits only take away, or only add, what is known of one week says something of the other, and that is used:
+/// a plan of a restriction is a plan of the base, a bound of the base one of the restriction, and the other way round for
+/// a relaxation. A restriction that the base's plan survives needs no solve at all.
+public final class ScenarioStudy: Sendable {
     /// What came out for one scenario.
     public enum Answer: Sendable {
-        /// A plan.
-        case solved(Solved)
+        /// A plan, and what is proven of the change from the base.
+        case solved(SolvedWeek, WeekRelation, OptimumChange)
         /// Its edits cannot be applied.
         case refused(EditError)
         /// There is no plan.
         case unsolved(SolveError)
     }
 
+    /// Solves a week; blocks until the end.
+    public typealias Solve =
+        @Sendable (_ week: Week, _ parameters: SolveParameters) throws(SolveError) -> (plan: Plan, duals: DualStart?)
+
+    private struct State {
+        var base: Bracket
+        /// Scenarios that need a solve, the next one last.
+        var waiting: [Int] = []
+    }
+
+    /// Least part of the time that the base gets: every answer is only as good as it is.
+    private static let baseShare = 0.25
+
     private let week: Week
+    private let scenarios: [Scenario]
     private let parameters: SolveParameters
-    private let share: Double
+    private let solver: StudySolver
+    private let control: SolveControl
+    private let began = ContinuousClock.now
 
     /// A study that has not begun.
     /// - Parameters:
-    ///   - parameters: Of every solve; `limit` is for all of them together, `start` is where the base begins.
-    ///   - count: How many scenarios will be answered.
-    public init(week: Week, parameters: SolveParameters, scenarios count: Int) {
+    ///   - parameters: Of every solve; `limit` is for all of them together, `threads` how many they keep busy, `start`,
+    ///     `duals` and `knownBound` are where the base begins.
+    ///   - control: Its stop ends the study; what is being solved then is still answered.
+    public init(
+        week: Week, scenarios: [Scenario], parameters: SolveParameters, control: SolveControl,
+        solve: @escaping Solve
+    ) {
         self.week = week
+        self.scenarios = scenarios
         self.parameters = parameters
-        share = parameters.limit / Double(count + 1)
+        self.control = control
+        solver = StudySolver(parameters: parameters, solve: solve)
     }
 
-    /// Solves the unedited week.
-    /// - Throws: `SolveError`.
-    public func base(_ solve: Solve) throws(SolveError) -> Solved { try solved(week, from: parameters.start, solve) }
+    private var secondsLeft: Double { max(0, parameters.limit - (ContinuousClock.now - began) / .seconds(1)) }
 
-    /// Solves a scenario from the plan of the base.
-    public func answer(_ scenario: Scenario, from base: Solved, _ solve: Solve) -> Answer {
-        do {
-            return .solved(try solved(try scenario.week(from: week), from: base.plan, solve))
-        } catch let error as EditError {
-            return .refused(error)
-        } catch let error as SolveError {
-            return .unsolved(error)
-        } catch {
-            return .refused(EditError(.unsound, "the edited week cannot be read: \(error)"))
+    /// Solves the unedited week, then the scenarios; blocks until the end.
+    /// - Parameters:
+    ///   - base: Told of the unedited week, first.
+    ///   - answer: Told of each scenario by its number, as it is done, on any thread, one at a time.
+    /// - Returns: The bracket of the unedited week, sharpened by what the scenarios proved.
+    /// - Throws: `SolveError` where the unedited week has no plan.
+    @discardableResult
+    public func run(
+        base told: (SolvedWeek) -> Void, answer: @escaping @Sendable (Int, Answer) -> Void
+    ) throws(SolveError) -> Bracket {
+        let share = scenarios.isEmpty ? 1 : max(Self.baseShare, 1 / Double(scenarios.count + 1))
+        let base = try solver.solve(
+            week, seconds: parameters.limit * share, threads: parameters.threads, from: parameters.start,
+            duals: parameters.duals, bound: parameters.knownBound)
+        told(base)
+        let run = Run(study: self, base: base, answer: answer)
+        run.all()
+        return run.bracket
+    }
+
+    /// The scenarios of a study, once the base is known.
+    private final class Run: Sendable {
+        let study: ScenarioStudy
+        let base: SolvedWeek
+        private let answer: @Sendable (Int, Answer) -> Void
+        private let state: Mutex<State>
+        private let telling = Mutex(())
+
+        init(study: ScenarioStudy, base: SolvedWeek, answer: @escaping @Sendable (Int, Answer) -> Void) {
+            self.study = study
+            self.base = base
+            self.answer = answer
+            state = Mutex(State(base: base.bracket))
         }
-    }
 
-    private func solved(_ week: Week, from start: Plan?, _ solve: Solve) throws(SolveError) -> Solved {
-        var parameters = parameters
-        parameters.limit = share
-        parameters.start = start
-        let plan = try solve(week, parameters)
-        return Solved(week: week, plan: better(of: plan, start, in: week))
-    }
+        var bracket: Bracket { state.withLock { $0.base } }
 
-    /// The plan found, or the start where it keeps every rule and costs less: the solver leaves out options that some
-    /// best plan does without, and a start may be made of these.
-    private func better(of plan: Plan, _ start: Plan?, in week: Week) -> Plan {
-        guard let start, let objective = plan.objective else { return plan }
-        let report = Checker(week: week).check(start, baseline: parameters.baseline, freeze: parameters.freeze)
-        guard report.isSound, report.terms.total < objective else { return plan }
-        var kept = start
-        (kept.objective, kept.terms) = (report.terms.total, report.terms)
-        kept.bound = plan.bound.map { min($0, report.terms.total) }
-        kept.gap = kept.bound.map { Plan.gap(objective: report.terms.total, bound: $0) }
-        return kept
+        func all() {
+            let count = study.scenarios.count
+            let workers = min(max(1, study.parameters.threads), max(1, count))
+            let next = Atomic(0)
+            inParallel(workers) { [self] in
+                while !study.control.isStopped {
+                    let number = next.add(1, ordering: .relaxed).oldValue
+                    guard number < count else { return }
+                    if let known = known(number) {
+                        tell(number, known)
+                    } else {
+                        state.withLock { $0.waiting.append(number) }
+                    }
+                }
+            }
+            state.withLock { $0.waiting.sort(by: >) }
+            let threads = max(1, study.parameters.threads / workers)
+            inParallel(workers) { [self] in
+                while !study.control.isStopped, let task = take(workers) {
+                    tell(task.number, solved(task.number, seconds: task.seconds, threads: threads))
+                }
+            }
+        }
+
+        private func inParallel(_ workers: Int, _ body: @escaping @Sendable () -> Void) {
+            let lanes = (1..<workers).map { Lane(name: "scenarios \($0)", body) }
+            body()
+            for lane in lanes { lane.join() }
+        }
+
+        /// The next scenario with its share of the time that is left; those that end early leave more to the others.
+        private func take(_ workers: Int) -> (number: Int, seconds: Double)? {
+            let left = study.secondsLeft
+            return state.withLock { state in
+                guard let number = state.waiting.popLast() else { return nil }
+                return (number, left * Double(workers) / Double(state.waiting.count + workers))
+            }
+        }
+
+        private func tell(_ number: Int, _ answer: Answer) {
+            telling.withLock { _ in self.answer(number, answer) }
+        }
+
+        /// The answer that needs no solve, if there is one.
+        private func known(_ number: Int) -> Answer? {
+            do {
+                let week = try study.scenarios[number].week(from: study.week)
+                let relation = WeekRelation(from: study.week, to: week)
+                guard relation == .same || relation == .restriction,
+                    let plan = study.solver.plan(base.plan, in: week), let points = plan.objective,
+                    points <= base.bracket.objective + 1e-9 * max(1, points.magnitude)
+                else { return nil }
+                let bound = min(points, bracket.bound)
+                return compare(SolvedWeek(week: week, plan: plan, duals: nil, bound: bound), relation)
+            } catch let error as EditError {
+                return .refused(error)
+            } catch {
+                return .refused(EditError(.unsound, "the edited week cannot be read: \(error)"))
+            }
+        }
+
+        private func solved(_ number: Int, seconds: Double, threads: Int) -> Answer {
+            do {
+                let week = try study.scenarios[number].week(from: study.week)
+                let relation = WeekRelation(from: study.week, to: week)
+                // What is proven of a week with more plans is proven of one with fewer.
+                let bound = relation == .restriction ? bracket.bound : nil
+                let solved = try study.solver.solve(
+                    week, seconds: seconds, threads: threads, from: base.plan, duals: base.duals,
+                    gap: max(1e-6, base.bracket.gap), bound: bound)
+                return compare(solved, relation)
+            } catch let error as EditError {
+                return .refused(error)
+            } catch let error as SolveError {
+                return .unsolved(error)
+            } catch {
+                return .refused(EditError(.unsound, "the edited week cannot be read: \(error)"))
+            }
+        }
+
+        private func compare(_ solved: SolvedWeek, _ relation: WeekRelation) -> Answer {
+            let bracket = state.withLock { state in
+                state.base.learn(from: solved.bracket, relation)
+                return state.base
+            }
+            return .solved(solved, relation, OptimumChange(from: bracket, to: solved.bracket, relation: relation))
+        }
     }
 }

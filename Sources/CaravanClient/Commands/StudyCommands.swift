@@ -1,0 +1,128 @@
+import ArgumentParser
+import CaravanCore
+import CaravanProtocol
+
+/// A command that solves copies of a week: it shows how many are done while it waits.
+protocol StudyCommand: DaemonCommand {
+    /// The request while somebody watches: records as they are done, where the daemon offers that.
+    func watchedRequest() -> ClientRequest
+}
+
+extension StudyCommand {
+    func watchedRequest() -> ClientRequest { request() }
+
+    func perform(_ session: CommandSession) async throws {
+        let display = StudyDisplay(session.console)
+        let reply = try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await display.run() }
+            defer { group.cancelAll() }
+            let request = session.console.isJSON ? request() : watchedRequest()
+            do {
+                let reply = try await session.ask(request) { _ in
+                } onRecord: { _ in
+                    await display.count()
+                }
+                await display.clear()
+                return reply
+            } catch {
+                await display.clear()
+                throw error
+            }
+        }
+        session.show(reply) { text(reply, $0) }
+    }
+}
+
+struct WhatIf: StudyCommand {
+    static let configuration = CommandConfiguration(commandName: "whatif", abstract: summary(of: .whatif))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Scenarios as JSON, or - for standard input.", completion: .file()) var file: String
+    @Option(help: "Plan version against which changes cost points.") var baseline: String?
+    @Option(help: ArgumentHelp("Wall time, e.g. 60s.", valueName: "duration")) var limit: String?
+
+    func request() -> ClientRequest {
+        ClientRequest(.whatif, [week], ["baseline": baseline, "limit": limit], body: file)
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let inOrder = reply.records.sorted { ($0["number"]?.number ?? 0) < ($1["number"]?.number ?? 0) }
+        return recordTable(inOrder, ScenarioColumns.all, style)
+    }
+}
+
+struct Critical: StudyCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .critical))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(
+        help: "Only experts, mentors, kits or venues.", completion: .list(["experts", "mentors", "kits", "venues"]))
+    var pool: String?
+    @Option(help: ArgumentHelp("Wall time, e.g. 120s.", valueName: "duration")) var limit: String?
+    @Flag(help: "Name a substitute for each member of each session.") var standby = false
+
+    func request() -> ClientRequest {
+        ClientRequest(.critical, [week], ["pool": pool, "limit": limit, "standby": standby ? "yes" : nil])
+    }
+
+    func watchedRequest() -> ClientRequest {
+        var request = request()
+        let line = request.line
+        request.line = RequestLine(
+            line.verb, line.arguments, options: line.options + [RequestLine.Option("stream", "yes")])
+        return request
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let losses = LossColumns.worstFirst(reply.records.filter { $0["resource"] != nil })
+        var text = recordTable(losses, LossColumns.columns(for: losses), style)
+        if standby {
+            let lines = reply.records.filter { $0["member"] != nil }
+            text += "\n" + style.bold(style.text(.standbyHeading)) + "\n"
+            text += recordTable(lines, LossColumns.standby, style)
+        }
+        return text
+    }
+}
+
+struct Curve: StudyCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .curve))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: "Identifier of the fund.") var fund: String
+    @Option(help: ArgumentHelp("First limit, yuan.", valueName: "yuan")) var from: String
+    @Option(help: ArgumentHelp("Last limit, yuan.", valueName: "yuan")) var to: String
+    @Option(help: ArgumentHelp("How many limits (default: 5).", valueName: "n")) var steps: String?
+    @Option(help: ArgumentHelp("Wall time, e.g. 60s.", valueName: "duration")) var limit: String?
+
+    func request() -> ClientRequest {
+        ClientRequest(.curve, [week], ["fund": fund, "from": from, "to": to, "steps": steps, "limit": limit])
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let steps = reply.records.filter { $0["limit"] != nil }
+        let gone = reply.records.filter { $0["goesAt"] != nil }
+        var text = recordTable(steps, CurveColumns.steps(steps), style)
+        if !gone.isEmpty {
+            text += "\n" + style.bold(style.text(.goesHeading)) + "\n" + recordTable(gone, CurveColumns.gone, style)
+        }
+        return text
+    }
+}
+
+struct Worth: StudyCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .worth))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Identifier of the week.") var week: String
+    @Option(help: "How many things.") var top: String?
+    @Option(help: ArgumentHelp("Wall time, e.g. 10s.", valueName: "duration")) var limit: String?
+
+    func request() -> ClientRequest { ClientRequest(.worth, [week], ["top": top, "limit": limit]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let table = recordTable(reply.records, CurveColumns.worth(reply.records), style)
+        guard let bound = reply.fields.number("dualBound") else { return table }
+        let shown = NumberText.grouped(bound, decimals: 1)
+        return table + style.dim(style.text(.worthPromise, ["bound": shown])) + "\n"
+    }
+}

@@ -1,0 +1,164 @@
+extension CommandTable {
+    private static let closing = "job=J objective=X bound=X termination=limit|stopped"
+
+    /// Verbs that solve copies of a week and store nothing.
+    static let studyCommands: [CommandSpec] = [
+        CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
+            .week()
+            .option("baseline", .version, "the plan against which changes cost points")
+            .studyLimit(default: "60s")
+            .body("`{\"scenarios\":[{\"name\",\"edits\":[…]}]}`", limit: BodyLimit.edits)
+            .reply("OK week=W revision=R \(closing) scenarios=N answered=N", scenario)
+            .fails(.notFound, "no such baseline")
+            .fails(.invalid, "the body is no list of scenarios, or two have one name; records say where, before")
+            .fails(.tooLarge, "more than 200 scenarios")
+            .studyFailures()
+            .remark(
+                "\(study) The base comes first, the scenarios in the order in which they are done; `number` says which "
+                    + "is which. Each begins from the base's plan and prices and ends once its gap is as good as the "
+                    + "base's, or with its share of the time that is left. `deltaLow` and `deltaHigh` bracket the change "
+                    + "of the optimum, and `sign` says what they prove. `relation` says what is proven from the edits "
+                    + "alone: under a `restriction` (something closed, away, dearer) the optimum does not fall, under a "
+                    + "`relaxation` (something added, open, cheaper) it does not rise and the plan is never worse than "
+                    + "the base's; `same` changes nothing. `delta` lies within the bracket. A scenario that cannot be "
+                    + "solved has `error` in place of the figures, and the others are answered."),
+        CommandSpec(.critical, "Tell what the loss of each resource would cost.", "分析每项资源缺失的代价（N−1 分析）。")
+            .week()
+            .option(
+                "pool", .choice(["experts", "mentors", "kits", "venues"]), "only these resources; absent: all of them"
+            )
+            .studyLimit(default: "120s")
+            .option("standby", .flag, default: "no", "whether to name a substitute for each member of each session")
+            .option("stream", .flag, default: "no", "whether each record goes out as it is done, in no order")
+            .reply("OK week=W revision=R \(closing) resources=N answered=N", loss, standby)
+            .studyFailures()
+            .remark(
+                "\(study) Each resource is taken out for the whole week, and the plan repaired as well as the time "
+                    + "allows. A loss never helps, so `deltaLow` is at least 0. A resource that the base's plan does not "
+                    + "use costs nothing beyond what the base's own gap leaves open, and is answered without a solve. "
+                    + "The records come worst first at the end, those whose loss leaves no plan before all others; with "
+                    + "`stream=yes` they come as they are done. With `standby=yes` the substitutes follow, for the "
+                    + "sessions of the base's plan, whatever the pool."),
+        CommandSpec(.curve, "Tell what a fund buys, limit by limit.", "按经费额度逐级测算覆盖情况与目标值。")
+            .week()
+            .option("fund", .identifier, required: true, "the fund whose limit changes")
+            .option("from", .count(0...1_000_000_000_000), required: true, "first limit, yuan")
+            .option("to", .count(0...1_000_000_000_000), required: true, "last limit, yuan")
+            .option("steps", .count(2...50), default: "5", "how many limits, evenly spaced, both ends included")
+            .studyLimit(default: "60s")
+            .reply("OK week=W revision=R \(closing) fund=F steps=N", step, gone)
+            .fails(.notFound, "no such fund")
+            .studyFailures()
+            .remark(
+                "\(study) Larger limits are solved first, each smaller one from the plan before it, and a limit that "
+                    + "the plan before keeps needs no solve. Objective and bound never rise with the limit: a plan for "
+                    + "less money is one for more, and a bound for more is one for less. The steps come at the end, from "
+                    + "`from` to `to`; then the requests that go as the fund shrinks, the first to go first. A stop "
+                    + "answers the limits solved by then. `objective` and `bound` of the closing line are those of the "
+                    + "largest limit. Where no plan keeps the rules with a limit, the curve ends above it."),
+        CommandSpec(.worth, "Tell what one more of each scarce thing may be worth.", "测算每种紧缺资源再增加一单位的价值。")
+            .week()
+            .option("top", .count(1...10_000), default: "20", "how many things")
+            .studyLimit(default: "10s")
+            .reply("OK week=W revision=R \(closing) things=N dualBound=X", worth)
+            .studyFailures()
+            .remark(
+                "\(study) The figures are prices of the bound, not plans: no plan with one unit more costs less than "
+                    + "`dualBound` − `points`. Whether a plan gains as much only `WHATIF` tells. Units of several things, "
+                    + "or many of one, are worth less together than the sum. A thing that is not listed is worth "
+                    + "nothing by these prices; a skill that no member within reach has is not listed either."),
+    ]
+
+    private static let study =
+        "Runs as a job, which `JOBS` shows and `STOP` and `CANCEL` end: stopped, it answers what is done by then; "
+        + "cancelled, or with the connection closed, nothing more. Nothing is stored but the job. The unedited week "
+        + "begins from the published plan, else from the latest one of the current revision."
+
+    private static let figures: KeyValuePairs<String, String> = [
+        "objective": "points", "bound": "proven lower bound, points",
+        "gap": "(objective − bound) / max(1, |objective|)",
+        "delta": "difference to the base's objective, points, as far as the bracket allows it",
+        "deltaLow": "the optimum changes by no less, points", "deltaHigh": "the optimum changes by no more, points",
+        "sign": "`better`, `worse` or `same` where proven, else `undecided`",
+        "relation": "what the edits do to the plans: `same`, `restriction`, `relaxation` or `other`",
+        "held": "how many sessions", "unserved": "requests without a session, by id",
+        "gained": "requests held here and not in the base", "lost": "requests held in the base and not here",
+        "terms": "objective by term",
+        "coverage": "`{\"township\",\"sessions\",\"attendance\"}`: differences to the base, only townships that differ",
+        "audiences": "the same by `audience`",
+        "money": "`{\"fund\",\"charged\",\"limit\",\"change\"}` of every fund, yuan",
+        "error":
+            "`{\"code\",\"edit\",\"message\"}` in place of all figures: an edit refused (`edit`: its number, from 0), or no plan",
+    ]
+
+    private static let scenario = RecordSpec(
+        "a scenario, the unedited week first as `base`",
+        ["name": "name of the scenario", "number": "its number in the body, from 1; 0 for the base"], figures)
+
+    private static let loss = RecordSpec(
+        "a resource, the worst loss first",
+        [
+            "resource": "identifier", "name": "its name", "pool": "`experts`, `mentors`, `kits` or `venues`",
+            "number": "its number in the order of the week, from 1",
+            "sessions": "how many sessions of the base's plan use it",
+        ], figures)
+
+    private static let standby = RecordSpec.record(
+        "a member of a session, with `standby=yes`",
+        [
+            "request": "the session's request", "start": "slot instance", "member": "who may be lost",
+            "choices": "how many could step in with everything else as it is",
+            "substitute": "who adds the fewest points, then yuan; absent where nobody can",
+            "points": "what that changes", "yuan": "what that changes in fees and trips",
+        ])
+
+    private static let step = RecordSpec.record(
+        "a limit",
+        [
+            "limit": "yuan", "objective": "points", "bound": "proven lower bound, points",
+            "gap": "(objective − bound) / max(1, |objective|)", "charged": "yuan that the plan charges the fund",
+            "held": "how many sessions", "attendance": "people expected at them",
+            "reached": "townships with at least one", "shortfallPoints": "points of target shortfalls",
+            "lost": "requests held with the next larger limit and not here", "gained": "the other way round",
+        ])
+
+    private static let gone = RecordSpec.record(
+        "a request that goes as the fund shrinks, the first to go first",
+        [
+            "request": "identifier", "title": "its title", "value": "points lost without it",
+            "goesAt": "the largest limit with which it is not held, nor with any smaller one, yuan",
+        ])
+
+    private static let worth = RecordSpec.record(
+        "a thing, the most valuable first",
+        [
+            "kind": "`skill`, `venue` or `fund`", "pool": "skill: `experts`, `mentors` or `kits`", "skill": "skill",
+            "county": "skill: the county where it would be at hand", "date": "skill: the date",
+            "request": "skill: the request that it would serve best", "venue": "venue: identifier",
+            "township": "venue: its township", "slot": "venue: slot instance", "fund": "fund: identifier",
+            "unit": "`hour`, `session` or `1000 yuan`", "points": "what one unit more is worth at most",
+            "text": "a line for people, in English", "textZh": "the same in Chinese",
+        ])
+}
+
+extension CommandSpec {
+    fileprivate func studyLimit(default text: String) -> CommandSpec {
+        option("limit", .seconds(0.01...86_400), default: text, "wall time for all of it together")
+    }
+
+    fileprivate func studyFailures() -> CommandSpec {
+        fails(.infeasible, "no plan of the unedited week keeps the hard rules")
+            .fails(.conflict, "the job was cancelled")
+            .fails(.busy, "the queue of jobs is full, or the daemon shut down before the job was done")
+    }
+}
+
+extension RecordSpec {
+    fileprivate init(
+        _ each: String, _ head: KeyValuePairs<String, String>, _ rest: KeyValuePairs<String, String>
+    ) {
+        self.init(
+            each: each, fields: (Array(head) + Array(rest)).map { (name: $0.key, content: $0.value) }, isStreamed: false
+        )
+    }
+}

@@ -1,0 +1,47 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanSolver
+
+/// The verb that tells what a fund buys.
+enum CurveHandlers {
+    @Sendable static func curve(_ exchange: Exchange) async throws -> Reply {
+        let conversation = try await StudyConversation(exchange, kind: "curve")
+        let week = conversation.week.week
+        let fund = exchange.id("fund")
+        guard week.fund(fund) != nil else {
+            let known = week.funds.map(\.id).joined(separator: ", ")
+            throw ProtocolError(.notFound, "week \(week.id) has no fund \(fund); its funds are \(known)")
+        }
+        let limits = try limits(exchange.invocation)
+        let isRising = limits[0] < limits[limits.count - 1]
+        var fields = try await conversation.run { run, send throws(SolveError) in
+            let curve = BudgetCurve(
+                week: run.week, fund: fund, limits: limits, parameters: run.parameters, control: run.control,
+                solve: run.solve)
+            var (done, base) = (0, Bracket?.none)
+            let steps = try curve.run { step in
+                done += 1
+                base = base ?? step.solved.bracket
+                run.tell(base: base ?? step.solved.bracket, done: done, of: limits.count)
+            }
+            let records = CurveRecords(steps: steps, fund: fund)
+            for record in isRising ? records.steps.reversed() : records.steps { send(record) }
+            for record in records.dropped { send(record) }
+            return run.end(base)
+        }
+        fields.set("fund", fund)
+        fields.set("steps", limits.count)
+        return .ok(fields)
+    }
+
+    /// The limits asked for, yuan.
+    private static func limits(_ invocation: Invocation) throws(ProtocolError) -> [Double] {
+        let (from, to) = (Double(invocation.integer("from") ?? 0), Double(invocation.integer("to") ?? 0))
+        let steps = invocation.integer("steps") ?? 2
+        guard from != to else {
+            throw ProtocolError(
+                .usage, "from and to are both \(Int(from)) yuan; a curve goes from one limit to another")
+        }
+        return (0..<steps).map { ((from + (to - from) * Double($0) / Double(steps - 1)) * 100).rounded() / 100 }
+    }
+}

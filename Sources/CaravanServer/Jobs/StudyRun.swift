@@ -1,0 +1,45 @@
+import CaravanCore
+import CaravanSolver
+
+/// What the body of a study works with.
+struct StudyRun: Sendable {
+    let week: Week
+    /// Limit, threads, and where the unedited week begins.
+    let parameters: SolveParameters
+    /// Stopped with the job.
+    let control: SolveControl
+    /// Solves a week for the study.
+    let solve: ScenarioStudy.Solve
+    private let told: @Sendable (SolveProgress) -> Void
+    private let began = ContinuousClock.now
+
+    init(
+        week: Week, _ parameters: SolveParameters, _ control: JobControl, engine: Engine,
+        tell: @escaping @Sendable (SolveProgress) -> Void
+    ) {
+        self.week = week
+        self.parameters = parameters
+        let switchboard = SolveControl()
+        control.onStop { switchboard.stop() }
+        self.control = switchboard
+        told = tell
+        solve = { week, parameters throws(SolveError) in
+            let found = try engine.solve(week, parameters, control) { _, _ in }
+            return (found.plan, found.duals)
+        }
+        tell(SolveProgress(seconds: 0, phase: "base"))
+    }
+
+    /// Tells how far the study is.
+    func tell(base bracket: Bracket, done: Int, of count: Int) {
+        told(
+            SolveProgress(
+                seconds: began.duration(to: .now).seconds, objective: bracket.objective, bound: bracket.bound,
+                phase: "\(done) of \(count)"))
+    }
+
+    /// The end of the study.
+    func end(_ base: Bracket?) -> StudyEnd {
+        StudyEnd(base: base, termination: control.isStopped ? .stopped : .limit)
+    }
+}

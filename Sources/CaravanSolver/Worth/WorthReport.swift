@@ -1,0 +1,99 @@
+import CaravanCore
+
+/// What one more of each scarce thing may be worth.
+public struct WorthReport: Sendable {
+    /// Everything that is worth something, the most valuable first.
+    public let things: [ResourceWorth]
+    /// The bound to which these duals belong, points: no plan with one more of a thing costs less than this minus its
+    /// worth. With the limits of funds priced, it may lie below the bound that a solve ended with.
+    public let bound: Double
+
+    /// Reads the duals of a solve.
+    /// - Parameter duals: What a solve of the week knew at its end.
+    /// - Throws: `SolveError` where pins contradict the week.
+    public init(week: Week, duals: DualStart, baseline: Plan? = nil) throws(SolveError) {
+        let instance = try Instance(week: week, baseline: baseline)
+        var rules = RelaxedRules(instance)
+        let carrier = DualCarrier(duals, to: instance, leastCharges: RequestCharges(instance).least)
+        rules.add(carrier.covers.compactMap { $0 })
+        var pricing = Pricing(instance, rules: rules)
+        pricing.trips = carrier.trips(duals.priced, onto: pricing.trips)
+        let prices = carrier.multipliers(duals.priced, rules)
+        bound = pricing.bound(at: prices)
+        let all = Self.funds(prices, week) + Self.venues(prices, instance) + pricing.skillHours(at: prices)
+        things = all.sorted { ($1.points, $0.order) < ($0.points, $1.order) }
+    }
+
+    private static func funds(_ prices: Multipliers, _ week: Week) -> [ResourceWorth] {
+        week.funds.enumerated().compactMap { number, fund in
+            let points = prices.value[prices.layout.fund + number] * ResourceWorth.yuan
+            return points > ResourceWorth.threshold
+                ? ResourceWorth(thing: .fund(id: fund.id), points: points, request: nil) : nil
+        }
+    }
+
+    private static func venues(_ prices: Multipliers, _ instance: Instance) -> [ResourceWorth] {
+        let week = instance.week
+        return week.venues.indices.flatMap { venue in
+            (0..<instance.slotCount).compactMap { slot in
+                let points = prices.value[prices.layout.venue + venue * instance.slotCount + slot]
+                guard points > ResourceWorth.threshold else { return nil }
+                let thing = ResourceWorth.Thing.venue(id: week.venues[venue].id, slot: week.calendar.name(of: slot))
+                return ResourceWorth(thing: thing, points: points, request: nil)
+            }
+        }
+    }
+}
+
+extension Pricing {
+    fileprivate struct SkillKey: Hashable {
+        let pool: Pool
+        let skill: String
+        let county: Int
+        let date: Int
+    }
+
+    /// What an hour of each skill is worth in each county on each date: the most that any request saves, in points an
+    /// hour, if one place of its crew were filled by somebody who is there, free and asks for nothing.
+    ///
+    /// With a price of that size on the new unit no session could take it at a gain, so the bound falls by no more.
+    fileprivate mutating func skillHours(at prices: Multipliers) -> [ResourceWorth] {
+        var best: [SkillKey: (points: Double, request: Int)] = [:]
+        let week = instance.week
+        for index in instance.placements.indices {
+            let it = instance.placements[index]
+            let request = Int(it.request)
+            let now = min(reducedCost[request], instance.mustHold[request] ? .infinity : instance.unheldCost[request])
+            guard let seats = costBySeat(index, it, prices) else { continue }
+            let hours =
+                (it.start..<it.end).reduce(0) { $0 + Double(instance.end[Int($1)] - instance.begin[Int($1)]) } / 60
+            for (need, without) in zip(week.requests[request].needs, seats) where now - without > 0 && hours > 0 {
+                let key = SkillKey(
+                    pool: need.pool, skill: need.skill, county: week.townships[Int(it.township)].county,
+                    date: Int(it.date))
+                let points = (now - without) / hours
+                if points > best[key]?.points ?? ResourceWorth.threshold { best[key] = (points, request) }
+            }
+        }
+        return best.map { key, worth in
+            ResourceWorth(
+                thing: .skill(
+                    key.pool, skill: key.skill, county: week.counties[key.county], date: week.calendar.dates[key.date]),
+                points: worth.points, request: week.requests[worth.request].id)
+        }
+    }
+
+    /// Reduced cost of the cheapest session at a placement with one place of each need filled for nothing, need by need.
+    private mutating func costBySeat(_ index: Int, _ it: Placement, _ prices: Multipliers) -> [Double]? {
+        let fundPrice = prices.value[rules.layout.fund + instance.fund[Int(it.request)]]
+        guard let room = venue(it, fundPrice, prices) else { return nil }
+        var cost = costWithoutVenue(index, it, prices) + room.cost
+        guard crew(it, fundPrice, prices, &cost) else { return nil }
+        var place = 0
+        return instance.needCounts[Int(it.request)].map { count in
+            place += count
+            guard count > 0 else { return cost }
+            return cost - member(Int(picked[place - 1]), it, fundPrice, prices)
+        }
+    }
+}
