@@ -14,9 +14,7 @@ struct PeerBoundTests {
     /// Seconds that HiGHS gets, on one thread.
     private static let limit = 15
 
-    @Test(
-        "a county's bound is not 0.2 % below HiGHS's, and neither lies above any plan"
-    )
+    @Test("a county's bound is not 0.2 % below HiGHS's, and neither lies above any plan")
     func county() throws {
         let week = try thinnedCounty()
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("county-\(UUID().uuidString).json")
