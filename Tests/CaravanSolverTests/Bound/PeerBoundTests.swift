@@ -12,9 +12,9 @@ import Testing
     .enabled(if: SharedMaterial.hasPythonModule("highspy"), "needs the Python module highspy"))
 struct PeerBoundTests {
     /// Seconds that HiGHS gets, on one thread.
-    private static let limit = 20
+    private static let limit = 15
 
-    @Test("on a county's week the bound is no weaker than HiGHS's, and no bound lies above either's plan")
+    @Test("a county's bound is not 0.2 % below HiGHS's, and neither lies above any plan")
     func county() throws {
         let week = try thinnedCounty()
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("county-\(UUID().uuidString).json")
@@ -40,11 +40,11 @@ struct PeerBoundTests {
         #expect(ascent.bestBound > 0.9 * best, "a bound so far from the plan proves little")
     }
 
-    /// A generated county with every second request: HiGHS is through with its relaxation in seconds, not half a minute.
+    /// A generated county with every third request: HiGHS is through with its relaxation in seconds, not half a minute.
     private func thinnedCounty() throws -> Week {
         let document = try JSON(parsing: Data(contentsOf: SharedMaterial.week(size: "county", seed: 1)))
         let requests = try #require(document["requests"]?.array)
-        let others = requests.enumerated().filter { !$0.offset.isMultiple(of: 2) }.compactMap { $0.element["id"] }
+        let others = requests.enumerated().filter { !$0.offset.isMultiple(of: 3) }.compactMap { $0.element["id"] }
         let withdrawals = others.map { id -> JSON in ["op": "withdraw", "request": id] }
         return try Week(document: WeekEdits.apply(.array(withdrawals), to: document))
     }
