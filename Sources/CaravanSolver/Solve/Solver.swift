@@ -72,7 +72,7 @@ public struct Solver: Sendable {
         var exact = ExactLane(board)
         dual.climb(rounds: 10)
         while board.ending == nil {
-            primal.run(seconds: exact.slice, share: 0.5)
+            primal.run(seconds: 2 * exact.slice, share: 0.5)
             exact.turn(&dual)
         }
         board.note("searches", 1)
