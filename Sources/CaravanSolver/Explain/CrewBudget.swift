@@ -128,7 +128,7 @@ struct CrewBudget {
             need.map { number in
                 if number < 0 { return Offer(member: number, points: 0, fee: 0, trip: 0) }
                 let km = schedule.tripKm(Int(number), placement)
-                let kept = instance.baselineCrew[request].contains(number) ? -instance.crewPoints : 0
+                let kept = instance.baselineCrew[request].contains(number) ? -instance.crewPoints[request] : 0
                 return Offer(
                     member: number, points: kept + km * instance.kmPoints, fee: instance.fee[Int(number)],
                     trip: km * instance.kmYuan)

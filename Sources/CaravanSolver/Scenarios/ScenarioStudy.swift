@@ -53,7 +53,11 @@ public final class ScenarioStudy: Sendable {
         solver = StudySolver(parameters: parameters, solve: solve)
     }
 
-    private var secondsLeft: Double { max(0, parameters.limit - (ContinuousClock.now - began) / .seconds(1)) }
+    /// Seconds for further solves: a little of the limit is left for what the last ones take to end.
+    private var secondsLeft: Double {
+        let margin = min(1, 0.02 * parameters.limit)
+        return max(0, parameters.limit - margin - (ContinuousClock.now - began) / .seconds(1))
+    }
 
     /// Solves the unedited week, then the scenarios; blocks until the end.
     /// - Parameters:

@@ -43,7 +43,7 @@ extension Standby {
         let request = Int(placement.request)
         func price(_ member: Int32) -> (points: Double, yuan: Double) {
             let km = schedule.tripKm(Int(member), placement)
-            let leaves = instance.baselineCrew[request].contains(member) ? -instance.crewPoints : 0
+            let leaves = instance.baselineCrew[request].contains(member) ? -instance.crewPoints[request] : 0
             return (km * instance.kmPoints + leaves, instance.fee[Int(member)] + km * instance.kmYuan)
         }
         let lost = it.crew[place]

@@ -37,8 +37,9 @@ struct CountedSolve {
             primal.exchange()
             board.tell()
         }
-        PlainBound(board)?.climb(from: dual.ascent, board)
-        board.post(duals: dual.ascent.duals)
+        var ascent = dual.ascent
+        PlainBound(board)?.climb(from: ascent, board)
+        board.post(duals: ascent.duals)
     }
 }
 

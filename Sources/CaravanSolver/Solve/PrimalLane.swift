@@ -31,7 +31,7 @@ struct PrimalLane {
     /// Searches until the solve is over, or for some seconds.
     /// - Parameter share: How much of the time that is left is the search's.
     mutating func run(seconds: Double = .infinity, share: Double = 1) {
-        run(until: board.seconds + seconds) { share * board.secondsLeft }
+        run(until: board.seconds + seconds, share: share, coldBy: .infinity)
     }
 
     /// Searches for some seconds near the best plan: from a lukewarm start, which most of the plan survives, until it is cold.
@@ -39,12 +39,12 @@ struct PrimalLane {
         exchange()
         search.restart(warmth: Self.lukewarm)
         let end = board.seconds + seconds
-        run(until: end) { min(board.secondsLeft, end - board.seconds) }
+        run(until: end, share: 1, coldBy: end)
     }
     private static let lukewarm = 0.45
 
-    /// - Parameter left: Seconds in which the search has to become cold.
-    private mutating func run(until end: Double, coldIn left: () -> Double) {
+    /// - Parameter coldBy: When the search has to be cold, if that is before the end of the solve.
+    private mutating func run(until end: Double, share: Double, coldBy: Double) {
         var slice = 8
         while board.ending == nil, board.seconds < end {
             exchange()
@@ -56,7 +56,7 @@ struct PrimalLane {
             // Slices of about 20 ms, whatever an iteration costs on this week and machine.
             let took = max(board.seconds - before, 1e-5)
             let perSecond = Double(slice) / took
-            let coldIn = left()
+            let coldIn = min(share * board.secondsLeft, coldBy - board.seconds)
             if coldIn.isFinite { search.expect(iterations: Int(perSecond * coldIn)) }
             slice = max(1, min(slice * 2, Int(perSecond * 0.02)))
         }

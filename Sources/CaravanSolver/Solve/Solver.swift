@@ -84,7 +84,7 @@ public struct Solver: Sendable {
         }
         var exact = ExactLane(board, after: dual)
         while board.ending == nil {
-            primal.run(seconds: exact.turn, share: 0.5)
+            primal.run(seconds: 2 * exact.turn, share: 0.5)
             exact.step()
         }
         exact.finish()
