@@ -61,7 +61,7 @@ extension CommandTable {
         + "that it is about. A remedy is `{\"changes\",\"session\",\"delta\",\"terms\",\"yuan\",\"moves\",\"edits\",\"text\","
         + "\"textZh\"}`. `changes` is a list of `{\"kind\",\"text\",\"textZh\",…}`, with `kind` one of `move`, `drop`, `hold` "
         + "(another session), `fund`, `cap`, `limit` (sessions of a member), `away`, `closed`, `order` (`after`), "
-        + "`slots`, `pin`, `unfit` (the venue), `reach` (how far a member goes), `supply` (further members). With any one "
+        + "`slots`, `kinds` (of venue), `pin`, `unfit` (capacity or equipment of a venue), `reach` (how far a member goes), `supply` (further members). With any one "
         + "of the changes left out, no session of the request fits, whatever the extent of the others. `session` is what "
         + "it gets, `delta` and `terms` what the objective changes by with everything together, `yuan` by how much funds "
         + "are raised, `moves` as in `SUGGEST`, `edits` what is changed of the week, as `EDIT` and `REPLAN` take it. Every "

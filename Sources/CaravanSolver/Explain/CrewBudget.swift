@@ -255,16 +255,3 @@ struct CrewBudget {
         return hasRequired && isWithin(found, andFrom: placeNeed.count) ? found : nil
     }
 }
-
-extension Schedule {
-    /// H5: whether a member has done all the sessions it may, or has one in the slots of a placement.
-    func isBooked(_ member: Int, _ placement: Placement) -> Bool {
-        if memberWeek[member] >= instance.maxPerWeek[member] { return true }
-        let sessions = memberDay[member * instance.dateCount + Int(placement.date)]
-        if sessions >= instance.maxPerDay[member] { return true }
-        if sessions == 0 { return false }
-        let row = member * instance.slotCount
-        for slot in Int(placement.start)..<Int(placement.end) where memberAt[row + slot] >= 0 { return true }
-        return false
-    }
-}

@@ -137,28 +137,6 @@ extension Instance {
     }
 }
 
-extension Schedule {
-    /// Takes a session out, after all that wait for it (H9).
-    mutating func release(_ request: Int) {
-        guard isHeld(request) else { return }
-        for later in instance.successors[request] { release(later) }
-        remove(request)
-    }
-
-    /// The held requests that a session takes along when it goes: itself and all that wait for it, the last ones first.
-    func followers(of request: Int) -> [Int] {
-        var order: [Int] = []
-        var seen: Set<Int> = []
-        func visit(_ request: Int) {
-            guard isHeld(request), seen.insert(request).inserted else { return }
-            for later in instance.successors[request] { visit(later) }
-            order.append(request)
-        }
-        visit(request)
-        return order
-    }
-}
-
 /// Members by pool and skill.
 struct SkillIndex: Sendable {
     private struct Key: Hashable {

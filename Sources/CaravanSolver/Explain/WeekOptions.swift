@@ -81,13 +81,15 @@ struct WeekOptions {
         var rules = crewObstacle(town, span, in: plan)
         if !plan.week.requests[request].allows(span) { rules.insert(.h1) }
         if isFrozen(span, in: plan) { rules.insert(.h12) }
-        if let demand = plan.decisions.demands[request],
-            demand.contradictory || demand.start ?? span.lowerBound != span.lowerBound
-                || demand.township ?? town.township != town.township
-        {
-            rules.insert(.h11)
-        }
+        if isElsewhere(town, span, in: plan) { rules.insert(.h11) }
         return rules
+    }
+
+    /// H11: whether the request is pinned elsewhere, the venue aside.
+    func isElsewhere(_ town: Town, _ span: Range<Int>, in plan: ExplainedPlan) -> Bool {
+        guard let demand = plan.decisions.demands[request] else { return false }
+        return demand.contradictory || demand.start ?? span.lowerBound != span.lowerBound
+            || demand.township ?? town.township != town.township
     }
 
     /// H12: whether nothing new may start there.

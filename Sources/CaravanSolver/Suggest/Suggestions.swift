@@ -22,16 +22,20 @@ public enum Suggestions {
         let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [number]).without(number)
         var crews = CrewBudget()
         let options = PlanOptions(number, in: explained, &crews)
-        let appraisal = Appraisal(plan, without: request, week, baseline)
+        let appraisal = Appraisal(plan, without: request, spent: explained.schedule.spent, week, baseline)
         var found: [Suggestion] = []
         for option in options.free.sorted(by: { $0.points < $1.points }) {
             if found.count == count { break }
-            if let suggestion = appraisal.suggestion(explained.session(of: option)) { found.append(suggestion) }
+            let spent = explained.with(option).schedule.spent
+            if let it = appraisal.suggestion(explained.session(of: option), spending: spent) { found.append(it) }
         }
         guard moving else { return found }
         let room = RoomMaking(options, in: explained, of: plan, baseline: baseline)
         for outcome in room.best(count) {
-            if let it = appraisal.suggestion(outcome.session, moving: outcome.moves) { found.append(it) }
+            let spent = outcome.plan.schedule.spent
+            if let it = appraisal.suggestion(outcome.session, spending: spent, moving: outcome.moves) {
+                found.append(it)
+            }
         }
         let ranked = found.enumerated().sorted {
             ($0.element.change.total, $0.offset) < ($1.element.change.total, $1.offset)
@@ -46,27 +50,27 @@ private struct Appraisal {
     private let week: Week
     private let baseline: Plan?
     private let before: CheckReport
-    private let spent: [MoneyReport.Row]
+    private let spent: [Double]
 
-    init(_ plan: Plan, without request: String, _ week: Week, _ baseline: Plan?) {
-        (self.week, self.baseline) = (week, baseline)
+    init(_ plan: Plan, without request: String, spent: [Double], _ week: Week, _ baseline: Plan?) {
+        (self.week, self.baseline, self.spent) = (week, baseline, spent)
         before = Checker(week: week).check(plan, baseline: baseline)
         var rest = plan
         rest.sessions.removeAll { $0.request == request }
         self.rest = rest
-        spent = MoneyReport(week: week, plan: rest).rows
     }
 
     /// The session with its changes, and those of the sessions that make room; nil where a rule would be broken.
-    func suggestion(_ session: Session, moving moves: [SessionMove] = []) -> Suggestion? {
+    /// - Parameter spending: Yuan charged by fund with all of it.
+    func suggestion(_ session: Session, spending: [Double], moving moves: [SessionMove] = []) -> Suggestion? {
         var plan = rest
         let gone = Set(moves.map(\.request))
         plan.sessions.removeAll { gone.contains($0.request) }
         plan.sessions += moves.compactMap(\.to) + [session]
         let after = Checker(week: week).check(plan, baseline: baseline)
         if after.violationCount > before.violationCount { return nil }
-        let charges = zip(spent, MoneyReport(week: week, plan: plan).rows).map { was, now in
-            (fund: now.fund, yuan: (now.charged - was.charged).cleared)
+        let charges = week.funds.indices.map { fund in
+            (fund: week.funds[fund].id, yuan: (spending[fund] - spent[fund]).cleared)
         }
         return Suggestion(
             session: session, moves: moves, change: after.terms.change(from: before.terms),

@@ -20,7 +20,7 @@ struct RoomMakingTests {
         for _ in 1...120 where opened < 60 {
             let week = try Week(document: weeks.document())
             guard week.pins.isEmpty else { continue }
-            let plan = try Solver(week: week, parameters: SolveParameters(work: 20)).run().plan
+            guard let plan = HastyPlan(week, &weeks.generator)?.plan else { continue }
             let held = Set(plan.sessions.map(\.request))
             for request in week.requests where !held.contains(request.id) {
                 let found = Suggestions.best(1000, for: request.id, in: plan, of: week, moving: true)

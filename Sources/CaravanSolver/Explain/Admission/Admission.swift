@@ -169,18 +169,15 @@ struct Admission {
         _ town: WeekOptions.Town, _ venue: Int, _ span: Range<Int>, _ released: Set<Blocker>,
         _ schedule: borrowing Schedule
     ) -> Bool {
-        if !week.suits(venue: venue, request: request), !released.contains(.unfit(venue)) { return false }
+        if !week.allows(kindOf: venue, request: request), !released.contains(.kinds) { return false }
+        if !week.houses(venue: venue, request: request), !released.contains(.unfit(venue)) { return false }
         if !plan.isOpen(venue, span), !released.contains(.closed(venue)) { return false }
         if plan.decisions.demands[request]?.venue ?? venue != venue, !released.contains(.pin) { return false }
         let row = venue * instance.slotCount
         for slot in span where schedule.venueAt[row + slot] >= 0 { return false }
-        let hits = caps.hits(
-            request, township: town.township, start: span.lowerBound, attendance: attendance(at: venue), in: schedule)
+        let hits = caps.hits(request, township: town.township, start: span.lowerBound, in: schedule)
         return hits.allSatisfy { $0.excess <= 0 || released.contains(.cap($0.cap)) }
     }
-
-    /// How many come: no more than a venue that is taken as it is can hold.
-    func attendance(at venue: Int) -> Double { min(week.requests[request].attendance, week.venues[venue].capacity) }
 
     /// H4, H5, H6: gathers who can come.
     private mutating func gather(
@@ -236,22 +233,5 @@ struct Admission {
         if !left.shared, crew.trips > left.trips { raises.append((instance.travelFund, crew.trips - left.trips)) }
         let dislike = week.requests[request].dislikes(start: place.span.lowerBound) ? week.weights.preference : 0
         return Entry(place: place, crew: crew.crew, raises: raises, points: crew.points + dislike)
-    }
-}
-
-extension WeekOptions {
-    /// H11: whether the request is pinned elsewhere, the venue aside.
-    func isElsewhere(_ town: Town, _ span: Range<Int>, in plan: ExplainedPlan) -> Bool {
-        guard let demand = plan.decisions.demands[request] else { return false }
-        return demand.contradictory || demand.start ?? span.lowerBound != span.lowerBound
-            || demand.township ?? town.township != town.township
-    }
-}
-
-extension Schedule {
-    /// H5: whether a member has done all the sessions of the date or of the week that it may.
-    func isFull(_ member: Int, _ placement: Placement) -> Bool {
-        memberWeek[member] >= instance.maxPerWeek[member]
-            || memberDay[member * instance.dateCount + Int(placement.date)] >= instance.maxPerDay[member]
     }
 }

@@ -19,7 +19,9 @@ enum Blocker: Hashable, Comparable {
     case slots
     /// The request's own pins (H11).
     case pin
-    /// What a venue is: kind, capacity, equipment (H2).
+    /// The kinds of venue that the request allows (H2).
+    case kinds
+    /// What a venue holds and has: capacity and equipment (H2).
     case unfit(Int)
     /// How far a member goes (H6).
     case reach(Int)
@@ -31,7 +33,7 @@ enum Blocker: Hashable, Comparable {
         switch self {
         case .session, .fund: 0
         case .cap, .limit, .away, .closed: 1
-        case .order, .slots, .pin: 2
+        case .order, .slots, .kinds, .pin: 2
         case .unfit, .reach, .supply: 3
         }
     }

@@ -40,26 +40,29 @@ struct CrewObstructions {
         var list: [Obstruction] = []
         for need in counts.indices where free[need].count < counts[need] {
             let missing = counts[need] - free[need].count
-            list.append(Self.obstruction(need, missing, hindered[need], ways, plan))
+            list.append(Self.obstruction([need], missing, hindered[need], ways, plan))
         }
         if list.isEmpty, !ways.fills(free, in: plan) {
-            // Each need has enough members, but not all needs together.
-            for need in counts.indices { list.append(Self.obstruction(need, 1, hindered[need], ways, plan)) }
+            // Each need has enough members, but not all needs together: one more for any of them may do.
+            var known: Set<Int> = []
+            let all = hindered.flatMap { $0 }.sorted { $0.ease < $1.ease }.filter { known.insert($0.member).inserted }
+            list.append(Self.obstruction(Array(counts.indices), 1, all, ways, plan))
         }
         self.list = list
     }
 
     private static func obstruction(
-        _ need: Int, _ missing: Int, _ hindered: [Hindered], _ ways: WeekOptions, _ plan: ExplainedPlan
+        _ needs: [Int], _ missing: Int, _ hindered: [Hindered], _ ways: WeekOptions, _ plan: ExplainedPlan
     ) -> Obstruction {
-        let names = Names(plan.week)
+        let need = needs[0]
         let it = plan.week.requests[ways.request].needs[need]
-        let those = names.need(it)
+        let those = Names(plan.week).need(it)
+        let supplies = needs.map { Set([Blocker.supply($0)]) }
         guard let first = hindered.first else {
             let code: UnheldReason.Code = ways.skilled[need].isEmpty ? .skillMissing : .crewTooSmall
             return Obstruction(
                 .H4, code, Phrase("there is no further \(those.english)", "没有更多\(those.chinese)"),
-                [("skill", .string(it.skill))], ways: [[.supply(need)]])
+                [("skill", .string(it.skill))], ways: supplies)
         }
         let shown = hindered.prefix(told).map(\.phrase)
         let rest = hindered.count - shown.count
@@ -70,7 +73,7 @@ struct CrewObstructions {
             [
                 ("skill", .string(it.skill)),
                 ("members", .strings(hindered.map { plan.week.members[$0.member].id })),
-            ], ways: combine(hindered, missing) + [[.supply(need)]])
+            ], ways: combine(hindered, missing) + supplies)
     }
 
     /// The ways of `missing` members together: those who are freed most easily, then in turn each other in the place of

@@ -30,9 +30,7 @@ struct HardCaps {
     }
 
     /// The hard caps that a session would count in.
-    func hits(
-        _ request: Int, township: Int, start: Int, attendance: Double, in schedule: borrowing Schedule
-    ) -> [Hit] {
+    func hits(_ request: Int, township: Int, start: Int, in schedule: borrowing Schedule) -> [Hit] {
         var hits: [Hit] = []
         for cap in caps {
             let rule = week.caps[cap]
@@ -40,7 +38,7 @@ struct HardCaps {
             let measured = positions[cap][group].map { schedule.measured[$0] } ?? 0
             hits.append(
                 Hit(
-                    cap: cap, group: group, measured: measured, amount: rule.measure == .sessions ? 1 : attendance,
+                    cap: cap, group: group, measured: measured, amount: rule.amount(of: week.requests[request]),
                     threshold: rule.threshold))
         }
         return hits

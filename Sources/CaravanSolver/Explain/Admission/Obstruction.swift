@@ -61,7 +61,9 @@ struct Obstructions {
     /// What is in the way at a place, in the order of the rules; money is looked at elsewhere.
     mutating func list(at place: Admission.Place) -> [Obstruction] {
         let town = ways.towns[place.town]
-        let house = [slots(place.span), venueFit(place.venue), venueClosed(place), venueTaken(place)]
+        let house = [
+            slots(place.span), venueKind(place.venue), venueFit(place.venue), venueClosed(place), venueTaken(place),
+        ]
         let others = [audienceBusy(town, place.span)] + order(place.span) + capsReached(town, place)
         return house.compactMap { $0 } + crew(at: place) + (others + [pinned(town, place)]).compactMap { $0 }
     }
@@ -82,11 +84,18 @@ struct Obstructions {
             [("slot", .string(slot))], ways: [[.slots]])
     }
 
+    private func venueKind(_ number: Int) -> Obstruction? {
+        if week.allows(kindOf: number, request: ways.request) { return nil }
+        let (venue, hall) = (week.venues[number], names.venue(number))
+        return Obstruction(
+            .H2, .venueKind, Phrase("\(hall) is a \(venue.kind)", "\(hall)属于\(venue.kind)，类型不符"),
+            [("venue", .string(venue.id)), ("kind", .string(venue.kind))], ways: [[.kinds]])
+    }
+
     private func venueFit(_ number: Int) -> Obstruction? {
-        if week.suits(venue: number, request: ways.request) { return nil }
-        let venue = week.venues[number]
+        if week.houses(venue: number, request: ways.request) { return nil }
+        let (venue, hall) = (week.venues[number], names.venue(number))
         let details: [(String, JSON)] = [("venue", .string(venue.id))]
-        let hall = names.venue(number)
         if venue.capacity < request.attendance {
             let (holds, people) = (plainDecimal(venue.capacity), plainDecimal(request.attendance))
             return Obstruction(
@@ -95,17 +104,11 @@ struct Obstructions {
                 details + [("capacity", .number(venue.capacity))], ways: [[.unfit(number)]])
         }
         let lacking = request.equipment.subtracting(venue.equipment).sorted()
-        if !lacking.isEmpty {
-            return Obstruction(
-                .H2, .venueEquipment,
-                Phrase(
-                    "\(hall) has no \(lacking.joined(separator: " and no "))",
-                    "\(hall)没有\(lacking.joined(separator: "、"))"),
-                details + [("equipment", .strings(lacking))], ways: [[.unfit(number)]])
-        }
         return Obstruction(
-            .H2, .venueKind, Phrase("\(hall) is a \(venue.kind)", "\(hall)属于\(venue.kind)，类型不符"),
-            details + [("kind", .string(venue.kind))], ways: [[.unfit(number)]])
+            .H2, .venueEquipment,
+            Phrase(
+                "\(hall) has no \(lacking.joined(separator: " and no "))", "\(hall)没有\(lacking.joined(separator: "、"))"),
+            details + [("equipment", .strings(lacking))], ways: [[.unfit(number)]])
     }
 
     private func venueClosed(_ place: Admission.Place) -> Obstruction? {
@@ -157,9 +160,7 @@ struct Obstructions {
     }
 
     private func capsReached(_ town: WeekOptions.Town, _ place: Admission.Place) -> [Obstruction] {
-        let attendance = min(request.attendance, week.venues[place.venue].capacity)
-        let hits = caps.hits(
-            ways.request, township: town.township, start: place.span.lowerBound, attendance: attendance, in: schedule)
+        let hits = caps.hits(ways.request, township: town.township, start: place.span.lowerBound, in: schedule)
         return hits.filter { $0.excess > 0 }.map { hit in
             let cap = names.cap(hit.cap, group: hit.group)
             let (most, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured))

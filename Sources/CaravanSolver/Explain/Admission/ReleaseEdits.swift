@@ -35,7 +35,8 @@ struct ReleaseEdits {
         case .order(let before): stopWaiting(for: before)
         case .slots: allowSlots()
         case .pin: unpin()
-        case .unfit(let venue): accept(venue)
+        case .kinds: allowKind()
+        case .unfit(let venue): fitOut(venue)
         case .reach(let member): sendFarther(member)
         case .supply(let need): hire(need)
         }
@@ -60,8 +61,7 @@ struct ReleaseEdits {
 
     private mutating func lift(_ cap: Int) {
         let hits = admission.caps.hits(
-            admission.ways.request, township: township, start: span.lowerBound,
-            attendance: admission.attendance(at: entry.place.venue), in: schedule)
+            admission.ways.request, township: township, start: span.lowerBound, in: schedule)
         guard let hit = hits.first(where: { $0.cap == cap }) else { return }
         let (was, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured + hit.amount))
         let name = names.cap(cap, group: hit.group)
@@ -133,34 +133,36 @@ struct ReleaseEdits {
             ["op": "unpin", "request": .string(request.id)])
     }
 
-    private mutating func accept(_ venue: Int) {
+    private mutating func allowKind() {
+        let it = week.venues[entry.place.venue]
+        let kinds = request.venueKinds.union([it.kind]).sorted()
+        add(
+            "kinds", Phrase("allow it a \(it.kind)", "允许它使用\(it.kind)类场地"), [("kind", .string(it.kind))],
+            change("request", request.id, [("venueKinds", .strings(kinds))]))
+    }
+
+    private mutating func fitOut(_ venue: Int) {
         let it = week.venues[venue]
         var fields: [(String, JSON)] = []
         var (english, chinese): ([String], [String]) = ([], [])
         if it.capacity < request.attendance {
-            fields.append(("attendance", .number(it.capacity)))
+            fields.append(("capacity", .number(request.attendance)))
             let (holds, people) = (plainDecimal(it.capacity), plainDecimal(request.attendance))
-            english.append("\(holds) instead of \(people) people")
-            chinese.append("\(holds)人（原计划\(people)人）")
+            english.append("for \(people) people instead of \(holds)")
+            chinese.append("可容\(people)人（现为\(holds)人）")
         }
         let lacking = request.equipment.subtracting(it.equipment).sorted()
         if !lacking.isEmpty {
-            fields.append(("equipment", .strings(request.equipment.intersection(it.equipment).sorted())))
-            english.append("no \(lacking.joined(separator: ", no "))")
-            chinese.append("没有\(lacking.joined(separator: "、"))")
-        }
-        if !request.venueKinds.isEmpty, !request.venueKinds.contains(it.kind) {
-            fields.append(("venueKinds", .strings(request.venueKinds.union([it.kind]).sorted())))
-            english.append("a \(it.kind)")
-            chinese.append(it.kind)
+            fields.append(("equipment", .strings(request.equipment.union(it.equipment).sorted())))
+            english.append("with \(lacking.joined(separator: ", "))")
+            chinese.append("配备\(lacking.joined(separator: "、"))")
         }
         let hall = names.venue(venue)
         add(
             "unfit",
             Phrase(
-                "make do with \(hall): \(english.joined(separator: ", "))",
-                "将就使用\(hall)：\(chinese.joined(separator: "，"))"),
-            [("venue", .string(it.id))] + fields, change("request", request.id, fields))
+                "fit out \(hall) \(english.joined(separator: " and "))", "改善\(hall)：\(chinese.joined(separator: "，"))"),
+            [("venue", .string(it.id))] + fields, change("venue", it.id, fields))
     }
 
     private mutating func sendFarther(_ member: Int) {

@@ -59,6 +59,7 @@ extension Blocker {
         case .order: "order"
         case .slots: "slots"
         case .pin: "pin"
+        case .kinds: "kinds"
         case .unfit: "unfit"
         case .reach: "reach"
         case .supply: "supply"

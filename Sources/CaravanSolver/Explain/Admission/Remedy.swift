@@ -5,7 +5,7 @@ public struct Remedy: Sendable {
     /// One change.
     public struct Element: Sendable {
         /// A word for programs: `fund`, `move`, `drop`, `hold`, `cap`, `limit`, `away`, `closed`, `order`, `slots`,
-        /// `pin`, `unfit`, `reach` or `supply`.
+        /// `kinds`, `pin`, `unfit`, `reach` or `supply`.
         public let kind: String
         /// The change in English.
         public let text: String
