@@ -33,7 +33,7 @@ struct RobustnessTests {
             try await client.send("WEEK tiny\nSOLVE tiny wait=yes seed=3\nPING\n")
             try await client.endSending()
             let lines = await client.rest().split(separator: "\n")
-            #expect(lines.count == 4)
+            #expect(lines.count == 5)
             #expect(lines.first?.utf8.count ?? 0 > 200_000)
             #expect(lines.last == "OK")
         }

@@ -108,12 +108,12 @@ struct RoomMaking {
     }
 
     /// Which sessions might make room, and where: those that by themselves clear every obstruction, and where only money
-    /// is short those that free any.
+    /// is short those that free any, or a member who may ask for less.
     private static func sites(_ options: PlanOptions, in plan: ExplainedPlan) -> [Int: Set<Site>] {
         let admission = Admission(WeekOptions(options.request, in: plan), in: plan)
         let payers = Payers(admission)
         let funds = [plan.instance.fund[options.request], plan.instance.travelFund]
-        let sellers = payers.requests(freeing: funds)
+        let sellers = payers.requests(freeing: funds).union(colleagues(admission.ways, in: plan))
         var obstructions = Obstructions(admission)
         var sites: [Int: Set<Site>] = [:]
         for option in options.all where !option.rules.isEmpty {
@@ -127,6 +127,16 @@ struct RoomMaking {
             }
         }
         return sites
+    }
+
+    /// The held requests with a member who could work for the request.
+    private static func colleagues(_ ways: WeekOptions, in plan: ExplainedPlan) -> Set<Int> {
+        let skilled = Set(ways.skilled.joined().map(Int32.init))
+        return Set(
+            plan.week.requests.indices.filter { other in
+                plan.schedule.isHeld(other)
+                    && plan.schedule.places(of: other).contains { skilled.contains(plan.schedule.crew[$0]) }
+            })
     }
 
     /// The sessions each of which clears all obstructions; nil where there is no obstruction but money.

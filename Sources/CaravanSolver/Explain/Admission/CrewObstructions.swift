@@ -76,19 +76,23 @@ struct CrewObstructions {
             ], ways: combine(hindered, missing) + supplies)
     }
 
-    /// The ways of `missing` members together: those who are freed most easily, then in turn each other in the place of
-    /// the last of them.
+    /// The ways of `missing` members together: what frees that many by itself, then those who are freed most easily, with
+    /// in turn each other in the place of the last of them.
     private static func combine(_ hindered: [Hindered], _ missing: Int) -> [Set<Blocker>] {
         let able = hindered.filter { !$0.ways.isEmpty }
         guard able.count >= missing else { return [] }
         let base = able.prefix(missing - 1).reduce(into: Set<Blocker>()) { $0.formUnion($1.ways[0]) }
         var ways: [Set<Blocker>] = []
-        for it in able.dropFirst(missing - 1) {
-            for way in it.ways where ways.count < followed {
-                let union = base.union(way)
-                if !ways.contains(union) { ways.append(union) }
-            }
+        var known: Set<Set<Blocker>> = []
+        func follow(_ way: Set<Blocker>) {
+            if ways.count < followed, known.insert(way).inserted { ways.append(way) }
         }
+        if missing > 1 {
+            var freed: [Set<Blocker>: Int] = [:]
+            for way in able.lazy.flatMap(\.ways) where way.count == 1 { freed[way, default: 0] += 1 }
+            for way in able.lazy.flatMap(\.ways) where freed[way, default: 0] >= missing { follow(way) }
+        }
+        for it in able.dropFirst(missing - 1) { for way in it.ways { follow(base.union(way)) } }
         return ways
     }
 
