@@ -8,9 +8,10 @@ enum ReportExport {
     static func reply(_ exchange: Exchange) async throws -> Reply {
         let context = try await PlanInContext(exchange)
         let language = exchange.reportLanguage
+        let baseline = try await context.baseline(exchange)
         let (engine, program) = (exchange.services.engine, exchange.services.version)
         let text = try await exchange.services.workers.run {
-            let records = Explanations(context.plan, in: context.week, by: engine).records(of: nil)
+            let records = Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine).records
             return ReportPage(
                 week: context.week, plan: context.plan,
                 certificate: try Certificate(context.summary, program: program),

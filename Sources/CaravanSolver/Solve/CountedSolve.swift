@@ -37,8 +37,9 @@ struct CountedSolve {
             primal.exchange()
             board.tell()
         }
-        var ascent = dual.ascent
-        PlainBound(board)?.climb(from: ascent, board)
+        let ascent = dual.ascent
+        var plain = PlainBound(board)
+        plain?.climb(from: ascent, board)
         board.post(duals: ascent.duals)
     }
 }
