@@ -83,7 +83,7 @@ struct StudyConversationTests {
                 beginning.yield()
                 while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
                 return JobResult(plan: plan, termination: .stopped)
-            }, explain: { _, _ in [] }, suggest: { _, _, _, _, _ in [] }, model: { _, _ in "" })
+            }, explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] }, model: { _, _ in "" })
     }
 
     private static let adding =
