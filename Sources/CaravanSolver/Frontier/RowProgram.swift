@@ -7,7 +7,7 @@ struct RowProgram {
     let changes: ChangeProgram
     let cancellation: Cancellation
     /// Microseconds of one program, about.
-    private static let effort = 2_000_000.0
+    private static let effort = 800_000.0
     /// Columns of a program that does not hold the whole week.
     private static let partColumns = 2_500
 

@@ -3,6 +3,8 @@
 struct Cooling: Sendable {
     private let hot: Double
     private let cold: Double
+    /// Where this cycle begins.
+    private var top: Double
     /// Iterations of the cycle after this one.
     private var nextLength: Int
     /// Iterations of this cycle still to come.
@@ -18,7 +20,9 @@ struct Cooling: Sendable {
         cold = 0.002 * instance.typicalValue
         remaining = 4_000 + 60 * instance.requestCount
         nextLength = 2 * remaining
-        temperature = hot
+        // A replanning begins at a plan that is good but for what the edits broke: at first heat would only undo it.
+        top = instance.hasBaseline ? 0.02 * typical : hot
+        temperature = top
     }
 
     /// Learns how many iterations are still to come, so that the search ends cool: a cycle that would be cut off
@@ -41,8 +45,9 @@ struct Cooling: Sendable {
             remaining = left < 2 * nextLength ? left : nextLength
             nextLength = min(nextLength * 2, 4_000_000)
             warmth = 1
+            top = hot
         }
-        temperature = cold + (hot - cold) * warmth * warmth * warmth
+        temperature = cold + (top - cold) * warmth * warmth * warmth
         warmth -= warmth / Double(remaining)
         remaining -= 1
         return begins

@@ -37,8 +37,9 @@ struct DualTurns: Sendable {
     private(set) var ascent: LagrangianAscent
     private var programs: NeighbourhoodPrograms
     private var turns = 0
-    /// How often the whole program was tried in vain: it gets more each time.
-    private var attempts = 0
+    /// Microseconds of one program over a part of the week, as far as a turn has room for several.
+    private var longestPart = Self.leastPart
+    private static let leastPart = 150_000.0
     private var outcome = Outcome()
     private var incumbent: Board.Incumbent?
     /// Objective of the best plan known, the turn's own included.
@@ -58,6 +59,7 @@ struct DualTurns: Sendable {
         best = incumbent?.objective ?? .infinity
         outcome.bound = board.bound
         var left = microseconds
+        longestPart = max(Self.leastPart, microseconds / 3)
         let stages = stages()
         turns += 1
         for stage in stages where left > 0 && !isOver {
@@ -83,7 +85,7 @@ struct DualTurns: Sendable {
         // Before prices have converged programs have little to go by, so every fourth turn is enough.
         if !ascent.hasConverged && !ascent.keepsFunds { return turns % 4 == 3 ? [.parts] : [.climb, .whole, .parts] }
         switch turns % 4 {
-        case 0, 2: return [.climb, .whole, .parts]
+        case 0: return [.climb, .whole, .parts]
         case 1: return [.whole, .parts]
         default: return [.parts]
         }
@@ -142,7 +144,7 @@ struct DualTurns: Sendable {
         guard var around = incumbent else { return }
         let survivors = survivors(&left)
         while left > 0, !isOver {
-            let pivots = StepCosts.pivots(in: min(left, Self.longestPart), columns: programs.columns)
+            let pivots = StepCosts.pivots(in: min(left, longestPart), columns: programs.columns)
             let result = programs.improve(around, survivors, board.elites + outcome.plans, iterations: pivots)
             left -= StepCosts.program(pivots: result.iterations, columns: result.columns)
             guard let plan = result.plan.map({ Schedule(board.instance, translating: $0) }) else { continue }
@@ -150,8 +152,6 @@ struct DualTurns: Sendable {
             around = Board.Incumbent(assignments: plan.assignments, objective: plan.objective, serial: around.serial)
         }
     }
-    /// Microseconds of one program over a part: a short one leaves time for others.
-    private static let longestPart = 150_000.0
 
     /// What a plan no worse than the best can still use; takes about as long as three rounds.
     private mutating func survivors(_ left: inout Double) -> Survivors {

@@ -9,7 +9,7 @@ struct EpochCourse: Sendable {
     private static let city = 1_100_000.0
     /// Weeks with fewer columns than this get more, so that small ones are searched until proven.
     private static let cityColumns = 60_000.0
-    private static let longest = 20_000_000.0
+    private static let longest = 30_000_000.0
     /// Epochs begin short, so that what one lane finds soon helps the other, and become longer as what is left is harder.
     private static let firstLength = 20_000.0
     private static let steadyLength = 120_000.0

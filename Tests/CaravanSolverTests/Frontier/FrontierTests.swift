@@ -40,9 +40,9 @@ extension SolvingTests {
 
         @Test("a frontier is the same each time, with one thread or two")
         func repeated() async throws {
-            var crowded = CrowdedWeek(seed: 21, requests: 40)
+            var crowded = CrowdedWeek(seed: 21, requests: 24)
             let week = try crowded.week()
-            let baseline = try await solve(week, SolveParameters(work: 2_000)).plan
+            let baseline = try await solve(week, SolveParameters(work: 500)).plan
             let edited = try Week(document: WeekEdits.apply(Self.edits(baseline), to: week.document))
             let one = try await frontier(edited, baseline, threads: 1)
             #expect(try await frontier(edited, baseline, threads: 2) == one)
@@ -71,7 +71,7 @@ extension SolvingTests {
             _ week: Week, _ baseline: Plan, freeze: String? = nil, threads: Int = 2
         ) async throws -> DisruptionFrontier {
             var parameters = SolveParameters(isCounted: true, threads: threads, baseline: baseline, freeze: freeze)
-            parameters.work = week.requests.count > 20 ? 3_000 : nil
+            parameters.work = week.requests.count > 20 ? 1_000 : nil
             let (best, given) = (try await solve(week, parameters).plan, parameters)
             return try await withCheckedThrowingContinuation { continuation in
                 Thread.detachNewThread {
