@@ -58,18 +58,6 @@ struct ConnectionTests {
         }
     }
 
-    @Test("verbs that are still to come say so")
-    func namesWhatIsMissing() async throws {
-        try await TestServer.with { server in
-            try await Transcript(
-                """
-                C: EXPORT tiny as=html
-                S: ERR usage "EXPORT as=html is not available in this version"
-                """
-            ).play(on: server)
-        }
-    }
-
     @Test("every available verb has a handler")
     func coversTheTable() async throws {
         try await TestServer.with { server in

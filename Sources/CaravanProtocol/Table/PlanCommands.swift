@@ -76,7 +76,7 @@ extension CommandTable {
                 "table", .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
                 default: "sessions", "which table (`csv`)"
             )
-            .option("lang", .choice(["zh", "en"]), default: "zh", "language of labels; without it `csv` has English headings")
+            .option("lang", .choice(["zh", "en"]), "language of labels; without it `csv` is English, the others Chinese")
             .option("cancelled", .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
             .fails(.usage, "a table that `for` has no part of: `funds` and `coverage` are of the whole plan")
             .fails(.notFound, "no member, venue, township or fund of that id")

@@ -21,7 +21,7 @@ struct Cooling: Sendable {
         remaining = 4_000 + 60 * instance.requestCount
         nextLength = 2 * remaining
         // A replanning begins at a plan that is good but for what the edits broke: at first heat would only undo it.
-        top = instance.hasBaseline ? 0.02 * typical : hot
+        top = instance.hasBaseline ? 0.02 * instance.typicalValue : hot
         temperature = top
     }
 
@@ -35,7 +35,7 @@ struct Cooling: Sendable {
     /// Begins a cycle that `fit` will say the end of.
     /// - Parameter warmth: How much of the way from hot to cold it goes, 0…1.
     mutating func restart(warmth: Double) {
-        (self.warmth, remaining, left) = (warmth, .max, .max)
+        (self.warmth, top, remaining, left) = (warmth, hot, .max, .max)
     }
 
     /// One iteration on; true where a new cycle begins.
