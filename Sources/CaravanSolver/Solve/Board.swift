@@ -63,6 +63,9 @@ final class Board: Sendable {
     var incumbent: Incumbent? { state.withLock { $0.incumbent } }
     /// The best bound so far, points.
     var bound: Double { state.withLock { $0.bound } }
+    /// Whether the search should look mostly where prices point. Near a baseline it should not: what is best there is what
+    /// keeps sessions as they are, and with prospects a replanning of small-1 stays 0.7 % above its optimum.
+    var wantsProspects: Bool { parameters.baseline == nil }
     /// What things are worth, once the dual lane knows.
     var prices: DualPrices? { state.withLock { $0.prices } }
 

@@ -46,7 +46,7 @@ struct DualLane {
     /// Hands in what things are worth, and now and then which placements are worth trying: pricing them all takes longer.
     private mutating func post() {
         var prices = DualPrices(board.instance, ascent.best)
-        if ascent.rounds >= prospectsDue {
+        if board.wantsProspects, ascent.rounds >= prospectsDue {
             prospects = Prospects(board.instance, margins: ascent.margins(), bound: ascent.bestBound)
             prospectsDue = ascent.rounds + Self.prospectsInterval
         }

@@ -110,7 +110,7 @@ struct DualTurns: Sendable {
 
     /// Works out which placements are worth trying, where prices are news; takes about as long as three rounds.
     private mutating func findProspects(_ left: inout Double) {
-        guard !ascent.keepsFunds, outcome.prices != nil else { return }
+        guard board.wantsProspects, !ascent.keepsFunds, outcome.prices != nil else { return }
         left -= 3 * costs.round
         outcome.prices?.prospects = Prospects(board.instance, margins: ascent.margins(), bound: ascent.bestBound)
     }
