@@ -52,7 +52,7 @@ struct DocumentTests {
     func languagesAgree(path: String) throws {
         let english = try MarkdownDocument(path.replacing(".zh-CN", with: ""))
         let chinese = try MarkdownDocument(path)
-        #expect(english.blocks.map(\.commands) == chinese.blocks.map(\.commands))
+        #expect(english.blocks.map { programs($0.commands) } == chinese.blocks.map { programs($0.commands) })
         #expect(english.blocks.map { $0.output == nil } == chinese.blocks.map { $0.output == nil })
         let levels = { (document: MarkdownDocument) in
             document.text.split(separator: "\n").filter { $0.wholeMatch(of: /#+ .+/) != nil }.map {
@@ -60,6 +60,14 @@ struct DocumentTests {
             }
         }
         #expect(levels(english) == levels(chinese))
+    }
+
+    /// The program of each line, and of Caravan's the command: names of files may be in the page's language.
+    private func programs(_ commands: String) -> [String] {
+        commands.split(separator: "\n").map { line in
+            let words = line.split(separator: " ")
+            return words.prefix(words.first == "caravan" ? 2 : 1).joined(separator: " ")
+        }
     }
 
     @Test("shown output matches line by line, an ellipsis for what is left out")

@@ -69,14 +69,17 @@ extension CommandTable {
         CommandSpec(.export, "Hand out a plan, or the optimization model, as a file.", "导出方案或优化模型文件。")
             .week().version()
             .option(
-                "as", .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true, "the form"
+                "as", .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true,
+                "the form"
             )
             .option("for", .identifier, "only sessions of this member, venue, township or (`ics`) fund; not `html`")
             .option(
                 "table", .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
                 default: "sessions", "which table (`csv`)"
             )
-            .option("lang", .choice(["zh", "en"]), "language of labels; without it `csv` is English, the others Chinese")
+            .option(
+                "lang", .choice(["zh", "en"]), "language of labels; without it `csv` is English, the others Chinese"
+            )
             .option("cancelled", .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
             .fails(.usage, "a table that `for` has no part of: `funds` and `coverage` are of the whole plan")
             .fails(.notFound, "no member, venue, township or fund of that id")

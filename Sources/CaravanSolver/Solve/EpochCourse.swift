@@ -21,7 +21,7 @@ struct EpochCourse: Sendable {
     /// The course of a week of its size, or one with a given number of search iterations in all.
     init(_ costs: StepCosts, work: Int?) {
         let fewer = Self.cityColumns / Double(max(1, costs.columns))
-        let total = min(Self.longest, Self.city * max(1, fewer * fewer * fewer))
+        let total = min(Self.longest, Self.city * max(1, fewer * fewer))
         var left = work ?? max(1, Int(total / costs.iteration))
         var (length, lengths, iterations) = (Self.firstLength, [Double](), [Int]())
         while left > 0 {

@@ -2,10 +2,15 @@ import CaravanCore
 
 /// Finds sessions of a request that fit once one other session makes room, with all that wait for it (H9).
 ///
-/// For each option that is not free, the obstructions tell which sessions could give way. Pairs of a session that goes and
-/// an option that it opens are tried from the cheapest option on: the request goes in, then the others go back where they
-/// cost least, or are dropped where that costs less. It ends once no option that is left could be among the best even if
-/// all others went back at no loss; what moving another session alone would gain is not waited for.
+/// For each option that is not free, `RoomMakers` tells which sessions might give way. Pairs of a session that goes and
+/// an option that it opens are tried from the cheapest option on: the request goes in with the crew that is best for it, then
+/// the others go back one by one where they cost least then, or are dropped where that costs less. It ends once no option
+/// that is left could be among the best even if all others went back at no loss; what moving another session alone would
+/// gain is not waited for.
+///
+/// While no more than `fewestTried` pairs are open, no place that one session opens is missing, but for one case: where a
+/// session that must be held again finds no place after the others went back, the pair is passed over. What the others cost
+/// may be more than the least that any order and crew would give. Of more pairs than `mostTried` the cheapest count.
 struct RoomMaking {
     /// A township and start of the request.
     private struct Site: Hashable {
@@ -107,45 +112,16 @@ struct RoomMaking {
         return (site, outcome)
     }
 
-    /// Which sessions might make room, and where: those that by themselves clear every obstruction, and where only money
-    /// is short those that free any, or a member who may ask for less.
+    /// Which sessions might make room, and where.
     private static func sites(_ options: PlanOptions, in plan: ExplainedPlan) -> [Int: Set<Site>] {
-        let admission = Admission(WeekOptions(options.request, in: plan), in: plan)
-        let payers = Payers(admission)
-        let funds = [plan.instance.fund[options.request], plan.instance.travelFund]
-        let sellers = payers.requests(freeing: funds).union(colleagues(admission.ways, in: plan))
-        var obstructions = Obstructions(admission)
+        let makers = RoomMakers(options.request, in: plan)
         var sites: [Int: Set<Site>] = [:]
         for option in options.all where !option.rules.isEmpty {
             let it = plan.instance.placements[option.placement]
-            let town = admission.ways.towns.firstIndex { $0.township == Int(it.township) }
-            guard let town else { continue }
-            let venue = Int(plan.instance.venueCandidates[option.venueCandidate].venue)
-            let place = Admission.Place(town: town, span: Int(it.start)..<Int(it.end), venue: venue)
-            for mover in movers(obstructions.list(at: place)) ?? sellers where payers.canMove(mover) {
-                sites[mover, default: []].insert(Site(township: it.township, start: it.start))
-            }
+            let site = Site(township: it.township, start: it.start)
+            for mover in makers.movers(for: option) { sites[mover, default: []].insert(site) }
         }
         return sites
-    }
-
-    /// The held requests with a member who could work for the request.
-    private static func colleagues(_ ways: WeekOptions, in plan: ExplainedPlan) -> Set<Int> {
-        let skilled = Set(ways.skilled.joined().map(Int32.init))
-        return Set(
-            plan.week.requests.indices.filter { other in
-                plan.schedule.isHeld(other)
-                    && plan.schedule.places(of: other).contains { skilled.contains(plan.schedule.crew[$0]) }
-            })
-    }
-
-    /// The sessions each of which clears all obstructions; nil where there is no obstruction but money.
-    private static func movers(_ obstructions: [Obstruction]) -> Set<Int>? {
-        obstructions.map { obstruction in
-            obstruction.ways.reduce(into: Set<Int>()) { movers, way in
-                if way.count == 1, case .session(let mover)? = way.first { movers.insert(mover) }
-            }
-        }.reduce(nil) { $0?.intersection($1) ?? $1 }
     }
 }
 

@@ -16,13 +16,16 @@ struct RoomMakingTests {
     @Test("Each keeps the rules and changes every term as the checker finds; no place that one move opens is missing")
     func agreesWithBruteForce() throws {
         var weeks = SmallWeek(SeededGenerator(for: "making room", seed: 3))
-        var (opened, equal, dropped) = (0, 0, 0)
-        for _ in 1...120 where opened < 60 {
+        var (opened, equal, dropped, chained) = (0, 0, 0, 0)
+        // Weeks differ much in how many places they give, so it goes on until there are enough of each kind.
+        for _ in 1...2_000 where opened < 60 || dropped < 5 || opened - dropped < 5 || chained < 1 {
             let week = try Week(document: weeks.document())
             guard week.pins.isEmpty else { continue }
             guard let plan = HastyPlan(week, &weeks.generator)?.plan else { continue }
             let held = Set(plan.sessions.map(\.request))
-            for request in week.requests where !held.contains(request.id) {
+            let awaited = Set(plan.sessions.compactMap { week.request($0.request) }.flatMap { week.requests[$0].after })
+            for (number, request) in week.requests.enumerated()
+            where !held.contains(request.id) || awaited.contains(number) {
                 let found = Suggestions.best(1000, for: request.id, in: plan, of: week, moving: true)
                 try check(found, plan, week)
                 let plain = Suggestions.best(1000, for: request.id, in: plan, of: week)
@@ -36,11 +39,15 @@ struct RoomMakingTests {
                     opened += 1
                     if it.change.total <= best + 1e-6 { equal += 1 }
                     if it.moves.contains(where: { $0.to == nil }) { dropped += 1 }
+                    if it.moves.count > 1 { chained += 1 }
                 }
             }
         }
-        print("making room: \(opened) places, \(equal) as good as can be, \(dropped) by dropping")
-        #expect(opened >= 20 && equal * 10 >= opened * 8 && dropped >= 3 && dropped < opened)
+        print(
+            "making room: \(opened) places, \(equal) as good as can be, \(dropped) by dropping, \(chained) with followers"
+        )
+        #expect(dropped >= 5 && opened - dropped >= 5 && chained >= 1, "all kinds were met")
+        #expect(equal * 2 > opened, "putting the others back one by one is mostly as good as can be")
     }
 
     private func place(_ session: Session) -> String { "\(session.start) \(session.venue)" }
@@ -74,7 +81,7 @@ struct RoomMakingTests {
         let every = EveryPlan(week).sessions
         let number = week.request(request.id) ?? 0
         var least: [String: Double] = [:]
-        for mover in plan.sessions {
+        for mover in plan.sessions where mover.request != request.id {
             let gone = followers(of: mover.request, week)
             let taken = plan.sessions.map(\.request).filter(gone.contains).compactMap(week.request).sorted()
             for session in every[number] where !free.contains(place(session)) {

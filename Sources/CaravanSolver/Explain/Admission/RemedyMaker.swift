@@ -82,6 +82,7 @@ struct RemedyMaker {
     private func remedy(
         _ outcome: Rearrangement, _ elements: [Remedy.Element], raised: Double, in edited: Week
     ) -> Remedy? {
+        guard !elements.isEmpty else { return nil }
         let moves = outcome.moves.filter { $0.from != $0.to }
         var rest = plan
         let gone = Set(moves.map(\.request))
@@ -98,9 +99,10 @@ struct RemedyMaker {
     private func movedElements(_ blockers: Set<Blocker>, _ moves: [SessionMove]) -> [Remedy.Element] {
         let outcomes = Dictionary(moves.map { ($0.request, $0) }) { first, _ in first }
         return blockers.sorted().compactMap { blocker in
-            guard case .session(let request) = blocker, let move = outcomes[week.requests[request].id] else {
-                return nil
-            }
+            // One that goes back to where it was has changed nothing that could be told.
+            guard case .session(let request) = blocker, let move = outcomes[week.requests[request].id],
+                move.from != move.to
+            else { return nil }
             let others = admission.plan.schedule.followers(of: request).dropLast().compactMap {
                 outcomes[week.requests[$0].id]
             }
