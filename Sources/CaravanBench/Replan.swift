@@ -59,7 +59,8 @@ struct Replan: ParsableCommand {
         }
         let outcome = try Solver(week: week, parameters: SolveParameters(limit: baselineLimit)).run()
         let duals = outcome.duals?.encoded
-        if let path {
+        if let plans, let path {
+            try FileManager.default.createDirectory(atPath: plans, withIntermediateDirectories: true)
             try outcome.plan.document.text.write(toFile: path + ".json", atomically: true, encoding: .utf8)
             if let duals { try Data(duals).write(to: URL(fileURLWithPath: path + ".duals")) }
         }
