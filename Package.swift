@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -37,6 +38,7 @@ let package = Package(
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "GLPK", dependencies: ["CGLPK"], swiftSettings: strict),
         .target(name: "CaravanCore", swiftSettings: optimised),
+        .target(name: "CaravanLanguage", swiftSettings: strict),
         .target(name: "CaravanSolver", dependencies: ["CaravanCore", "GLPK"], swiftSettings: optimised),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -55,10 +57,16 @@ let package = Package(
                 + services,
             swiftSettings: strict),
         .target(
+            name: "CaravanWeb",
+            dependencies: ["CaravanServer", "CaravanLanguage", .product(name: "Hummingbird", package: "hummingbird")]
+                + services,
+            exclude: ["Console"], swiftSettings: strict),
+        .target(
             name: "CaravanClient",
             dependencies: ["CaravanCore", "CaravanProtocol", "CaravanTables", arguments] + nio,
             swiftSettings: strict),
-        .executableTarget(name: "caravand", dependencies: ["CaravanServer", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
         .target(name: "CaravanBenchmark", dependencies: ["CaravanCore"], swiftSettings: strict),
         .executableTarget(
@@ -70,6 +78,11 @@ let package = Package(
         .testTarget(name: "CaravanCoreTests", dependencies: ["CaravanCore", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CaravanSolverTests", dependencies: ["CaravanSolver", "CaravanCore", "GLPK", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "CaravanLanguageTests", dependencies: ["CaravanLanguage"], swiftSettings: strict),
+        .testTarget(
+            name: "CaravanWebTests",
+            dependencies: ["CaravanWeb", "CaravanServer", "CaravanLanguage", "CaravanCore", "TestSupport"] + services,
             swiftSettings: strict),
         .testTarget(
             name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
