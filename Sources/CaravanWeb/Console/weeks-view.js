@@ -1,0 +1,81 @@
+// Weeks and their plan versions.
+import { command, DaemonError } from './protocol.js';
+import { askInDialog } from './dialog.js';
+import { announce } from './announce.js';
+import { h, show, table } from './dom.js';
+import { guarded } from './faults.js';
+import { day, moment, number } from './figures.js';
+import { address, go } from './route.js';
+import { t } from './texts.js';
+import { versionsSection } from './versions.js';
+
+/** The list of weeks, the way to load one, and the versions of the chosen one. */
+export async function weeksView(root, context) {
+  const { weeks, week, signal } = context;
+  root.append(h('h1', { tabindex: '-1' }, t('weeks.title')));
+  root.append(weeks.length ? weekTable(weeks, week) : h('p', { class: 'lead' }, t('weeks.none')));
+  if (week) root.append(await versionsSection(week, context.params, signal, context.reenter));
+  root.append(loadSection(context));
+}
+
+function weekTable(weeks, chosen) {
+  const rows = weeks.map((record) => [
+    h('a', { href: address('weeks', { week: record.week }), 'aria-current': record.week === chosen ? 'true' : undefined },
+      record.title || record.week),
+    t('weeks.span', day(record.start), number(record.days)),
+    number(record.requests), number(record.plans),
+    record.published ? h('a', { href: address('plan', { week: record.week, version: record.published }) },
+      t('version.name', record.published)) : t('version.nonePublished'),
+    moment(record.updated),
+  ]);
+  return table(t('weeks.title'), ['weeks.name', 'weeks.dates', 'weeks.requests', 'weeks.plans', 'weeks.published',
+    'weeks.updated'].map((key) => t(key)), rows, ['wide', '', 'figure', 'figure', '', '']);
+}
+
+/** A file chosen or dropped is loaded; the same section tells what is wrong with it. */
+function loadSection(context) {
+  const outcome = h('div', { class: 'outcome' });
+  const file = h('input', {
+    id: 'week-file', type: 'file', accept: '.json,application/json', class: 'visually-hidden',
+    onchange: () => { if (file.files[0]) load(file.files[0], outcome, context); },
+  });
+  const zone = h('section', { class: 'drop-zone', 'aria-labelledby': 'load-title' },
+    h('h2', { id: 'load-title' }, t('weeks.load')),
+    h('p', { class: 'file-choice' }, file, h('label', { for: 'week-file', class: 'button' }, t('weeks.file')),
+      h('span', { class: 'note' }, t('weeks.loadNote'))), outcome);
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    zone.classList.add('over');
+  });
+  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('over');
+    const dropped = event.dataTransfer.files[0];
+    if (dropped) load(dropped, outcome, context);
+  });
+  return zone;
+}
+
+async function load(file, outcome, { signal, reenter }) {
+  show(outcome, h('p', { role: 'status' }, t('weeks.loading', file.name)));
+  await guarded(outcome, async () => {
+    const body = new Uint8Array(await file.arrayBuffer());
+    let loaded;
+    try {
+      loaded = await command('LOAD', [], {}, { body, signal });
+    } catch (error) {
+      if (!(error instanceof DaemonError) || error.code !== 'exists') throw error;
+      const agreed = await askInDialog({
+        title: t('weeks.replaceTitle'), content: h('p', {}, t('weeks.replace')), accept: t('weeks.replaceYes'),
+      });
+      if (!agreed) return;
+      loaded = await command('LOAD', [], { replace: 'yes' }, { body, signal });
+    }
+    const { week, requests, revision } = loaded.fields;
+    announce(t('weeks.loaded', week, number(requests), revision));
+    const target = address('weeks', { week });
+    if (location.hash === target) reenter(); else go('weeks', { week });
+  });
+  outcome.querySelector('[role=status]')?.remove();
+}
