@@ -58,9 +58,14 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CaravanWeb",
-            dependencies: ["CaravanServer", "CaravanLanguage", .product(name: "Hummingbird", package: "hummingbird")]
+            dependencies: [
+                "CaravanCore", "CaravanProtocol", "CaravanServer", "CaravanLanguage",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
                 + services,
-            exclude: ["Console"], swiftSettings: strict),
+            exclude: ["Console"], swiftSettings: strict, plugins: ["EmbedConsole"]),
+        .plugin(name: "EmbedConsole", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+        .executableTarget(name: "EmbedFiles", swiftSettings: strict),
         .target(
             name: "CaravanClient",
             dependencies: ["CaravanCore", "CaravanProtocol", "CaravanTables", arguments] + nio,
@@ -82,7 +87,11 @@ let package = Package(
         .testTarget(name: "CaravanLanguageTests", dependencies: ["CaravanLanguage"], swiftSettings: strict),
         .testTarget(
             name: "CaravanWebTests",
-            dependencies: ["CaravanWeb", "CaravanServer", "CaravanLanguage", "CaravanCore", "TestSupport"] + services,
+            dependencies: [
+                "CaravanWeb", "CaravanServer", "CaravanSolver", "CaravanLanguage", "CaravanCore", "TestSupport",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+                + services,
             swiftSettings: strict),
         .testTarget(
             name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanServer
+import CaravanWeb
 import Foundation
 import Logging
 import Metrics
@@ -28,7 +29,13 @@ struct Caravand: AsyncParsableCommand {
     @Option(help: "HOST:PORT to listen on by TCP too; :PORT is loopback.")
     var listen: String?
 
-    @Option(help: "File with the token that TCP clients have to send; needed beyond loopback.")
+    @Option(help: "HOST:PORT of the web console; :PORT is loopback.")
+    var web: String?
+
+    @Option(help: "Host name by which browsers reach the console through a proxy; may be given several times.")
+    var webName: [String] = []
+
+    @Option(help: "File with the token that TCP clients and browsers have to send; needed beyond loopback.")
     var tokenFile: String?
 
     @Flag(help: "Ask clients of the Unix socket for the token too.")
@@ -63,6 +70,7 @@ struct Caravand: AsyncParsableCommand {
         guard (0...31_536_000).contains(idleTimeout) else {
             throw ValidationError("--idle-timeout is a number of seconds from 0 to a year")
         }
+        if !webName.isEmpty, web == nil { throw ValidationError("--web-name needs --web") }
         if tokenOnSocket, tokenFile == nil { throw ValidationError("--token-on-socket needs --token-file") }
     }
 
@@ -87,7 +95,10 @@ struct Caravand: AsyncParsableCommand {
         let collector = PrometheusCollector()
         MetricsSystem.bootstrap(collector)
         let logger = Logger(label: "caravand")
-        let server = CaravanServer(try configuration(), engine: .caravan, collector: collector, logger: logger)
+        let console = try web.map { WebListener(try .init(parsing: $0), names: webName) }
+        let server = CaravanServer(
+            try configuration(), engine: .caravan, collector: collector, others: console.map { [$0] } ?? [],
+            logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -12,6 +12,9 @@ struct LineCollector: Sendable {
     private let limit: Int
     private var collected: [UInt8] = []
 
+    /// Whether no line has begun.
+    var isEmpty: Bool { collected.isEmpty }
+
     /// `limit`: bytes of a line without its line end.
     init(limit: Int) { self.limit = limit }
 

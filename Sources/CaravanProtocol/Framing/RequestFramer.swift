@@ -39,6 +39,9 @@ public struct RequestFramer: Sendable {
         self.init(lineLimit: lineLimit) { _ in bodyLimit }
     }
 
+    /// Whether the bytes so far end where a request ends.
+    public var isBetweenRequests: Bool { if case .line = state { collector.isEmpty } else { false } }
+
     /// Takes the next bytes of the stream and returns what they complete, in order.
     public mutating func feed(_ bytes: some Collection<UInt8>) -> [RequestEvent] {
         let events: [RequestEvent]? = bytes.withContiguousStorageIfAvailable { consume($0) }

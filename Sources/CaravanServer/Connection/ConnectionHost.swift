@@ -25,11 +25,7 @@ final class ConnectionHost: Sendable {
     func serve(_ client: ClientChannel, needsToken: Bool) async {
         let activity = ConnectionActivity()
         guard admit(client.channel, activity) else { return await refuse(client) }
-        services.metrics.connectionOpened()
-        defer {
-            state.withLock { _ = $0.open.removeValue(forKey: ObjectIdentifier(client.channel)) }
-            services.metrics.connectionClosed()
-        }
+        defer { leave(client.channel) }
         let watchdog = watch(client.channel, activity)
         let task = Task { await converse(client, activity, needsToken: needsToken) }
         // A client that is gone ends what it waits for; its jobs go on.
@@ -45,9 +41,10 @@ final class ConnectionHost: Sendable {
     private func converse(_ client: ClientChannel, _ activity: ConnectionActivity, needsToken: Bool) async {
         do {
             try await client.executeThenClose { inbound, _ in
-                let sink = ReplySink(channel: client.channel, activity: activity, metrics: services.metrics)
+                let sink = ReplySink(
+                    outlet: ChannelOutlet(channel: client.channel), activity: activity, metrics: services.metrics)
                 var conversation = Conversation(
-                    services: services, needsToken: needsToken, activity: activity, sink: sink, logger: services.logger)
+                    services: services, needsToken: needsToken, activity: activity, sink: sink)
                 try await conversation.run(inbound)
             }
         } catch {
@@ -55,19 +52,30 @@ final class ConnectionHost: Sendable {
         }
     }
 
-    private func admit(_ channel: any Channel, _ activity: ConnectionActivity) -> Bool {
-        state.withLock { state in
+    /// Counts a client in; whoever is let in has to `leave`.
+    /// - Returns: whether there is room; a refusal is counted.
+    func admit(_ channel: any Channel, _ activity: ConnectionActivity) -> Bool {
+        let hasRoom = state.withLock { state in
             guard !state.isDraining, state.open.count < services.configuration.limits.connections else { return false }
             state.open[ObjectIdentifier(channel)] = (channel, activity)
             return true
         }
+        if hasRoom { services.metrics.connectionOpened() } else { services.metrics.refused("limit") }
+        return hasRoom
     }
 
+    /// Counts a client out.
+    func leave(_ channel: any Channel) {
+        state.withLock { _ = $0.open.removeValue(forKey: ObjectIdentifier(channel)) }
+        services.metrics.connectionClosed()
+    }
+
+    /// What a client hears for whom there is no room.
+    static let full = ProtocolError(.busy, "the daemon serves as many connections as it may; try again later")
+
     private func refuse(_ client: ClientChannel) async {
-        services.metrics.refused("limit")
-        let error = ProtocolError(.busy, "the daemon serves as many connections as it may; try again later")
         let bytes =
-            ReplyWriter.greeting(programVersion: services.version) + Reply.failure(error).bytes
+            ReplyWriter.greeting(programVersion: services.version) + Reply.failure(Self.full).bytes
         try? await client.executeThenClose { _, _ in
             try await client.channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
         }

@@ -13,20 +13,16 @@ struct Conversation {
     let needsToken: Bool
     let activity: ConnectionActivity
     let sink: ReplySink
-    let logger: Logger
     private var framer: RequestFramer
     private var isKnown: Bool
     private var wrongTokens = 0
     private var isOver = false
 
-    init(
-        services: Services, needsToken: Bool, activity: ConnectionActivity, sink: ReplySink, logger: Logger
-    ) {
+    init(services: Services, needsToken: Bool, activity: ConnectionActivity, sink: ReplySink) {
         self.services = services
         self.needsToken = needsToken
         self.activity = activity
         self.sink = sink
-        self.logger = logger
         isKnown = !needsToken
         framer = RequestFramer(bodyLimit: needsToken ? Self.strangersLimit : CommandTable.bodyLimit)
     }
@@ -53,66 +49,29 @@ struct Conversation {
 
     private mutating func answer(_ event: RequestEvent) async throws {
         activity.enter(.working)
+        let responder = Responder(services: services, sink: sink)
         switch event {
-        case .fault(_, let error):
-            services.metrics.command("none", outcome: error.code.rawValue, took: .zero)
-            try await sink.send(.failure(error))
-        case .request(let line, let body): try await answer(line, body)
+        case .fault(_, let error): try await responder.answer(error)
+        case .request(let line, let body):
+            try await responder.answer(line, body, isKnown: isKnown) { invocation throws(ProtocolError) in
+                try converse(invocation)
+            }
         }
     }
 
-    private mutating func answer(_ line: RequestLine, _ body: [UInt8]?) async throws {
-        let start = ContinuousClock.now
-        let reply = await reply(to: line, body)
-        let outcome = if case .failure(let error) = reply.closing { error.code.rawValue } else { "ok" }
-        let verb = Verb(rawValue: line.verb)?.rawValue ?? "unknown"
-        services.metrics.command(verb, outcome: outcome, took: start.duration(to: .now))
-        logger.debug("answered", metadata: ["verb": "\(verb)", "outcome": "\(outcome)"])
-        try await sink.send(reply)
-    }
-
-    private mutating func reply(to line: RequestLine, _ body: [UInt8]?) async -> Reply {
-        do {
-            let spec = try CommandTable.spec(named: line.verb)
-            if spec.access == .authenticated, !isKnown {
-                throw ProtocolError(.denied, "this listener asks for a token: send AUTH token first")
-            }
-            let invocation = try Invocation(line, body: body)
-            switch invocation.verb {
-            case .auth: return try authenticate(invocation)
-            case .quit:
-                isOver = true
-                return .ok()
-            default:
-                guard let handler = HandlerTable.handlers[invocation.verb] else {
-                    throw ProtocolError(.usage, "\(invocation.verb.rawValue) is not available in this version")
-                }
-                return try await handler(Exchange(invocation: invocation, services: services, sink: sink))
-            }
-        } catch {
-            return Refusal.reply(to: error, logger)
+    private mutating func converse(_ invocation: Invocation) throws(ProtocolError) -> Reply {
+        guard invocation.verb == .auth else {
+            isOver = true
+            return .ok()
         }
-    }
-
-    private mutating func authenticate(_ invocation: Invocation) throws(ProtocolError) -> Reply {
-        guard needsToken, let wanted = services.configuration.token else { return .ok() }
-        guard Self.areEqual(invocation.text("token") ?? "", wanted) else {
+        guard needsToken, services.configuration.token != nil else { return .ok() }
+        guard services.accepts(token: invocation.text("token") ?? "") else {
             wrongTokens += 1
             isOver = wrongTokens >= Self.tokenAttempts
-            services.metrics.refused("token")
-            logger.warning("wrong token")
             throw ProtocolError(.denied, "the token is wrong")
         }
         isKnown = true
         framer.bodyLimit = CommandTable.bodyLimit
         return .ok()
-    }
-
-    /// Compares in a time that tells nothing of where the two differ.
-    private static func areEqual(_ given: String, _ wanted: String) -> Bool {
-        let (given, wanted) = (Array(given.utf8), Array(wanted.utf8))
-        var difference = UInt8(given.count == wanted.count ? 0 : 1)
-        for (at, byte) in wanted.enumerated() { difference |= byte ^ (at < given.count ? given[at] : 0) }
-        return difference == 0
     }
 }

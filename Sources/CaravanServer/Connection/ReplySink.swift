@@ -2,21 +2,21 @@ import CaravanCore
 import CaravanProtocol
 import NIOCore
 
-/// The way back to a client. Every piece waits until the one before it has left the process, so that a client who reads
+/// The way back to a client. Every piece waits until its outlet has taken the one before it, so that a client who reads
 /// slowly holds back what is written for it, and at most one piece and one record are in memory.
 final class ReplySink {
     /// Bytes that are gathered before they are sent.
     private static let pieceSize = 32_768
-    private let channel: any Channel
+    private let outlet: any ReplyOutlet
     private let activity: ConnectionActivity
     private let metrics: ServerMetrics
     private var gathered: ByteBuffer
 
-    init(channel: any Channel, activity: ConnectionActivity, metrics: ServerMetrics) {
-        self.channel = channel
+    init(outlet: any ReplyOutlet, activity: ConnectionActivity, metrics: ServerMetrics) {
+        self.outlet = outlet
         self.activity = activity
         self.metrics = metrics
-        gathered = channel.allocator.buffer(capacity: Self.pieceSize)
+        gathered = ByteBufferAllocator().buffer(capacity: Self.pieceSize)
     }
 
     /// Writes a reply; it may stay gathered until `flush`.
@@ -48,14 +48,14 @@ final class ReplySink {
         }
     }
 
-    /// Sends what is gathered, and returns when the system has taken it.
+    /// Sends what is gathered, and returns when the outlet has taken it.
     func flush() async throws {
         guard gathered.readableBytes > 0 else { return }
         let piece = gathered
-        gathered = channel.allocator.buffer(capacity: Self.pieceSize)
+        gathered = ByteBufferAllocator().buffer(capacity: Self.pieceSize)
         let before = activity.now.phase
         activity.enter(.sending)
-        try await channel.writeAndFlush(piece).get()
+        try await outlet.write(piece)
         metrics.sent(bytes: piece.readableBytes)
         activity.enter(before)
     }

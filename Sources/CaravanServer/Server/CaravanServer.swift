@@ -19,11 +19,14 @@ public struct CaravanServer: Service {
         public let socket: String
         /// Port of the TCP listener, where there is one.
         public let port: Int?
+        /// Ports of the other listeners, in the order in which they were given.
+        public let others: [Int]
     }
 
     private let configuration: ServerConfiguration
     private let engine: Engine
     private let collector: PrometheusCollector
+    private let others: [any RequestListener]
     private let logger: Logger
     private let onStart: @Sendable (Endpoints) -> Void
 
@@ -32,16 +35,18 @@ public struct CaravanServer: Service {
     ///   - configuration: what it is started with.
     ///   - engine: what solves its jobs.
     ///   - collector: what `METRICS` shows.
+    ///   - others: listeners beside the Unix socket and the TCP listener.
     ///   - logger: where it logs.
     ///   - onStart: called once it listens.
     public init(
         _ configuration: ServerConfiguration, engine: Engine,
-        collector: PrometheusCollector = PrometheusCollector(), logger: Logger,
+        collector: PrometheusCollector = PrometheusCollector(), others: [any RequestListener] = [], logger: Logger,
         onStart: @escaping @Sendable (Endpoints) -> Void = { _ in }
     ) {
         self.configuration = configuration
         self.engine = engine
         self.collector = collector
+        self.others = others
         self.logger = logger
         self.onStart = onStart
     }
@@ -65,17 +70,30 @@ public struct CaravanServer: Service {
         let services = services(over: store)
         let host = ConnectionHost(services: services)
         let all = [unix] + (tcp.map { [$0] } ?? [])
+        let others = try await start(others, CommandDesk(host, services))
         logger.notice(
             "listening",
             metadata: [
                 "socket": "\(configuration.socket)", "tcp": "\(tcp?.channel.channel.localAddress?.description ?? "no")",
                 "jobs": "\(configuration.jobs)", "threadsPerJob": "\(configuration.threadsPerJob)",
             ])
-        onStart(Endpoints(socket: configuration.socket, port: tcp?.channel.channel.localAddress?.port))
-        await serve(all, host, services)
+        let port = tcp?.channel.channel.localAddress?.port
+        onStart(Endpoints(socket: configuration.socket, port: port, others: others.map(\.port)))
+        await serve(all, others, host, services)
         services.workers.shutdown()
         try store.close()
         logger.notice("stopped")
+    }
+
+    private func start(_ listeners: [any RequestListener], _ desk: CommandDesk) async throws -> [RunningListener] {
+        var running: [RunningListener] = []
+        for listener in listeners {
+            do { running.append(try await RunningListener(listener, desk)) } catch {
+                for earlier in running { await earlier.end(logger) }
+                throw error
+            }
+        }
+        return running
     }
 
     private func services(over store: Store) -> Services {
@@ -101,12 +119,17 @@ public struct CaravanServer: Service {
     }
 
     /// Takes connections until shutdown, then winds everything down in order.
-    private func serve(_ listeners: [Listener], _ host: ConnectionHost, _ services: Services) async {
+    private func serve(
+        _ listeners: [Listener], _ others: [RunningListener], _ host: ConnectionHost, _ services: Services
+    ) async {
         await withTaskGroup(of: Void.self) { group in
             for listener in listeners { group.addTask { await accept(from: listener, host) } }
             try? await gracefulShutdown()
             // A task of its own: where this one was cancelled rather than told, jobs still end in order.
-            await Task.detached { await windDown(listeners, host, services) }.value
+            await Task.detached {
+                await windDown(listeners, host, services)
+                for other in others { await other.end(logger) }
+            }.value
             await group.waitForAll()
         }
     }

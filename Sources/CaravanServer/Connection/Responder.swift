@@ -1,0 +1,52 @@
+import CaravanProtocol
+import Logging
+
+/// Answers one request, however it came: finds its handler, turns what that throws into a reply, and counts.
+struct Responder {
+    let services: Services
+    let sink: ReplySink
+
+    /// Answers a request.
+    /// - Parameters:
+    ///   - isKnown: whether the client has shown the token, or needs none.
+    ///   - conversational: carries out `AUTH` and `QUIT`, which concern the way that requests come.
+    /// - Throws: what the outlet throws when the client is gone.
+    func answer(
+        _ line: RequestLine, _ body: [UInt8]?, isKnown: Bool,
+        conversational: (Invocation) throws(ProtocolError) -> Reply
+    ) async throws {
+        let start = ContinuousClock.now
+        let reply = await reply(to: line, body, isKnown, conversational)
+        let outcome = if case .failure(let error) = reply.closing { error.code.rawValue } else { "ok" }
+        let verb = Verb(rawValue: line.verb)?.rawValue ?? "unknown"
+        services.metrics.command(verb, outcome: outcome, took: start.duration(to: .now))
+        services.logger.debug("answered", metadata: ["verb": "\(verb)", "outcome": "\(outcome)"])
+        try await sink.send(reply)
+    }
+
+    /// Answers what is no request.
+    func answer(_ error: ProtocolError) async throws {
+        services.metrics.command("none", outcome: error.code.rawValue, took: .zero)
+        try await sink.send(.failure(error))
+    }
+
+    private func reply(
+        to line: RequestLine, _ body: [UInt8]?, _ isKnown: Bool,
+        _ conversational: (Invocation) throws(ProtocolError) -> Reply
+    ) async -> Reply {
+        do {
+            let spec = try CommandTable.spec(named: line.verb)
+            if spec.access == .authenticated, !isKnown {
+                throw ProtocolError(.denied, "this listener asks for a token: send AUTH token first")
+            }
+            let invocation = try Invocation(line, body: body)
+            if [.auth, .quit].contains(invocation.verb) { return try conversational(invocation) }
+            guard let handler = HandlerTable.handlers[invocation.verb] else {
+                throw ProtocolError(.usage, "\(invocation.verb.rawValue) is not available in this version")
+            }
+            return try await handler(Exchange(invocation: invocation, services: services, sink: sink))
+        } catch {
+            return Refusal.reply(to: error, services.logger)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import CaravanCore
+import CaravanLanguage
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The files of the console and its texts, by path.
+struct ConsoleFiles: Sendable {
+    /// A file as it goes out.
+    struct File: Sendable {
+        let type: String
+        let content: ByteBuffer
+        let tag: String
+
+        init(_ type: String, _ text: String) {
+            self.type = type
+            content = ByteBuffer(string: text)
+            tag = "\"\(String(Self.hash(text), radix: 16))\""
+        }
+
+        /// FNV-1a: the same in every run of the same program, so that browsers keep what has not changed.
+        private static func hash(_ text: String) -> UInt64 {
+            text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }
+    }
+
+    private let files: [String: File]
+
+    /// The files that are part of the program.
+    init() {
+        var files: [String: File] = [:]
+        for (name, text) in EmbeddedConsole.files {
+            let suffix = name.split(separator: ".").last.map(String.init) ?? ""
+            guard let type = Self.types[suffix] else { continue }
+            files[name == "console.html" ? "/" : "/\(name)"] = File(type, text)
+        }
+        for language in Language.allCases {
+            let texts = Catalogue.console.mapValues { JSON.string($0[language]) }.sorted { $0.key < $1.key }
+            let document = JSON.object(JSONObject(texts.map { ($0.key, $0.value) }))
+            files["/catalogue/\(language.rawValue).json"] = File("application/json; charset=utf-8", document.text)
+        }
+        self.files = files
+    }
+
+    private static let types = [
+        "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8",
+        "svg": "image/svg+xml",
+    ]
+
+    /// A file, `304` where the client has it already, or a refusal.
+    func respond(to request: Request) -> Response {
+        guard let file = files[request.uri.path] else {
+            return .refusal(.notFound, .notFound, "there is nothing at \(request.uri.path)")
+        }
+        guard [.get, .head].contains(request.method) else {
+            return .wrongMethod(request.method, allowed: "GET, HEAD")
+        }
+        let headers: HTTPFields = [.contentType: file.type, .eTag: file.tag, .cacheControl: "no-cache"]
+        let known = request.headers[.ifNoneMatch]?.split(separator: ",").map { $0.drop { $0 == " " } } ?? []
+        if known.contains(where: { $0 == file.tag || $0 == "W/\(file.tag)" || $0 == "*" }) {
+            var response = Response(status: .notModified, headers: headers)
+            response.headers[.contentLength] = nil
+            return response
+        }
+        let response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.content))
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+}

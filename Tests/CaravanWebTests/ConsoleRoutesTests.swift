@@ -1,8 +1,0 @@
-@testable import CaravanWeb
-import Testing
-
-@Suite struct ConsoleRoutesTests {
-    @Test func `the console has a router`() {
-        _ = ConsoleRoutes.router()
-    }
-}
