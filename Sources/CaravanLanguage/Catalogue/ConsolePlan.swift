@@ -17,6 +17,7 @@ extension Catalogue {
         "plan.shown": Bilingual(
             "{0} of {1} sessions shown, and {2} requests that are not held",
             "显示 {0} 场（共 {1} 场），未安排申请 {2} 项"),
+        "plan.toUnheld": Bilingual("What is not held ↓", "查看未安排的申请 ↓"),
         "filter.title": Bilingual("Filter", "筛选"),
         "filter.text": Bilingual("Search", "搜索"),
         "filter.hint": Bilingual("Title, place, name …", "名称、地点、人员……"),

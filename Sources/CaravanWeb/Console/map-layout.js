@@ -21,7 +21,7 @@ export function layOut(townships, width, largest) {
   const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
   const margin = 34;
   const inner = width - 2 * margin;
-  const highest = Math.max(width * 1.15, 320);
+  const highest = Math.max(260, Math.min(width, 540));
   const scale = Math.min(inner / Math.max(right - left, 0.02), (highest - 2 * margin) / Math.max(bottom - top, 0.02));
   const height = Math.max(240, Math.round((bottom - top) * scale + 2 * margin));
   const most = Math.max(...townships.map(residents), 1);

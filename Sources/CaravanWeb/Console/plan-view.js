@@ -78,7 +78,8 @@ function parts(root, model, plan, entry, params, signal) {
     unheld.draw(left);
     show(shown, t('plan.shown', number(sessions.length), number(plan.document.sessions.length), number(left.length)));
   }
-  root.append(bar.bar, shown,
+  const toUnheld = button(t('plan.toUnheld'), () => unheld.show(), { class: 'small' });
+  root.append(bar.bar, h('div', { class: 'shown-row' }, shown, plan.unheld.length ? toUnheld : null),
     h('div', { class: 'plan-parts' }, map.element, timetable.element), unheld.element);
   signal.addEventListener('abort', () => map.leave(), { once: true });
   draw();

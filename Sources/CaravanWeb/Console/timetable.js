@@ -67,7 +67,7 @@ export class Timetable {
     const cell = (county, slot) => sessions.filter((session) =>
       this.#county(session) === county && model.split(session.start).slot === slot.id);
     const id = `date-${date}`;
-    return h('section', { class: 'date', 'aria-labelledby': id },
+    return h('section', { class: 'date', 'aria-label': day(date) },
       h('h3', { id }, day(date), ' ', h('span', { class: 'soft' }, t('timetable.count', number(total)))),
       sessions.length ? h('table', { role: 'table', 'aria-labelledby': id },
         h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' },

@@ -13,7 +13,7 @@ export class UnheldList {
     Object.assign(this, { model, open });
     this.list = h('div', {});
     this.element = h('section', { class: 'unheld-part', 'aria-labelledby': 'unheld-title' },
-      h('h2', { id: 'unheld-title' }, t('unheld.title', number(all.length))),
+      h('h2', { id: 'unheld-title', tabindex: '-1' }, t('unheld.title', number(all.length))),
       h('p', { class: 'note' }, t('unheld.note')), this.list);
   }
 
@@ -26,6 +26,12 @@ export class UnheldList {
         this.#limit += atOnce;
         this.draw(records);
       }, { id: 'unheld-more' }) : null);
+  }
+
+  /** Brings the list into view, and the focus with it. */
+  show() {
+    this.element.scrollIntoView();
+    this.element.querySelector('h2').focus({ preventScroll: true });
   }
 
   #item(record) {
