@@ -116,12 +116,7 @@ extension JobRecord {
     private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }
 
     fileprivate func end(with plan: Plan, termination: String, duals: [UInt8]?, in db: Database) throws {
-        let version = try PlanOrigin(self).insert(plan, in: db)
-        if let duals {
-            try db.execute(
-                sql: "INSERT INTO planDuals (week, version, duals) VALUES (?, ?, ?)",
-                arguments: [week, version, Data(duals)])
-        }
+        let version = try PlanOrigin(self).insert(plan, duals: duals, in: db)
         try db.execute(
             sql: """
                 UPDATE job SET state = 'done', endedAt = ?, version = ?, termination = ?, objective = ?, bound = ?,

@@ -85,9 +85,7 @@ extension Store {
             let known = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [week, version])
             guard known != nil else { throw Self.noVersion(version, of: week) }
-            try db.execute(
-                sql: "INSERT INTO publication (week, version, publishedAt) VALUES (?, ?, ?)",
-                arguments: [week, version, secondsNow()])
+            try Self.publish(version, of: week, in: db)
             return (version, previous)
         }
     }
@@ -123,7 +121,13 @@ extension Store {
         StoreError(.notFound, "week \(week) has no plan version \(version); PLANS \(week) lists them")
     }
 
-    private static func publishedVersion(of week: String, in db: Database) throws -> Int? {
+    static func publish(_ version: Int, of week: String, in db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO publication (week, version, publishedAt) VALUES (?, ?, ?)",
+            arguments: [week, version, secondsNow()])
+    }
+
+    static func publishedVersion(of week: String, in db: Database) throws -> Int? {
         try Int.fetchOne(
             db, sql: "SELECT version FROM publication WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: [week])
     }
@@ -140,8 +144,8 @@ struct PlanOrigin: Sendable {
     let job: Int?
     let parameters: String
 
-    /// Gives the plan its week's next version and stores it.
-    func insert(_ plan: Plan, in db: Database) throws -> Int {
+    /// Gives the plan its week's next version and stores it, with what its bound rested on.
+    func insert(_ plan: Plan, duals: [UInt8]? = nil, in db: Database) throws -> Int {
         let last = try Int.fetchOne(db, sql: "SELECT lastVersion FROM week WHERE id = ?", arguments: [plan.week])
         guard let last else { throw StoreError(.notFound, "no week \(plan.week); WEEKS lists them") }
         var plan = plan
@@ -158,6 +162,11 @@ struct PlanOrigin: Sendable {
             ])
         try db.execute(
             sql: "UPDATE week SET lastVersion = ? WHERE id = ?", arguments: [plan.version, plan.week])
+        if let duals {
+            try db.execute(
+                sql: "INSERT INTO planDuals (week, version, duals) VALUES (?, ?, ?)",
+                arguments: [plan.week, plan.version, Data(duals)])
+        }
         return last + 1
     }
 }

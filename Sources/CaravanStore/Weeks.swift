@@ -134,7 +134,7 @@ extension Store {
 }
 
 /// A week on its way into the file; the text is written before the transaction begins.
-private struct RevisionDraft: Sendable {
+struct RevisionDraft: Sendable {
     let week: String
     let cause: String
     let title: String

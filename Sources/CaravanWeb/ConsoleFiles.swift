@@ -62,7 +62,6 @@ struct ConsoleFiles: Sendable {
             response.headers[.contentLength] = nil
             return response
         }
-        let response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.content))
-        return request.method == .head ? response.createHeadResponse() : response
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.content))
     }
 }

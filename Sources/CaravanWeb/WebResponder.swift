@@ -24,7 +24,7 @@ struct WebResponder: HTTPResponder {
     func respond(to request: Request, context: WebContext) async throws -> Response {
         var response = answer(request, context)
         for (name, value) in Self.protections { response.headers[name] = value }
-        return response
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
     private func answer(_ request: Request, _ context: WebContext) -> Response {

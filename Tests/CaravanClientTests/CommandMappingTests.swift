@@ -21,6 +21,9 @@ struct CommandMappingTests {
             "replan w --edits e.json --baseline 2 --freeze 2025-05-24.am --limit 5s",
             "REPLAN w baseline=2 freeze=2025-05-24.am limit=5s <e.json"
         ),
+        ("replan w --edits e.json --preview", "REPLAN w preview=yes <e.json"),
+        ("proposal 3", "PROPOSAL 3"), ("proposal 3 --for e1 --by-member", "PROPOSAL 3 for=e1 by=member"),
+        ("accept 3", "ACCEPT 3"), ("accept 3 --publish", "ACCEPT 3 publish=yes"),
         ("replan w --for e1 --by-member", "REPLAN w for=e1 by=member"),
         ("diff w --from 1 --to 2 --by-member --for v1", "DIFF w from=1 to=2 for=v1 by=member"),
         ("commit w r1 r2 --state travel-booked", "COMMIT w r1 r2 state=travel-booked"),

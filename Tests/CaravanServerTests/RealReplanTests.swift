@@ -80,4 +80,34 @@ struct RealReplanTests {
             #expect(points.allSatisfy { ($0["gap"]?.number ?? 1) <= 1e-6 }, "\(points)")
         }
     }
+
+    @Test("what ACCEPT stores of a preview is what REPLAN stores")
+    func previewed() async throws {
+        var stored: [[String]] = []
+        for isPreviewed in [false, true] {
+            try await TestServer.with(engine: .caravan) { server in
+                let client = try await server.client()
+                try await prepare(client)
+                // The edits withdraw one of the two: it is promised no more.
+                _ = try await client.ask("COMMIT tiny opening state=confirmed")
+                let others = try await plan(1, client).sessions.map(\.request).filter { $0 != "opening" }
+                _ = try await client.ask("COMMIT tiny \(try #require(others.first)) state=travel-booked")
+                let differences: [String]
+                if isPreviewed {
+                    differences = try await client.ask("REPLAN tiny preview=yes wait=yes", body: edits)
+                    #expect(try await client.ask("PROPOSAL 2").dropLast() == differences.dropLast())
+                    #expect(try await client.ask("ACCEPT 2").last == "OK week=tiny revision=2 version=2")
+                } else {
+                    differences = try await client.ask("REPLAN tiny wait=yes", body: edits)
+                }
+                let commitments = try await client.ask("COMMITMENTS tiny version=2").suffix(1)
+                let again = try await client.ask("REPLAN tiny baseline=2 wait=yes")
+                stored.append(
+                    try await differences.dropLast() + client.ask("PLAN tiny version=2") + client.ask("WEEK tiny")
+                        + commitments + again)
+                #expect(try await client.ask("CHECK tiny", body: plan(2, client).document.text).count == 1)
+            }
+        }
+        #expect(stored[0] == stored[1])
+    }
 }

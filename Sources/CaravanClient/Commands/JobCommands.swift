@@ -35,8 +35,9 @@ struct Watch: DaemonCommand {
     }
 
     func text(_ reply: Reply, _ style: Style) -> String {
+        if reply.fields["preview"] == "yes" { return reply.line(.proposed, style) }
         // A study makes no plan.
-        reply.line(reply.fields["version"] == nil ? .stoppedJob : .solved, style)
+        return reply.line(reply.fields["version"] == nil ? .stoppedJob : .solved, style)
     }
 }
 

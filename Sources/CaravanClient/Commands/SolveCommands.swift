@@ -47,7 +47,8 @@ struct Replan: DaemonCommand {
         abstract: summary(of: .replan),
         discussion:
             "Waits until the plan is there and tells what differs from the baseline. ^C stops the job and keeps "
-            + "its best plan. With --frontier it also tells, without showing progress, what each further change buys.")
+            + "its best plan. With --frontier it also tells, without showing progress, what each further change buys. "
+            + "With --preview nothing is stored until caravan accept.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "Identifier of the week.") var week: String
     @Option(
@@ -63,6 +64,7 @@ struct Replan: DaemonCommand {
     @OptionGroup var solver: SolverOptions
     @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
     @Flag(help: "Tell what each further change of the plan buys.") var frontier = false
+    @Flag(help: "Change nothing: show what would differ, for caravan accept to store.") var preview = false
 
     func validate() throws {
         if frontier && !wait { throw ValidationError("--frontier waits for the plan: leave out --no-wait") }
@@ -74,7 +76,7 @@ struct Replan: DaemonCommand {
             [
                 "baseline": baseline, "freeze": freeze, "limit": solver.limit, "gap": solver.gap, "seed": solver.seed,
                 "work": solver.work, "for": told.party, "by": told.grouping, "wait": frontier ? "yes" : nil,
-                "frontier": frontier ? "yes" : nil,
+                "frontier": frontier ? "yes" : nil, "preview": preview ? "yes" : nil,
             ], body: edits)
     }
 
@@ -84,16 +86,31 @@ struct Replan: DaemonCommand {
             return session.show(reply) { text(reply, $0) }
         }
         let end = frontier ? reply : try await JobFollower(session, job: job).follow()
+        if preview { return try await show(end, proposalOf: job, session) }
         let options: KeyValuePairs<String, String?> = [
             "from": baseline, "to": end.fields["version"], "for": told.party, "by": told.grouping,
         ]
         let differences = try await session.ask(ClientRequest(.diff, [week], options))
+        show(end, differences, DifferenceReport(differences), end: .solved, session)
+    }
+
+    private func show(_ end: Reply, proposalOf job: String, _ session: CommandSession) async throws {
+        let options: KeyValuePairs<String, String?> = ["for": told.party, "by": told.grouping]
+        let proposal = try await session.ask(ClientRequest(.proposal, [job], options))
+        let report = DifferenceReport(proposal, counts: .proposalCounts)
+        show(end, proposal, report, end: .proposed, hint: .acceptHint, session)
+    }
+
+    private func show(
+        _ end: Reply, _ differences: Reply, _ report: DifferenceReport, end sentence: Message, hint: Message? = nil,
+        _ session: CommandSession
+    ) {
         let points = end.records.filter { $0["kind"]?.string == "frontier" }
         session.show(Reply(records: differences.records + points, closing: end.closing)) { style in
-            let report =
-                told.byMember ? NoticeReport(differences).text(style) : DifferenceReport(differences).text(style)
+            let report = told.byMember ? NoticeReport(differences).text(style) : report.text(style)
             let committed = end.fields["committed"] == nil ? "" : end.line(.committed, style)
-            return report + FrontierReport(points).text(style) + end.line(.solved, style) + committed
+            let next = hint.map { style.dim(end.line($0, style)) } ?? ""
+            return report + FrontierReport(points).text(style) + end.line(sentence, style) + committed + next
         }
     }
 

@@ -23,6 +23,7 @@ enum Message: String, Sendable, CaseIterable {
     // Results.
     case loaded, dropped, submitted1, amended, withdrawn, edited, queued1, stopping, cancelled1, solved, seePlan
     case stoppedJob, publishedPlan, adopted, checkedSound, checkedBroken, exported, pong, written
+    case proposed, proposalCounts, acceptHint, accepted, acceptedPublished
     case committed, marked, unmarked, toldCount, studyBase, studyDone, worthPromise
     case differences, interruptHint, closed, shellHint, unavailableMark, statusLine
 

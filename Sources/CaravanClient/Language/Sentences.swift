@@ -45,6 +45,18 @@ extension Message {
         .differences: Bilingual(
             "version {from} to {to}: {added} added, {dropped} dropped, {changed} changed, disruption {disruption}",
             "第 {from} 版至第 {to} 版：新增 {added}，取消 {dropped}，调整 {changed}，变动代价 {disruption}"),
+        .proposed: Bilingual(
+            "proposal of job {job}: objective {objective}, bound {bound}, gap {gap}, {status}; nothing is stored",
+            "任务 {job} 的预览方案：目标值 {objective}，下界 {bound}，间隙 {gap}，{status}；尚未保存任何内容"),
+        .proposalCounts: Bilingual(
+            "against version {baseline}: {added} added, {dropped} dropped, {changed} changed, disruption {disruption}",
+            "与第 {baseline} 版相比：新增 {added}，取消 {dropped}，调整 {changed}，变动代价 {disruption}"),
+        .acceptHint: Bilingual("store it with: caravan accept {job}", "采纳：caravan accept {job}"),
+        .accepted: Bilingual(
+            "{week}: stored as version {version}, revision {revision}", "{week}：已采纳为方案第 {version} 版，修订 {revision}"),
+        .acceptedPublished: Bilingual(
+            "{week}: stored and published as version {version}, revision {revision}",
+            "{week}：已采纳并发布为方案第 {version} 版，修订 {revision}"),
         .committed: Bilingual(
             "with commitments: {commitment} points, objective {committed}, bound {committedBound}, gap {committedGap}",
             "计入承诺程度：{commitment} 分，目标值 {committed}，下界 {committedBound}，间隙 {committedGap}"),

@@ -24,7 +24,8 @@ struct CaravanCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Solving",
                 subcommands: [
-                    Solve.self, Replan.self, Jobs.self, Job.self, Watch.self, Stop.self, Cancel.self,
+                    Solve.self, Replan.self, Proposal.self, Accept.self, Jobs.self, Job.self, Watch.self, Stop.self,
+                    Cancel.self,
                 ]),
             CommandGroup(
                 name: "Plans",

@@ -7,9 +7,13 @@ struct DifferenceReport {
         ("dropped", .droppedHeading), ("added", .addedHeading), ("changed", .changedHeading),
     ]
     private let reply: Reply
+    private let counts: Message
 
-    /// Reads the reply to `DIFF`.
-    init(_ reply: Reply) { self.reply = reply }
+    /// Reads the reply to `DIFF`, or to `PROPOSAL` with its own sentence for the counts.
+    init(_ reply: Reply, counts: Message = .differences) {
+        self.reply = reply
+        self.counts = counts
+    }
 
     /// The groups that are not empty, and a line of counts.
     func text(_ style: Style) -> String {
@@ -20,6 +24,6 @@ struct DifferenceReport {
             return style.bold(style.text(heading)) + "\n"
                 + lines.map { "  \($0)".wrapped(to: style.width, indent: 4) + "\n" }.joined()
         }
-        return groups.joined() + reply.line(.differences, style)
+        return groups.joined() + reply.line(counts, style)
     }
 }

@@ -16,6 +16,8 @@ public enum Verb: String, Sendable, CaseIterable {
     case edit = "EDIT"
     case solve = "SOLVE"
     case replan = "REPLAN"
+    case proposal = "PROPOSAL"
+    case accept = "ACCEPT"
     case suggest = "SUGGEST"
     case whatif = "WHATIF"
     case critical = "CRITICAL"

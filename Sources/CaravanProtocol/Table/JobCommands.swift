@@ -29,8 +29,9 @@ extension CommandTable {
                     ])
             )
             .reply("OK job=J state=done objective=X bound=X termination=T")
+            .reply("OK job=J objective=X bound=X gap=X status=S baseline=V preview=yes")
             .remark(
-                "The second closing line is that of a study. Improvements within 50 ms come as one line. `WATCH` of a job "
+                "The second closing line is that of a study, the third one that of a preview. Improvements within 50 ms come as one line. `WATCH` of a job "
                     + "that has ended closes at once. Commands "
                     + "sent meanwhile on the same connection are answered after the closing line; whoever wants to "
                     + "`STOP` the job uses a second connection."),
@@ -52,7 +53,7 @@ extension CommandTable {
             each,
             [
                 "job": "number", "week": "identifier", "revision": "revision of the week that it solves",
-                "kind": "`solve`, `replan`, `whatif`, `critical`, `curve` or `worth`",
+                "kind": "`solve`, `replan`, `preview`, `whatif`, `critical`, `curve` or `worth`",
                 "state":
                     "`queued`, `running`, `done`, `failed`, `cancelled`, or `interrupted`: the daemon ended before the job",
                 "position": "place in the queue from 1 on, while it is queued",

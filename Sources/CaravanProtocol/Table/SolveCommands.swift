@@ -26,10 +26,15 @@ extension CommandTable {
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
             .toBeTold()
             .option("frontier", .flag, default: "no", "with `wait=yes`: tell what each further change buys")
+            .option("preview", .flag, default: "no", "change nothing: the plan is a proposal, which `ACCEPT` stores")
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
             .reply("OK job=J revision=N baseline=V")
+            .reply("OK job=J baseline=V preview=yes")
             .reply("\(outcome) revision=N baseline=V [frontier=N]", difference, frontier)
             .reply("\(outcome) revision=N baseline=V [frontier=N]", notice, frontier)
+            .reply(
+                "OK job=J objective=X bound=X gap=X status=S baseline=V preview=yes [frontier=N]", difference, frontier
+            )
             .fails(
                 .notFound,
                 "no such week, version, member, venue or township, or no plan is published and `baseline` is absent"
@@ -54,7 +59,33 @@ extension CommandTable {
                     + "made for, the plan is the baseline (termination `unchanged`, or `optimal`). With `frontier=yes` "
                     + "the records of the frontier follow, for 0, 1, 2, 3, 5, 10, … changes from the fewest that can be "
                     + "had to those of the plan. A change is a request whose session is not exactly the baseline's, also "
-                    + "where it had to be."),
+                    + "where it had to be. With `preview=yes` the edits are applied to a copy of the latest revision, and "
+                    + "neither a revision nor a version is made; the job, a `preview`, is watched and stopped like any "
+                    + "other, and what it found is asked for with `PROPOSAL` and stored with `ACCEPT`."),
+        CommandSpec(.proposal, "Show what a preview would change.", "查看预览方案与基准方案的差异。")
+            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .toBeTold()
+            .fails(.notFound, "no such member, venue or township")
+            .fails(.conflict, noProposal)
+            .reply(shown, difference)
+            .reply("\(shown) members=N", notice)
+            .remark(
+                "A proposal is what `REPLAN preview=yes` found; nothing of it is stored. `revision` is the one that it "
+                    + "was made from, to which its edits come. The records are those of `DIFF` between the baseline and "
+                    + "the proposal, and so are `added`, `dropped`, `changed`, `disruption`; with `by=member` the second "
+                    + "form. Marks (`COMMIT`) add fields as for `REPLAN`. The latest 16 proposals are kept, in memory: "
+                    + "they are gone when the daemon ends."),
+        CommandSpec(.accept, "Store a preview: its edits and its plan.", "采纳预览方案：保存其修改与方案。")
+            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .option("publish", .flag, default: "no", "whether the new version is published at once")
+            .fails(.conflict, noProposal)
+            .fails(.conflict, "the week was changed, or its baseline dropped, since: replan again")
+            .reply("OK week=ID revision=N version=V [published=V [previous=V]]")
+            .remark(
+                "What is stored is what the same `REPLAN` without `preview` would have stored: the edited week as a new "
+                    + "revision, where there were edits, and the plan as a version with origin `replan`, all or nothing. "
+                    + "`previous` is the version published before, absent if none. Proposals of the same revision can be "
+                    + "accepted one after another as long as none of them changes the week."),
         CommandSpec(.suggest, "Find the best placements of one request with nothing else moved.", "为一项申请推荐最佳安排。")
             .week()
             .argument("request", .identifier, "identifier of the request")
@@ -90,6 +121,13 @@ extension CommandTable {
                     + "wait for it (`after`): it is put where it costs least then, or dropped where that costs less; "
                     + "`delta`, `terms`, `yuan` and `funds` count everything together."),
     ]
+
+    private static let noProposal =
+        "the job still runs, ended without a plan, is no preview, was accepted already (`version` says as what), or its "
+        + "proposal is no longer kept"
+
+    private static let shown =
+        "OK job=J week=ID revision=N baseline=V objective=X bound=X gap=X status=S added=N dropped=N changed=N disruption=X"
 
     private static let frontier = RecordSpec.record(
         "with `frontier=yes`, after the differences: a number of changes, rising",

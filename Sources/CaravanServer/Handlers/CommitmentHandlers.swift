@@ -58,9 +58,9 @@ enum CommitmentHandlers {
 }
 
 extension Exchange {
-    /// How firmly the sessions of a baseline have been promised.
-    func commitments(for baseline: Plan) async throws -> Commitments {
-        let marks = try await services.store.commitments(of: id("week"))
+    /// How firmly the sessions of a baseline have been promised; what a week has no request of is promised no more.
+    func commitments(for baseline: Plan, in week: Week) async throws -> Commitments {
+        let marks = try await services.store.commitments(of: id("week")).filter { week.request($0.request) != nil }
         let states = Dictionary(marks.map { ($0.request, $0.state) }) { $1 }
         return Commitments(states).restricted(to: baseline)
     }

@@ -41,6 +41,8 @@ enum HandlerTable {
         .edit: RequestHandlers.edit,
         .solve: JobHandlers.solve,
         .replan: ReplanHandlers.replan,
+        .proposal: ProposalHandlers.show,
+        .accept: ProposalHandlers.accept,
         .whatif: ScenarioHandlers.whatif,
         .critical: ScenarioHandlers.critical,
         .curve: CurveHandlers.curve,

@@ -87,6 +87,7 @@ enum JobHandlers {
     private static func outcome(of job: JobRecord, _ exchange: Exchange) async throws -> ReplyFields {
         var fields: ReplyFields = ["job": String(job.id)]
         guard let version = job.version else {
+            if let entry = exchange.services.board.proposals.entry(of: job.id) { return entry.outcome }
             // A study has answered whoever asked for it.
             fields.set("state", job.state.rawValue)
             fields.set("objective", job.objective)

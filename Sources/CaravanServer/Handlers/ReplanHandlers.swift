@@ -8,23 +8,24 @@ enum ReplanHandlers {
         if exchange.invocation.flag("frontier"), !exchange.invocation.flag("wait") {
             throw ProtocolError(.usage, "frontier=yes needs wait=yes; nothing was changed")
         }
+        let isPreview = exchange.invocation.flag("preview")
         let baseline = try await baseline(exchange)
         try await exchange.services.board.requireRoom()
-        let week = try await editedWeek(exchange, baseline)
+        let (week, isEdited) = try await editedWeek(exchange, baseline, stored: !isPreview)
         let parameters = try await parameters(exchange, baseline, week.week)
-        let request = JobRequest(week: week, kind: "replan", parameters: parameters)
+        var request = JobRequest(
+            week: week, kind: isPreview ? JobRequest.preview : "replan", parameters: parameters)
+        if isPreview { request.purpose = .proposal(isEdited: isEdited) }
         let job = try await exchange.services.board.submit(request)
         guard exchange.invocation.flag("wait") else {
             var fields: ReplyFields = ["job": String(job.id)]
-            fields.set("revision", week.head.revision)
+            if !isPreview { fields.set("revision", week.head.revision) }
             fields.set("baseline", baseline.summary.version)
+            if isPreview { fields.set("preview", "yes") }
             return .ok(fields)
         }
         var reply = try await JobHandlers.closing(awaited: job.id, exchange)
-        let version = try await exchange.services.board.record(job.id).version
-        guard let version else { return reply }
-        let stored = try await exchange.services.store.plan(of: week.week.id, .number(version))
-        let plan = try Plan(document: JSON(parsing: stored.text))
+        guard let plan = try await plan(of: job.id, exchange.services) else { return reply }
         reply.records = try DifferenceAnswer(from: baseline, to: plan, in: week.week, exchange.invocation).records
         if exchange.invocation.flag("frontier") {
             let points = try await frontier(to: plan, week.week, parameters, exchange.services)
@@ -35,6 +36,15 @@ enum ReplanHandlers {
             }
         }
         return reply
+    }
+
+    /// The plan that a job made, stored or proposed; nil where it made none.
+    private static func plan(of job: Int, _ services: Services) async throws -> Plan? {
+        if let entry = services.board.proposals.entry(of: job) { return entry.proposal.plan }
+        let record = try await services.board.record(job)
+        guard let version = record.version else { return nil }
+        let stored = try await services.store.plan(of: record.week, .number(version))
+        return try Plan(document: JSON(parsing: stored.text))
     }
 
     /// The plan against which changes cost points.
@@ -60,7 +70,7 @@ enum ReplanHandlers {
         parameters.baseline = baseline.plan
         parameters.freeze = exchange.invocation.text("freeze")
         // Read after the edits: what they withdraw is promised no more.
-        parameters.commitments = try await exchange.commitments(for: baseline.plan)
+        parameters.commitments = try await exchange.commitments(for: baseline.plan, in: week)
         // Always from the store, whose prices are rounded: a daemon that was started anew gives the same plan.
         parameters.duals = try await exchange.services.store.duals(of: week.id, version: baseline.summary.version)
             .flatMap(DualStart.init(encoded:))
@@ -71,8 +81,11 @@ enum ReplanHandlers {
         return parameters
     }
 
-    /// The latest revision, or the one that the edits in the body make.
-    private static func editedWeek(_ exchange: Exchange, _ baseline: PlanInContext) async throws -> StoredWeek {
+    /// The latest revision, or the one that the edits in the body make, which is stored unless it is only looked at; and
+    /// whether there were any.
+    private static func editedWeek(
+        _ exchange: Exchange, _ baseline: PlanInContext, stored: Bool
+    ) async throws -> (week: StoredWeek, isEdited: Bool) {
         let accept: @Sendable (Week) throws -> Void = { [invocation = exchange.invocation] week in
             try requireSlot(invocation.text("freeze"), in: week)
             if let id = invocation.text("for") { _ = try Party(id, in: week, before: baseline.week) }
@@ -83,11 +96,15 @@ enum ReplanHandlers {
         guard edits.array?.isEmpty == true else {
             var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0.document) }
             change.accept = accept
-            return try await change.apply(to: id, in: exchange.services)
+            let services = exchange.services
+            return (
+                stored ? try await change.apply(to: id, in: services) : try await change.preview(of: id, in: services),
+                true
+            )
         }
         let week = try await exchange.services.weeks.week(id)
         try accept(week.week)
-        return week
+        return (week, false)
     }
 
     /// - Throws: `ProtocolError` where the week has no such slot to freeze at.

@@ -34,6 +34,7 @@ actor JobBoard {
     let settings: Settings
     let metrics: ServerMetrics
     let logger: Logger
+    let proposals = ProposalShelf()
     private let engine: Engine
     private let pool: NIOThreadPool
     private(set) var live: [Int: Live] = [:]
@@ -120,7 +121,20 @@ actor JobBoard {
         saver.cancel()
         await saver.value
         if case .failure(let error) = result { keep(error.contradictions, of: id) }
-        await finish(id, await outcome(of: result, job))
+        let ended = await finish(id, shelve(await outcome(of: result, job), of: job))
+        if ended?.state != .done { proposals.remove(id) }
+    }
+
+    /// Puts a plan that is to be looked at first on the shelf; the store hears no more of it than of a study.
+    private func shelve(_ outcome: JobOutcome, of job: Live) -> JobOutcome {
+        guard case .proposal(let isEdited) = job.request.purpose,
+            case .done(let plan, let termination, let duals) = outcome
+        else { return outcome }
+        let week = job.request.week
+        let proposal = ProposedPlan(
+            job: job.record.id, basis: week.head, edited: isEdited ? week.week : nil, plan: plan, duals: duals)
+        proposals.keep(ProposalShelf.Entry(proposal: proposal, termination: termination))
+        return .studied(termination: termination, objective: plan.objective, bound: plan.bound)
     }
 
     private func solve(_ job: Live) async -> Result<JobResult, SolveError> {
@@ -183,7 +197,8 @@ actor JobBoard {
     }
 
     private nonisolated func saveIncumbent(of id: Int, _ job: Live, _ gate: PlanGate) async {
-        guard var plan = job.feed.takeIncumbent() else { return }
+        // What is stored of a running job becomes a version where the daemon dies; a proposal never does by itself.
+        guard case .version = job.request.purpose, var plan = job.feed.takeIncumbent() else { return }
         plan.baseline = job.request.parameters.baseline?.version
         let objections = gate.objections(to: plan)
         guard objections.isEmpty else {

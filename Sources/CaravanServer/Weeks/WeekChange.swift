@@ -29,8 +29,10 @@ struct WeekChange: Sendable {
         throw StoreError(.conflict, "week \(id) is changed by others all the time; try again later")
     }
 
-    /// Applies the change to the latest revision; nil where another change came in between.
-    private func attempt(on id: String, _ services: Services) async throws -> StoredWeek? {
+    /// Applies the change to a copy of the latest revision.
+    /// - Returns: the changed week under the head of the revision that it was made from.
+    /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
+    func preview(of id: String, in services: Services) async throws -> StoredWeek {
         let current = try await services.weeks.week(id)
         let edit = edit
         let edited = try await services.workers.run { try Week(document: edit(current.week)) }
@@ -38,8 +40,14 @@ struct WeekChange: Sendable {
             throw ProtocolError(.invalid, "the id of a week cannot be changed; LOAD the week under its new id")
         }
         try accept(edited)
-        guard let head = try await store(edited, after: current.head, services.store) else { return nil }
-        let stored = StoredWeek(head: head, week: edited)
+        return StoredWeek(head: current.head, week: edited)
+    }
+
+    /// Applies the change to the latest revision; nil where another change came in between.
+    private func attempt(on id: String, _ services: Services) async throws -> StoredWeek? {
+        let preview = try await preview(of: id, in: services)
+        guard let head = try await store(preview.week, after: preview.head, services.store) else { return nil }
+        let stored = StoredWeek(head: head, week: preview.week)
         services.weeks.keep(stored)
         return stored
     }

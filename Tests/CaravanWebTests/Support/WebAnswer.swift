@@ -20,23 +20,21 @@ actor WebAnswer {
         port: Int, _ method: String, _ path: String, _ headers: [(String, String)], _ body: [UInt8],
         reading: Bool = true
     ) async throws {
-        let (stream, continuation) = AsyncStream.makeStream(of: HTTPClientResponsePart.self)
-        channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    try channel.pipeline.syncOperations.addHandler(PartCollector(continuation))
-                }
-            }
-            .connect(host: "127.0.0.1", port: port).get()
         var head = HTTPRequestHead(version: .http1_1, method: HTTPMethod(rawValue: method), uri: path)
         head.headers = HTTPHeaders(headers)
         if !body.isEmpty { head.headers.add(name: "Content-Length", value: String(body.count)) }
-        channel.write(HTTPClientRequestPart.head(head), promise: nil)
-        if !body.isEmpty {
-            channel.write(HTTPClientRequestPart.body(.byteBuffer(ByteBuffer(bytes: body))), promise: nil)
-        }
-        channel.writeAndFlush(HTTPClientRequestPart.end(nil), promise: nil)
+        let (stream, continuation) = AsyncStream.makeStream(of: HTTPClientResponsePart.self)
+        var bootstrap = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .channelInitializer { [head] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
+                    try channel.pipeline.syncOperations.addHandler(RequestHandler(head, body, continuation))
+                }
+            }
+        // A small buffer, so that what is not read waits at the server.
+        if !reading { bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: 65_536) }
+        let channel = try await bootstrap.connect(host: "127.0.0.1", port: port).get()
+        self.channel = channel
         var iterator = stream.makeAsyncIterator()
         guard case .head(let answer) = await iterator.next() else { throw Closed(rest: "") }
         if !reading { try await channel.setOption(.autoRead, value: false).get() }
@@ -82,12 +80,28 @@ actor WebAnswer {
     }
 }
 
-/// Hands what comes in to a stream that ends with the connection.
-private final class PartCollector: ChannelInboundHandler {
+/// Sends a request, and hands what comes back to a stream that ends with the connection.
+private final class RequestHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPClientResponsePart
+    typealias OutboundOut = HTTPClientRequestPart
+
+    private let head: HTTPRequestHead
+    private let body: [UInt8]
     private let continuation: AsyncStream<HTTPClientResponsePart>.Continuation
 
-    init(_ continuation: AsyncStream<HTTPClientResponsePart>.Continuation) { self.continuation = continuation }
+    init(
+        _ head: HTTPRequestHead, _ body: [UInt8], _ continuation: AsyncStream<HTTPClientResponsePart>.Continuation
+    ) {
+        self.head = head
+        self.body = body
+        self.continuation = continuation
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if !body.isEmpty { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)

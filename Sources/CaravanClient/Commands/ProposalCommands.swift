@@ -1,0 +1,33 @@
+import ArgumentParser
+import CaravanProtocol
+
+struct Proposal: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .proposal))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Number of the job that replanned with --preview.") var job: String
+    @OptionGroup var told: ToldOptions
+
+    func request() -> ClientRequest {
+        ClientRequest(.proposal, [job], ["for": told.party, "by": told.grouping])
+    }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let report =
+            told.byMember
+            ? NoticeReport(reply).text(style) : DifferenceReport(reply, counts: .proposalCounts).text(style)
+        return report + reply.line(.proposed, style)
+    }
+}
+
+struct Accept: DaemonCommand {
+    static let configuration = CommandConfiguration(abstract: summary(of: .accept))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Number of the job that replanned with --preview.") var job: String
+    @Flag(help: "Publish the new version at once.") var publish = false
+
+    func request() -> ClientRequest { ClientRequest(.accept, [job], ["publish": publish ? "yes" : nil]) }
+
+    func text(_ reply: Reply, _ style: Style) -> String {
+        reply.line(reply.fields["published"] == nil ? .accepted : .acceptedPublished, style)
+    }
+}

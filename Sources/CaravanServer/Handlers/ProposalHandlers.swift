@@ -1,0 +1,97 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanStore
+
+/// Verbs about replannings that are looked at before they are stored.
+enum ProposalHandlers {
+    @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
+        let proposal = try await entry(exchange).proposal
+        let plan = proposal.plan
+        let week = try await week(of: proposal, exchange.services)
+        let baseline = try await PlanInContext(version: plan.baseline ?? 0, of: week.id, exchange.services)
+        let answer = try DifferenceAnswer(from: baseline, to: plan, in: week, exchange.invocation)
+        var fields: ReplyFields = ["job": String(proposal.job), "week": week.id]
+        fields.set("revision", proposal.basis.revision)
+        fields.set("baseline", plan.baseline)
+        fields.set(figuresOf: plan)
+        fields.set("added", answer.counted.count(.added))
+        fields.set("dropped", answer.counted.count(.dropped))
+        fields.set("changed", answer.counted.count(.changed))
+        fields.set("disruption", plan.terms?.disruption)
+        fields.set("members", answer.members)
+        fields.set(plan.commitment)
+        return .ok(fields, records: answer.records)
+    }
+
+    @Sendable static func accept(_ exchange: Exchange) async throws -> Reply {
+        let services = exchange.services
+        let proposal = try await entry(exchange).proposal
+        let isPublished = exchange.invocation.flag("publish")
+        let accepted = try await services.store.accept(proposal, publishing: isPublished)
+        if let edited = proposal.edited { services.weeks.keep(StoredWeek(head: accepted.head, week: edited)) }
+        services.board.proposals.remove(proposal.job)
+        var fields: ReplyFields = ["week": accepted.head.week]
+        fields.set("revision", accepted.head.revision)
+        fields.set("version", accepted.version)
+        if isPublished { fields.set("published", accepted.version) }
+        fields.set("previous", accepted.previous)
+        return .ok(fields)
+    }
+
+    /// The proposal of the job that the command names.
+    /// - Throws: `ProtocolError` `conflict` where there is none, with what has become of it.
+    private static func entry(_ exchange: Exchange) async throws -> ProposalShelf.Entry {
+        let board = exchange.services.board
+        let job = try await board.record(exchange.job)
+        if job.kind == JobRequest.preview, let version = job.version {
+            throw ProtocolError(
+                .conflict, "the proposal of job \(job.id) was accepted already: it is version \(version)",
+                fields: ["job": String(job.id), "version": String(version)])
+        }
+        if let entry = board.proposals.entry(of: job.id), job.state == .done { return entry }
+        throw ProtocolError(.conflict, reason(against: job), fields: ["job": String(job.id)])
+    }
+
+    private static func reason(against job: JobRecord) -> String {
+        guard job.kind == JobRequest.preview else {
+            return "job \(job.id) is no preview but a \(job.kind); REPLAN week preview=yes makes one"
+        }
+        return switch job.state {
+        case .queued, .running:
+            "job \(job.id) is \(job.state.rawValue); WATCH it, or STOP it and take what it has found"
+        case .failed, .cancelled, .interrupted: "job \(job.id) is \(job.state.rawValue); it has no proposal"
+        case .done:
+            "the proposal of job \(job.id) is no longer kept, only the latest \(ProposalShelf.capacity) are while the "
+                + "daemon runs; replan again"
+        }
+    }
+
+    /// The week that a proposal is a plan for.
+    private static func week(of proposal: ProposedPlan, _ services: Services) async throws -> Week {
+        if let edited = proposal.edited { return edited }
+        return try await services.weeks.week(proposal.basis.week, revision: proposal.basis.revision).week
+    }
+}
+
+extension ProposalShelf.Entry {
+    /// What a client hears that waited for the preview.
+    var outcome: ReplyFields {
+        var fields: ReplyFields = ["job": String(proposal.job)]
+        fields.set(figuresOf: proposal.plan)
+        fields.set("termination", termination)
+        fields.set("baseline", proposal.plan.baseline)
+        fields.set("preview", "yes")
+        fields.set(proposal.plan.commitment)
+        return fields
+    }
+}
+
+extension ReplyFields {
+    /// Sets objective, bound, gap and status of a plan that is not stored.
+    fileprivate mutating func set(figuresOf plan: Plan) {
+        set("objective", plan.objective)
+        set("bound", plan.bound)
+        set("gap", plan.gap)
+        set("status", plan.status?.rawValue)
+    }
+}
