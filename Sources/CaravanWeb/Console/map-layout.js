@@ -24,11 +24,12 @@ export function layOut(townships, width, largest) {
   const highest = Math.max(260, Math.min(width, 540));
   const scale = Math.min(inner / Math.max(right - left, 0.02), (highest - 2 * margin) / Math.max(bottom - top, 0.02));
   const height = Math.max(240, Math.round((bottom - top) * scale + 2 * margin));
+  const smallest = Math.min(4, largest / 2);
   const most = Math.max(...townships.map(residents), 1);
   const shift = (width - (right - left) * scale) / 2;
   const circles = townships.map((township, at) => ({
     x: shift + (spots[at].x - left) * scale, y: margin + (spots[at].y - top) * scale,
-    r: 4 + (largest - 4) * Math.sqrt(residents(township) / most),
+    r: smallest + (largest - smallest) * Math.sqrt(residents(township) / most),
   }));
   spread(circles, width, height);
   return { circles, height };

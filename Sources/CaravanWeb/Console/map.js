@@ -64,27 +64,36 @@ export class TownshipMap {
     return (audience ? record?.audiences?.find((entry) => entry.audience === audience) : record) ?? {};
   }
 
-  #paint() {
+  /** Circles and names have their places as long as width and county stay the same. */
+  #placed() {
     const { county } = this.#filters;
+    const width = this.picture.clientWidth || 560;
+    if (this.placed?.width === width && this.placed.county === county) return this.placed;
     const townships = this.model.document.townships.filter((township) => !county || township.county === county);
-    this.width = this.picture.clientWidth || 560;
-    const largest = Math.min(26, Math.max(8, (this.width * 0.38) / Math.sqrt(townships.length)));
-    const { circles, height } = layOut(townships, this.width, largest);
+    const largest = Math.min(26, Math.max(6, (width * 0.38) / Math.sqrt(townships.length)));
+    const { circles, height } = layOut(townships, width, largest);
+    const spots = townships.map((township, at) => ({ ...circles[at], township }));
+    const groups = Map.groupBy(spots, ({ township }) => township.county);
+    const names = placeLabels([...spots.map(({ x, y, r, township }) => ({
+      x, y, r, name: township.name ?? township.id, weight: residents(township), kind: 'township-name',
+    })), ...countyNames(groups)], width, height, labelSize);
+    this.placed = { width, county, height, spots, groups, names };
+    return this.placed;
+  }
+
+  #paint() {
+    const { width, height, spots, groups, names } = this.#placed();
+    this.width = width;
     const scale = coverageScale(this.model.document.townships.map(({ id }) => this.#coverage(id).perThousand));
     const counts = new Map();
     for (const { township } of this.#sessions) counts.set(township, (counts.get(township) ?? 0) + 1);
-    this.nodes = townships.map((township, at) => ({
-      ...circles[at], township, count: counts.get(township.id) ?? 0,
-      step: scale.step(this.#coverage(township.id).perThousand),
+    this.nodes = spots.map((spot) => ({
+      ...spot, count: counts.get(spot.township.id) ?? 0, step: scale.step(this.#coverage(spot.township.id).perThousand),
     }));
-    if (!this.nodes.some(({ township }) => township.id === this.#current)) this.#current = townships[0]?.id;
-    const groups = Map.groupBy(this.nodes, ({ township }) => township.county);
-    const names = placeLabels([...this.nodes.map(({ x, y, r, township }) => ({
-      x, y, r, name: township.name ?? township.id, weight: residents(township), kind: 'township-name',
-    })), ...countyNames(groups)], this.width, height, labelSize);
+    if (!this.nodes.some(({ township }) => township.id === this.#current)) this.#current = spots[0]?.township.id;
     const drawing = svg('svg', {
-      class: 'map', width: this.width, height, viewBox: `0 0 ${this.width} ${height}`, role: 'group',
-      'aria-label': t('map.label', number(townships.length)), 'aria-describedby': 'map-note',
+      class: 'map', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group',
+      'aria-label': t('map.label', number(spots.length)), 'aria-describedby': 'map-note',
       onkeydown: (event) => this.#move(event),
     },
     countyShapes(groups),
