@@ -89,10 +89,11 @@ let package = Package(
             name: "CaravanWebTests",
             dependencies: [
                 "CaravanWeb", "CaravanServer", "CaravanSolver", "CaravanLanguage", "CaravanCore", "TestSupport",
-                .product(name: "NIOHTTP1", package: "swift-nio"),
+                "caravand",
+                "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
                 + services,
-            swiftSettings: strict),
+            exclude: ["Browser"], swiftSettings: strict),
         .testTarget(
             name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
             swiftSettings: strict),

@@ -7,7 +7,6 @@ extension Catalogue {
         "frame.week": Bilingual("Week", "活动周"),
         "frame.chooseWeek": Bilingual("Choose a week …", "选择活动周……"),
         "frame.navigation": Bilingual("Views", "功能导航"),
-        "frame.otherLanguage": Bilingual("中文", "English"),
         "frame.waiting": Bilingual("One moment …", "正在读取……"),
         "frame.lost": Bilingual(
             "The daemon does not answer. It is asked again every two seconds.",
@@ -67,6 +66,6 @@ extension Catalogue {
         "fault.internal": Bilingual(
             "The daemon made a mistake; nothing was stored. Please tell whoever runs it.",
             "服务内部出错，未作任何保存。请告知系统管理人员。"),
-        "fault.more": Bilingual("and {0} more", "另有 {0} 处")
+        "fault.more": Bilingual("and {0} more", "另有 {0} 处"),
     ]
 }

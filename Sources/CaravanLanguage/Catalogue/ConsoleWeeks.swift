@@ -1,9 +1,7 @@
 extension Catalogue {
     /// Weeks, plan versions, differences and files to take away.
     static let consoleWeeks: [String: Bilingual] = [
-        "weeks.title": Bilingual("Weeks", "活动周"),
         "weeks.none": Bilingual("There is no week yet. Load a week document to begin.", "目前没有活动周，请先载入活动周文档。"),
-        "weeks.name": Bilingual("Week", "活动周"),
         "weeks.dates": Bilingual("Dates", "日期"),
         "weeks.span": Bilingual("from {0}, {1} days", "{0} 起，共 {1} 天"),
         "weeks.requests": Bilingual("Requests", "申请"),
@@ -52,7 +50,6 @@ extension Catalogue {
         "diff.disruption": Bilingual("points for changes", "变动代价（分）"),
         "diff.nothing": Bilingual("The two plans are the same.", "两个方案完全相同。"),
         "diff.group": Bilingual("{0} ({1})", "{0}（{1} 场）"),
-        "diff.cost": Bilingual("{0} points", "{0} 分"),
         "diff.before": Bilingual("Before", "原安排"),
         "diff.after": Bilingual("After", "新安排"),
         "diff.members": Bilingual("To be told: {0}", "需通知（{0}）"),
@@ -64,6 +61,6 @@ extension Catalogue {
         "export.ics": Bilingual("Calendar (ICS)", "日历（ICS）"),
         "export.html": Bilingual("Report (HTML)", "方案报告（HTML）"),
         "export.csv": Bilingual("Table (CSV)", "表格（CSV）"),
-        "export.json": Bilingual("Plan document (JSON)", "方案文档（JSON）")
+        "export.json": Bilingual("Plan document (JSON)", "方案文档（JSON）"),
     ]
 }

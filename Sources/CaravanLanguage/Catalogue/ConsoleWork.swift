@@ -9,9 +9,7 @@ extension Catalogue {
             "The job ends at the time limit or once the gap is reached. It runs on when this page is "
                 + "closed.",
             "到达时限或间隙达标即结束；关闭本页不影响任务运行。"),
-        "solve.running": Bilingual("running", "运行中"),
         "solve.queued": Bilingual("waiting in the queue", "排队中"),
-        "solve.done": Bilingual("done", "已完成"),
         "solve.ended": Bilingual("ended without a plan", "已结束，未形成方案"),
         "solve.stop": Bilingual("Stop, keep the best plan", "停止并保留最佳方案"),
         "solve.stopProposal": Bilingual("Stop, show the best proposal", "停止并查看当前最佳"),
@@ -21,7 +19,7 @@ extension Catalogue {
         "solve.cancelYes": Bilingual("Throw away", "放弃任务"),
         "solve.goOn": Bilingual("Let it run", "继续运行"),
         "solve.time": Bilingual("Time", "用时"),
-        "solve.timeOf": Bilingual("{0} of {1}", "{0} / {1}"),
+        "solve.timeOf": Bilingual("{0} of {1}", "{0}（限 {1}）"),
         "solve.phase": Bilingual("Last improved by", "最近改进"),
         "solve.improvements": Bilingual("Latest improvements", "最近的改进"),
         "solve.said": Bilingual("Objective {0}, bound {1}, gap {2}.", "目标值 {0}，下界 {1}，间隙 {2}。"),
@@ -38,7 +36,6 @@ extension Catalogue {
         "chart.between": Bilingual("Not yet known", "尚未证明的范围"),
         "chart.summary": Bilingual("Objective {0} and proven bound {1} over time", "目标值 {0} 与已证明下界 {1} 随时间的变化"),
         "chart.empty": Bilingual("No plan and no bound yet", "尚无方案和下界"),
-        "changes.title": Bilingual("Changes", "变更调整"),
         "changes.lead": Bilingual(
             "Collect what has happened, look at the plan that changes least, then decide. Nothing is "
                 + "stored before you accept.",
@@ -99,7 +96,6 @@ extension Catalogue {
             "Discarded. Nothing was stored, and the collected changes are still there.",
             "未采用。没有保存任何内容，已登记的变更仍在清单中。"),
         "proposal.made": Bilingual("How it was found", "求解过程"),
-        "scenario.title": Bilingual("What if", "情景对比"),
         "scenario.lead": Bilingual(
             "Scenarios are solved side by side with the week as it is. Nothing is stored.",
             "将各情景与活动周现状并列求解、对比，不改动已存数据。"),
@@ -134,6 +130,6 @@ extension Catalogue {
         "scenario.requests": Bilingual("{0} requests", "{0} 项申请"),
         "scenario.townshipCount": Bilingual("{0} townships differ", "{0} 个乡镇有变化"),
         "scenario.townshipChange": Bilingual("{0}: {1} sessions, {2} attendances", "{0}：{1} 场，{2} 人次"),
-        "scenario.money": Bilingual("{0} of {1}", "{0} / {1}")
+        "scenario.money": Bilingual("{0} of a limit of {1}", "{0}（额度 {1}）"),
     ]
 }

@@ -14,7 +14,7 @@ import { t } from './texts.js';
 
 export async function changesView(root, { week, params, signal }) {
   const [model, versions] = await Promise.all([fetchWeek(week, signal), listPlans(week, signal)]);
-  root.append(h('h1', { tabindex: '-1' }, t('changes.title')));
+  root.append(h('h1', { tabindex: '-1' }, t('nav.changes')));
   const baseline = chosenVersion(versions, params.baseline);
   if (!baseline) {
     root.append(h('p', { class: 'empty' }, t('changes.noPlan'), ' ',

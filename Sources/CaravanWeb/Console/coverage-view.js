@@ -11,7 +11,7 @@ import { t, word } from './texts.js';
 export async function coverageView(root, { week, params, signal }) {
   const [model, versions] = await Promise.all([fetchWeek(week, signal), listPlans(week, signal)]);
   const entry = chosenVersion(versions, params.version);
-  root.append(h('h1', { tabindex: '-1' }, t('coverage.title')));
+  root.append(h('h1', { tabindex: '-1' }, t('nav.coverage')));
   if (!entry) {
     root.append(h('p', { class: 'empty' }, t('version.none'), ' ',
       h('a', { class: 'button primary', href: address('solve', { week }) }, t('version.solve'))));
@@ -54,9 +54,9 @@ function heatTable(model, records, order, version) {
     audiences.map((audience) => cell(record.audiences?.find((entry) => entry.audience === audience))),
     h('td', { class: 'figure' }, number(record.sessions)), h('td', { class: 'figure' }, number(record.attendance)),
     h('td', { class: 'figure' }, number(record.perThousand, 1)), h('td', { class: 'figure' }, points(record.shortfallCost)));
-  const headings = [t('coverage.township'), ...audiences.map(word), t('plan.sessions'), t('coverage.people'),
+  const headings = [t('session.place'), ...audiences.map(word), t('plan.sessions'), t('coverage.people'),
     t('coverage.perThousand'), t('coverage.shortfall')];
-  return h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': t('coverage.title') },
+  return h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': t('nav.coverage') },
     h('table', { class: 'heat-table' },
       h('thead', {}, h('tr', {}, headings.map((text, at) =>
         h('th', { scope: 'col', class: at > audiences.length ? 'figure' : at > 0 ? 'middle' : '' }, text)))),

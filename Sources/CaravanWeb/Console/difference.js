@@ -37,7 +37,7 @@ function change(model, record) {
   const marked = new Set(record.changes ?? []);
   return h('li', { class: 'change', 'data-request': record.request },
     h('p', { class: 'change-title' }, record.title || record.request,
-      record.cost ? h('span', { class: 'cost' }, t('diff.cost', points(record.cost))) : null),
+      record.cost ? h('span', { class: 'cost' }, t('figure.points', points(record.cost))) : null),
     record.kind === 'changed' ? h('p', { class: 'tags' },
       [...marked].map((name) => h('span', { class: 'badge' }, aspect(name)))) : null,
     h('div', { class: 'before-after' },

@@ -41,7 +41,7 @@ class Progress {
     this.figures = h('dl', { class: 'facts live-facts' });
     this.plot = h('div', { class: 'plot' });
     this.log = h('ol', { class: 'improvements', 'aria-label': t('solve.improvements') });
-    this.state = h('p', { class: 'job-state' }, t('solve.running'));
+    this.state = h('p', { class: 'job-state' }, t('state.running'));
     this.ends = h('div', { class: 'actions' },
       button(t(proposal ? 'solve.stopProposal' : 'solve.stop'), () => guarded(this.box, () => stop(job)), { class: 'primary' }),
       button(t('solve.cancel'), () => this.#cancel(job)));
@@ -62,7 +62,7 @@ class Progress {
   add(point) {
     this.#series.push(point);
     this.#began = performance.now() - point.seconds * 1000;
-    this.state.textContent = point.phase === 'queued' ? t('solve.queued') : t('solve.running');
+    this.state.textContent = point.phase === 'queued' ? t('solve.queued') : t('state.running');
     this.draw();
     if (performance.now() - this.#said < spokenEvery) return;
     this.#said = performance.now();
@@ -96,7 +96,7 @@ class Progress {
       ...last, seconds: Math.max(last.seconds, (performance.now() - this.#began) / 1000),
       objective: value('objective'), bound: value('bound'), gap: value('gap'),
     });
-    this.state.textContent = t('solve.done');
+    this.state.textContent = t('state.done');
     this.ends.remove();
     this.draw();
     announce(t('solve.doneSaid', points(fields.objective), percent(fields.gap)));

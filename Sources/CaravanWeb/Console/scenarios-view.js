@@ -34,7 +34,7 @@ export async function scenariosView(root, { week, signal }) {
     draw();
     document.getElementById(`scenario-${scenarios.length - 1}-name`).focus();
   };
-  root.append(h('h1', { tabindex: '-1' }, t('scenario.title')), h('p', { class: 'lead' }, t('scenario.lead')),
+  root.append(h('h1', { tabindex: '-1' }, t('nav.scenarios')), h('p', { class: 'lead' }, t('scenario.lead')),
     cards,
     h('div', { class: 'actions' },
       button(t('scenario.add'), () => add([]), { id: 'scenario-add' }),

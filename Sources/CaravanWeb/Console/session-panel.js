@@ -56,10 +56,10 @@ function crew(model, session) {
 
 function about(model, request) {
   return facts([
-    ['session.audience', word(request.audience)], ['session.format', word(request.format)],
+    ['filter.audience', word(request.audience)], ['filter.format', word(request.format)],
     ['session.topic', request.topic],
     ['session.fund', t('session.fundCost', model.fundName(request.fund), yuan(request.cost ?? 0))],
-    ['session.value', t('unheld.value', points(request.value))],
+    ['session.value', t('figure.points', points(request.value))],
     ['session.request', request.id],
   ]);
 }

@@ -1,5 +1,7 @@
 // What the console says, out of the daemon's catalogue. What planners typed stays as they typed it.
 const kept = 'caravan.language';
+// Each language calls itself by its own name.
+const ownNames = { zh: '中文', en: 'English' };
 let texts = {};
 
 /** `zh` or `en`: as chosen before, else as the browser says. */
@@ -13,6 +15,7 @@ export async function speak(wanted, remember = false) {
   if (remember) localStorage.setItem(kept, wanted);
   document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : 'en';
   document.title = t('title');
+  document.getElementById('language').textContent = ownNames[wanted === 'zh' ? 'en' : 'zh'];
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = t(element.dataset.text);
   for (const element of document.querySelectorAll('[data-label]')) element.ariaLabel = t(element.dataset.label);
 }

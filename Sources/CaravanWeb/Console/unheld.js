@@ -38,7 +38,7 @@ export class UnheldList {
     const request = this.model.requests.get(record.request);
     return h('li', {}, button([
       h('span', { class: 'unheld-title' }, record.title || record.request),
-      h('span', { class: 'unheld-value' }, t('unheld.value', points(record.value))),
+      h('span', { class: 'unheld-value' }, t('figure.points', points(record.value))),
       h('span', { class: 'unheld-reason' }, spoken(record, 'reason')),
       request ? h('span', { class: 'chip-tags' }, h('span', { class: 'tag' }, word(request.audience)), ' ',
         h('span', { class: 'tag' }, word(request.format))) : null,

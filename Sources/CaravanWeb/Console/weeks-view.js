@@ -12,7 +12,7 @@ import { versionsSection } from './versions.js';
 /** The list of weeks, the way to load one, and the versions of the chosen one. */
 export async function weeksView(root, context) {
   const { weeks, week, signal } = context;
-  root.append(h('h1', { tabindex: '-1' }, t('weeks.title')));
+  root.append(h('h1', { tabindex: '-1' }, t('nav.weeks')));
   root.append(weeks.length ? weekTable(weeks, week) : h('p', { class: 'lead' }, t('weeks.none')));
   if (week) root.append(await versionsSection(week, context.params, signal, context.reenter));
   root.append(loadSection(context));
@@ -28,7 +28,7 @@ function weekTable(weeks, chosen) {
       t('version.name', record.published)) : t('version.nonePublished'),
     moment(record.updated),
   ]);
-  return table(t('weeks.title'), ['weeks.name', 'weeks.dates', 'weeks.requests', 'weeks.plans', 'weeks.published',
+  return table(t('nav.weeks'), ['frame.week', 'weeks.dates', 'weeks.requests', 'weeks.plans', 'weeks.published',
     'weeks.updated'].map((key) => t(key)), rows, ['wide', '', 'figure', 'figure', '', '']);
 }
 
