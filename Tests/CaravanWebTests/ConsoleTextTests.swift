@@ -37,7 +37,7 @@ private struct NamedKeys {
 @Suite("Texts of the console")
 struct ConsoleTextTests {
     /// What the modules name that is no text: selectors, and keys of the browser's storage.
-    private static let others: Set<String> = ["button.primary", "caravan.language", "caravan.token", "caravan.week"]
+    private static let others: Set<String> = ["button.add", "caravan.language", "caravan.token", "caravan.week"]
     /// Named without a dot.
     private static let plain: Set<String> = ["title"]
 

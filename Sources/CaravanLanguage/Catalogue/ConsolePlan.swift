@@ -106,8 +106,9 @@ extension Catalogue {
         "coverage.leastFirst": Bilingual("least reached first", "覆盖最少的在前"),
         "coverage.shortfallFirst": Bilingual("largest shortfall first", "缺口最大的在前"),
         "coverage.note": Bilingual(
-            "Attendances per 1,000 people of the audience, and ×sessions. Darker is better served.",
-            "各人群每千人参加人次，×后为场次；颜色越深覆盖越好。"),
+            "Attendances per 1,000 people of the audience, and ×sessions. The more a cell stands out, "
+                + "the better it is served.",
+            "各人群每千人参加人次，×后为场次；底色反差越大，覆盖越好。"),
         "coverage.times": Bilingual("×{0}", "×{0}"),
         "critical.title": Bilingual("What must not break", "关键人员、设备与场地"),
         "critical.note": Bilingual(

@@ -20,7 +20,7 @@ export function editBoard(model, prefix, edits, changed) {
   };
   const remove = (place) => {
     update(edits.filter((_, at) => at !== place), t('edit.removed'));
-    (items.querySelector('button') ?? form.querySelector('button.primary')).focus();
+    (items.querySelector('button') ?? form.querySelector('button.add')).focus();
   };
   const draw = () => show(items, edits.length
     ? edits.map((edit, at) => h('li', {}, h('span', {}, editSentence(model, edit)),

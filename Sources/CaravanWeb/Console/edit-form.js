@@ -44,7 +44,7 @@ export function editForm(model, prefix, add) {
     Object.entries(choices).map(([op, { key }]) => [op, t(key)]), 'away', () => draw());
   const rest = h('div', { class: 'edit-fields' });
   const kind = () => choices[kindField.querySelector('select').value];
-  form.append(kindField, rest, h('button', { class: 'primary' }, t('form.add')));
+  form.append(kindField, rest, h('button', { class: 'add' }, t('form.add')));
 
   function draw() {
     const all = kind().options(model);

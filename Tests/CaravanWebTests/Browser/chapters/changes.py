@@ -14,7 +14,7 @@ def run(journey):
     journey.go("changes")
     browser.fill("#edit-find", expert["name"])
     browser.choose("#edit-object", expert["key"])
-    browser.click(".edit-form button.primary")
+    browser.click(".edit-form button.add")
     browser.wait("the change in the list", lambda: expert["name"] in browser.text(".edits"))
     browser.driver.refresh()
     browser.view("changes")

@@ -52,7 +52,7 @@ def run(journey):
     browser.tab_to("#edit-object")
     browser.press(Keys.ARROW_DOWN)
     name = Select(browser.find("#edit-object")).first_selected_option.text
-    browser.tab_to(".edit-form button.primary")
+    browser.tab_to(".edit-form button.add")
     browser.press(Keys.SPACE)
     browser.wait("the change", lambda: name in browser.text(".edits"))
     browser.tab_to("#replan-limit")

@@ -7,7 +7,7 @@ def add(browser, number, name, limit):
     browser.choose(f"#scenario-{number}-kind", "limit")
     browser.fill(f"#scenario-{number}-limit", limit)
     form = f".scenario:nth-child({number + 1})"
-    browser.click(f"{form} .edit-form button.primary")
+    browser.click(f"{form} .edit-form button.add")
     browser.wait("the edit", lambda: browser.all(f"{form} .edits li button"))
 
 
