@@ -18,7 +18,6 @@ extension Catalogue {
         "nav.plan": Bilingual("Plan", "查看方案"),
         "nav.changes": Bilingual("Changes", "变更调整"),
         "nav.scenarios": Bilingual("What if", "情景对比"),
-        "nav.coverage": Bilingual("Coverage", "覆盖情况"),
         "token.title": Bilingual("Access token", "访问令牌"),
         "token.note": Bilingual(
             "This daemon asks for a token. Whoever runs it can give you one.",

@@ -13,7 +13,6 @@ extension Catalogue {
             "This version was made for revision {0} of the week; the week is at revision {1} now, and "
                 + "names are those of now.",
             "本方案依据活动周修订 {0} 编制，活动周现为修订 {1}，名称等以现行修订为准。"),
-        "plan.place": Bilingual("{0}, {1}", "{1} {0}"),
         "plan.shown": Bilingual(
             "{0} of {1} sessions shown, and {2} requests that are not held",
             "显示 {0} 场（共 {1} 场），未安排申请 {2} 项"),
@@ -29,7 +28,6 @@ extension Catalogue {
         "filter.township": Bilingual("Township: {0}", "乡镇：{0}"),
         "filter.clearTownship": Bilingual("Show all townships", "显示全部乡镇"),
         "filter.clear": Bilingual("Clear filters", "清除筛选"),
-        "map.title": Bilingual("Map of townships", "乡镇分布图"),
         "map.note": Bilingual(
             "Size: residents. Number: sessions shown. Circles that would cover each other are moved "
                 + "apart. Choose a township to see its sessions alone.",
@@ -48,7 +46,6 @@ extension Catalogue {
         "map.below": Bilingual("under {0}", "{0} 以下"),
         "map.from": Bilingual("{0}–{1}", "{0}–{1}"),
         "map.above": Bilingual("{0} and more", "{0} 以上"),
-        "timetable.title": Bilingual("Timetable", "日程"),
         "timetable.days": Bilingual("Choose a date", "选择日期"),
         "timetable.week": Bilingual("Whole week", "整周"),
         "timetable.count": Bilingual("{0} sessions", "{0} 场"),

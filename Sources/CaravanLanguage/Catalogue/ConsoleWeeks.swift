@@ -27,8 +27,6 @@ extension Catalogue {
         "version.name": Bilingual("Version {0}", "第 {0} 版"),
         "version.namePublished": Bilingual("Version {0} (published)", "第 {0} 版（已发布）"),
         "version.label": Bilingual("Plan version", "方案版本"),
-        "version.published": Bilingual("published", "已发布"),
-        "version.draft": Bilingual("not published", "未发布"),
         "version.nonePublished": Bilingual("none", "暂无"),
         "version.open": Bilingual("Open", "查看"),
         "version.publish": Bilingual("Publish", "发布"),

@@ -108,7 +108,7 @@ export class TownshipMap {
   #circle(node) {
     const { x, y, r, township, step, count } = node;
     const chosen = this.#filters.township === township.id;
-    const isLeft = !count && this.#narrowed();
+    const isLeft = !count && step > 0;
     return svg('g', {
       class: `township step-${step}${chosen ? ' chosen' : ''}${isLeft ? ' faint' : ''}`, role: 'button',
       id: `township-${township.id}`, tabindex: township.id === this.#current ? '0' : '-1', 'aria-pressed': String(chosen),
@@ -120,10 +120,6 @@ export class TownshipMap {
     svg('circle', { class: 'reach', r: Math.max(r, touch) }),
     svg('circle', { class: 'disc', r }),
     r >= smallestForNumber && count ? svg('text', { class: 'count', y: 4, 'text-anchor': 'middle' }, count) : null);
-  }
-
-  #narrowed() {
-    return Object.entries(this.#filters).some(([key, value]) => value && key !== 'county');
   }
 
   #description({ township, count }) {

@@ -55,10 +55,14 @@ function heading(model, entry, versions, root, signal, reenter) {
 /** Map, timetable and list share the filters, and every change of them goes into the address. */
 function parts(root, model, plan, entry, params, signal) {
   let filters = readFilters(params);
+  let sessions = [];
   const open = (request) => sessionPanel(model, entry.version, request,
     plan.document.sessions.find((session) => session.request === request), signal);
   const map = new TownshipMap(model, plan, (township) => change({ township: filters.township === township ? '' : township }));
-  const timetable = new Timetable(model, params.date, open, (date) => keep({ date }));
+  const timetable = new Timetable(model, params.date, open, (date) => {
+    keep({ date });
+    drawMap();
+  });
   const unheld = new UnheldList(model, plan.unheld, open);
   const bar = filterBar(model, filters, change);
   const shown = h('p', { class: 'shown', role: 'status' });
@@ -70,11 +74,15 @@ function parts(root, model, plan, entry, params, signal) {
     draw();
     announce(shown.textContent);
   }
+  /** The map counts what the timetable shows: of one date where one was chosen. */
+  function drawMap() {
+    map.draw(timetable.onDate(sessions), filters);
+  }
   function draw() {
-    const sessions = plan.document.sessions.filter((session) => sessionFits(model, session, filters));
+    sessions = plan.document.sessions.filter((session) => sessionFits(model, session, filters));
     const left = plan.unheld.filter((record) => unheldFits(model, record, filters));
-    map.draw(sessions, filters);
     timetable.draw(sessions);
+    drawMap();
     unheld.draw(left);
     show(shown, t('plan.shown', number(sessions.length), number(plan.document.sessions.length), number(left.length)));
   }

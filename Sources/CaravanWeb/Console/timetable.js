@@ -20,6 +20,11 @@ export class Timetable {
       h('h2', { id: 'timetable-title' }, t('timetable.title')), this.days, this.grid);
   }
 
+  /** Those of the sessions that are on the date shown. */
+  onDate(sessions) {
+    return this.#date ? sessions.filter(({ start }) => this.model.split(start).date === this.#date) : sessions;
+  }
+
   draw(sessions) {
     this.#sessions = sessions;
     const byDate = Map.groupBy(sessions, ({ start }) => this.model.split(start).date);
@@ -33,8 +38,8 @@ export class Timetable {
   #pick(date) {
     this.#date = date;
     this.#limit = atOnce;
-    this.remember(date);
     this.draw(this.#sessions);
+    this.remember(date);
   }
 
   /** As many dates as fit into what is shown at once; the rest comes on demand. */
