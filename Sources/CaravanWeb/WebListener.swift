@@ -28,8 +28,9 @@ public struct WebListener: RequestListener {
                 .tokenNeeded,
                 "\(address.host) is reachable from other machines; give --token-file, or listen on loopback")
         }
+        let running = RunningApplication(logger: Self.quiet(desk.logger)) { application(desk, $0, onListening) }
         do {
-            try await application(desk, onListening).run()
+            try await running.run()
         } catch let error as CancellationError {
             throw error
         } catch {
@@ -38,7 +39,8 @@ public struct WebListener: RequestListener {
     }
 
     private func application(
-        _ desk: CommandDesk, _ onListening: @escaping @Sendable (Int) -> Void
+        _ desk: CommandDesk, _ onChannel: @escaping @Sendable (any Channel) -> Void,
+        _ onListening: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
         let origin = OriginCheck(isLoopback: address.isLoopback, names: names)
         let responder = WebResponder(
@@ -53,6 +55,7 @@ public struct WebListener: RequestListener {
                 address: .hostname(address.host, port: address.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
             onServerRunning: { [host = address.host] channel in
+                onChannel(channel)
                 let port = channel.localAddress?.port ?? 0
                 desk.logger.notice("the console is there", metadata: ["address": "http://\(host):\(port)/"])
                 onListening(port)

@@ -125,18 +125,6 @@ actor JobBoard {
         if ended?.state != .done { proposals.remove(id) }
     }
 
-    /// Puts a plan that is to be looked at first on the shelf; the store hears no more of it than of a study.
-    private func shelve(_ outcome: JobOutcome, of job: Live) -> JobOutcome {
-        guard case .proposal(let isEdited) = job.request.purpose,
-            case .done(let plan, let termination, let duals) = outcome
-        else { return outcome }
-        let week = job.request.week
-        let proposal = ProposedPlan(
-            job: job.record.id, basis: week.head, edited: isEdited ? week.week : nil, plan: plan, duals: duals)
-        proposals.keep(ProposalShelf.Entry(proposal: proposal, termination: termination))
-        return .studied(termination: termination, objective: plan.objective, bound: plan.bound)
-    }
-
     private func solve(_ job: Live) async -> Result<JobResult, SolveError> {
         let engine = engine
         do {
@@ -185,28 +173,6 @@ actor JobBoard {
             return .failed(code: "internal", message: "the solver's plan failed the check: \(objections[0])")
         case .failure(let error):
             return .failed(code: error.refusal.code.rawValue, message: error.refusal.message)
-        }
-    }
-
-    /// Keeps the running job's best plan on disk, so that a crash costs a second of work.
-    private nonisolated func saveIncumbents(of id: Int, _ job: Live) async {
-        let gate = PlanGate(job.request)
-        while (try? await Task.sleep(for: settings.saveInterval)) != nil {
-            await saveIncumbent(of: id, job, gate)
-        }
-    }
-
-    private nonisolated func saveIncumbent(of id: Int, _ job: Live, _ gate: PlanGate) async {
-        // What is stored of a running job becomes a version where the daemon dies; a proposal never does by itself.
-        guard case .version = job.request.purpose, var plan = job.feed.takeIncumbent() else { return }
-        plan.baseline = job.request.parameters.baseline?.version
-        let objections = gate.objections(to: plan)
-        guard objections.isEmpty else {
-            return logger.error(
-                "an incumbent failed the check", metadata: ["job": "\(id)", "objections": "\(objections.prefix(20))"])
-        }
-        do { try await store.saveIncumbent(plan, of: id) } catch {
-            logger.warning("an incumbent could not be saved", metadata: ["job": "\(id)", "error": "\(error)"])
         }
     }
 }

@@ -89,7 +89,7 @@ public struct CaravanServer: Service {
         var running: [RunningListener] = []
         for listener in listeners {
             do { running.append(try await RunningListener(listener, desk)) } catch {
-                for earlier in running { await earlier.end(logger) }
+                for earlier in running { await earlier.end(after: .zero, logger) }
                 throw error
             }
         }
@@ -128,7 +128,7 @@ public struct CaravanServer: Service {
             // A task of its own: where this one was cancelled rather than told, jobs still end in order.
             await Task.detached {
                 await windDown(listeners, host, services)
-                for other in others { await other.end(logger) }
+                for other in others { await other.end(after: Self.farewell, logger) }
             }.value
             await group.waitForAll()
         }
@@ -150,7 +150,10 @@ public struct CaravanServer: Service {
 
     private func windDown(_ listeners: [Listener], _ host: ConnectionHost, _ services: Services) async {
         logger.notice("shutting down", metadata: ["connections": "\(host.count)"])
-        for listener in listeners { listener.channel.channel.close(promise: nil) }
+        for listener in listeners {
+            await Accepting.stop(on: listener.channel.channel)
+            listener.channel.channel.close(promise: nil)
+        }
         await services.board.shutdown(grace: configuration.limits.grace)
         host.drain()
         let deadline = ContinuousClock.now + Self.farewell

@@ -37,11 +37,15 @@ struct RunningListener: Sendable {
         self.port = port
     }
 
-    /// Ends it where a shutdown has not, and waits until it is over.
-    func end(_ logger: Logger) async {
-        task.cancel()
+    /// Waits until it is over; where a shutdown has not ended it in time, it is cancelled.
+    func end(after limit: Duration, _ logger: Logger) async {
+        let overdue = Task {
+            try await Task.sleep(for: limit)
+            task.cancel()
+        }
         do { try await task.value } catch is CancellationError {} catch {
             logger.error("a listener failed", metadata: ["listener": "\(name)", "error": "\(error)"])
         }
+        overdue.cancel()
     }
 }

@@ -101,9 +101,9 @@ extension WebServer {
         try await command(line, body: body).rest()
     }
 
-    /// Waits until a condition holds of what `STATUS` answers.
-    func waitUntil(_ text: String) async throws {
-        while try await !ask("STATUS").contains(text) { try await Task.sleep(for: .milliseconds(5)) }
+    /// Waits until an answer contains a text.
+    func waitUntil(_ text: String, of command: String = "STATUS") async throws {
+        while try await !ask(command).contains(text) { try await Task.sleep(for: .milliseconds(5)) }
     }
 }
 
