@@ -38,6 +38,8 @@ class Progress {
 
   constructor(element, job, title, limit, proposal) {
     this.limit = limit;
+    // A proposal stands under a heading of its own; a job right under the page's.
+    const level = proposal ? 3 : 2;
     this.figures = h('dl', { class: 'facts live-facts' });
     this.plot = h('div', { class: 'plot' });
     this.log = h('ol', { class: 'improvements', 'aria-label': t('solve.improvements') });
@@ -46,11 +48,11 @@ class Progress {
       button(t(proposal ? 'solve.stopProposal' : 'solve.stop'), () => guarded(this.box, () => stop(job)), { class: 'primary' }),
       button(t('solve.cancel'), () => this.#cancel(job)));
     this.box = h('section', { class: 'progress', 'data-job': job, 'aria-label': title },
-      h('header', {}, h('h3', {}, title), this.state),
+      h('header', {}, h(`h${level}`, {}, title), this.state),
       this.figures,
       h('div', { class: 'progress-body' },
         h('figure', {}, this.plot, h('figcaption', {}, legend())),
-        h('div', {}, h('h4', {}, t('solve.improvements')), this.log)),
+        h('div', {}, h(`h${level + 1}`, {}, t('solve.improvements')), this.log)),
       this.ends);
     show(element, this.box);
     this.timer = setInterval(() => this.draw(), 500);
