@@ -71,6 +71,12 @@ def run(journey):
     journey.go("coverage")
     assert len(browser.all(".heat-table tbody tr")) == len(townships)
     journey.say("the coverage table has every township by audience")
+    browser.choose("#critical-pool", "kits")
+    browser.fill("#critical-limit", "5")
+    browser.click("section[aria-labelledby='critical-title'] button")
+    kits = json.loads(pathlib.Path(journey.file).read_text())["kits"]
+    browser.wait("the ranking", lambda: len(browser.all("#main .outcome tbody tr")) == len(kits))
+    journey.say(f"what the loss of each of {len(kits)} kits would cost is told, worst first")
     journey.inspect("coverage")
 
 
