@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Jobs: DaemonCommand {
@@ -47,7 +48,7 @@ struct Stop: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.stop, [job]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.stoppedJob, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.stoppedJob, style) }
 }
 
 struct Cancel: DaemonCommand {
@@ -57,5 +58,5 @@ struct Cancel: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.cancel, [job]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.cancelled1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.cancelled, style) }
 }

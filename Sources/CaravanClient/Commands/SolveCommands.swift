@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 /// What a solve may be told; absent: the daemon's defaults.
@@ -39,7 +40,7 @@ struct Solve: DaemonCommand {
         try await session.submit(request(), week: week, waits: wait) { text($0, $1) }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.queued, style) }
 }
 
 struct Replan: DaemonCommand {
@@ -92,12 +93,12 @@ struct Replan: DaemonCommand {
         session.show(Reply(records: differences.records + points, closing: end.closing)) { style in
             let report =
                 told.byMember ? NoticeReport(differences).text(style) : DifferenceReport(differences).text(style)
-            let committed = end.fields["committed"] == nil ? "" : end.line(.committed, style)
-            return report + FrontierReport(points).text(style) + end.line(.solved, style) + committed
+            let committed = end.fields["committed"] == nil ? "" : end.line(ClientText.committed, style)
+            return report + FrontierReport(points).text(style) + end.line(ClientText.solved, style) + committed
         }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.queued, style) }
 }
 
 extension CommandSession {
@@ -110,8 +111,8 @@ extension CommandSession {
         let end = try await JobFollower(self, job: job).follow()
         show(end) { style in
             let version = end.fields["version"] ?? ""
-            let hint = style.text(.seePlan, ["week": week, "version": version])
-            return end.line(.solved, style) + (version.isEmpty ? "" : style.dim(hint) + "\n")
+            let hint = style.text(ClientText.seePlan, ["week": week, "version": version])
+            return end.line(ClientText.solved, style) + (version.isEmpty ? "" : style.dim(hint) + "\n")
         }
     }
 }

@@ -1,11 +1,12 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Columns of `COVERAGE` by what it groups by.
 enum CoverageColumns {
     static func columns(for grouping: String) -> [RecordColumn] {
         let key = RecordColumn.text(title(of: grouping), "key")
         let people: [RecordColumn] = [
-            .number(.sessions, "sessions"), .number(.attendance, "attendance"), .number(.population, "population"),
+            .number(.sessions, "sessions"), .number(.attendance, "attendance"), .number(.people, "population"),
             .number(.perThousand, "perThousand", decimals: 1), .number(.shortfall, "shortfallCost", decimals: 1),
             .number(.money, "money"),
         ]
@@ -31,7 +32,7 @@ enum CoverageColumns {
         }
     }
 
-    private static func title(of grouping: String) -> Message {
+    private static func title(of grouping: String) -> Word {
         switch grouping {
         case "township": .township
         case "county": .county
@@ -97,8 +98,7 @@ enum ListColumns {
     static let verbs: [RecordColumn] = [
         .text(.verb, "verb"),
         RecordColumn(title: .summary, alignment: .leading) { record, style in
-            let text = record[style.language == .chinese ? "summaryZh" : "summary"]?.string ?? ""
-            return record["available"]?.bool == false ? "\(text) \(style.text(.unavailableMark))" : text
+            record[style.language == .chinese ? "summaryZh" : "summary"]?.string ?? ""
         },
     ]
     static let arguments: [RecordColumn] = [
@@ -118,7 +118,7 @@ enum ListColumns {
         record["seconds"]?.number.map(NumberText.seconds) ?? ""
     }
 
-    private static func session(_ title: Message, _ key: String) -> RecordColumn {
+    private static func session(_ title: Word, _ key: String) -> RecordColumn {
         RecordColumn(title: title, alignment: .leading) { record, _ in
             guard let session = record[key] else { return "" }
             return [session["start"]?.string, session["township"]?.string, session["venue"]?.string]

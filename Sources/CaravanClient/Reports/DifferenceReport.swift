@@ -1,10 +1,11 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// What a replanning changed, as lines for people: what was dropped, what was added, what was changed.
 struct DifferenceReport {
-    private static let groups: [(kind: String, heading: Message)] = [
-        ("dropped", .droppedHeading), ("added", .addedHeading), ("changed", .changedHeading),
+    private static let groups: [(kind: String, heading: ClientHeading)] = [
+        ("dropped", .dropped), ("added", .added), ("changed", .changed),
     ]
     private let reply: Reply
 
@@ -20,6 +21,6 @@ struct DifferenceReport {
             return style.bold(style.text(heading)) + "\n"
                 + lines.map { "  \($0)".wrapped(to: style.width, indent: 4) + "\n" }.joined()
         }
-        return groups.joined() + reply.line(.differences, style)
+        return groups.joined() + reply.line(ClientText.differences, style)
     }
 }

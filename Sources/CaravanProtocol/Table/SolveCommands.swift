@@ -3,7 +3,7 @@ extension CommandTable {
 
     /// Verbs that make plans.
     static let solveCommands: [CommandSpec] = [
-        CommandSpec(.solve, "Make a plan: search and integer programming under a time limit.", "求解：在限定时间内编制方案。")
+        CommandSpec(.solve, .solve)
             .week().solverOptions()
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
             .reply("OK job=J")
@@ -18,7 +18,7 @@ extension CommandTable {
                 "Without `wait` the first closing line comes at once and the job runs on when the connection ends; "
                     + "with `wait=yes` the second one comes at the end. `version` is the new plan version, `gap` "
                     + "(objective − bound) / max(1, |objective|), `status` `optimal` (gap ≤ 1e-6) or `feasible`."),
-        CommandSpec(.replan, "Apply edits, then solve against a baseline plan.", "应用修改后，以既有方案为基准重新编排。")
+        CommandSpec(.replan, .replan)
             .week()
             .option("baseline", .version, default: "published", "the plan against which changes cost points")
             .option("freeze", .slot, "sessions of the baseline that start before it stay")
@@ -55,7 +55,7 @@ extension CommandTable {
                     + "the records of the frontier follow, for 0, 1, 2, 3, 5, 10, … changes from the fewest that can be "
                     + "had to those of the plan. A change is a request whose session is not exactly the baseline's, also "
                     + "where it had to be."),
-        CommandSpec(.suggest, "Find the best placements of one request with nothing else moved.", "为一项申请推荐最佳安排。")
+        CommandSpec(.suggest, .suggest)
             .week()
             .argument("request", .identifier, "identifier of the request")
             .option("top", .count(1...1000), default: "5", "how many placements")
