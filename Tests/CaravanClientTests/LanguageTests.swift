@@ -1,3 +1,4 @@
+import CaravanCore
 import CaravanLanguage
 import CaravanProtocol
 import Testing
@@ -22,6 +23,33 @@ struct LanguageTests {
         #expect(Language(environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]) == .english)
         #expect(Language(environment: ["LANG": "en_US", "LC_MESSAGES": "zh_TW"]) == .chinese)
         #expect(Language(environment: ["LANG": "zh_CN", "LC_ALL": ""]) == .chinese)
+    }
+
+    @Test("faults of documents and violations are told in Chinese")
+    func faults() {
+        let records: [JSON] = [
+            ["path": "venues[3].capacity", "message": "negative: -3"],
+            ["path": "pins[0].venue", "message": "unknown venue v9"],
+            ["rule": "H3", "message": "venue v1 is taken"],
+        ]
+        let text = recordTable(records, ListColumns.violations, Style(language: .chinese))
+        #expect(text.contains("小于 0") && text.contains("没有场地“v9”") && text.contains("H3 场地空闲"), "\(text)")
+        let english = recordTable(records, ListColumns.violations, Style())
+        #expect(english.contains("negative: -3") && english.contains("unknown venue v9"), "\(english)")
+    }
+
+    @Test("what is gained and lost has a word with its number, and a week without a plan is told in the language")
+    func studies() {
+        let record: JSON = [
+            "resource": "e1", "lost": ["r1", "r2", "r3"],
+            "error": ["code": "infeasible", "message": "with all its edits: no plan"],
+        ]
+        let columns = LossColumns.columns(for: [record])
+        let chinese = recordTable([record], columns, Style(language: .chinese))
+        #expect(chinese.contains("3 项申请") && chinese.contains("无可行方案"), "\(chinese)")
+        #expect(recordTable([record], columns, Style()).contains("3 requests"))
+        let scenario = recordTable([record], ScenarioColumns.all, Style(language: .chinese))
+        #expect(scenario.contains("应用全部修改后：无可行方案"), "\(scenario)")
     }
 
     @Test("failures are told in the language, the daemon's words after the kind")

@@ -11,7 +11,7 @@ struct CatalogueText: Sendable, CustomTestStringConvertible {
 
     /// Those of all topics and of the console.
     static let all: [CatalogueText] =
-        Catalogue.topics.flatMap(texts)
+        Catalogue.topics.flatMap { texts(of: $0) }
         + Catalogue.console.map { CatalogueText(topic: "console", key: $0.key, text: $0.value) }
 
     private static func texts<T: Topic>(of topic: T.Type) -> [CatalogueText] {

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanTables
 
 /// Columns of `COVERAGE` by what it groups by.
 enum CoverageColumns {
@@ -93,7 +94,7 @@ enum ListColumns {
         .flag(.published, "published"),
     ]
     static let violations: [RecordColumn] = [
-        .text(.rule, "rule"), .text(.request, "request"), .text(.path, "path"), .sentence(.message, "message"),
+        rule, .text(.request, "request"), .text(.path, "path"), complaint,
     ]
     static let verbs: [RecordColumn] = [
         .text(.verb, "verb"),
@@ -113,6 +114,20 @@ enum ListColumns {
         .text(.request, "request"), .text(.title, "title"), .word(.change, "kind"), session(.from, "from"),
         session(.to, "to"), .number(.points, "cost", decimals: 1),
     ]
+
+    /// The rule, in Chinese with what it is about: the daemon's own words on a violation are English.
+    private static let rule = RecordColumn(title: .rule, alignment: .leading) { record, style in
+        let rule = record["rule"]?.string ?? ""
+        let name = RuleName.name(of: rule, in: .chinese)
+        return style.language == .english || name == rule ? rule : "\(rule) \(name)"
+    }
+
+    /// What is wrong. Faults of documents have a path, and are told in Chinese too.
+    private static let complaint = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
+        let message = record["message"]?.string ?? ""
+        guard let path = record["path"]?.string else { return message }
+        return TableFault(ofDocument: Fault(path: path, message: message)).problem[style.language]
+    }
 
     private static let time = RecordColumn(title: .seconds, alignment: .trailing) { record, _ in
         record["seconds"]?.number.map(NumberText.seconds) ?? ""
