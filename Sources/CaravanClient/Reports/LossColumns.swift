@@ -38,7 +38,14 @@ enum LossColumns {
 
     /// Why nothing is known of a loss: no plan keeps the hard rules without the resource.
     private static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
-        record["error"]?["code"]?.string.flatMap(ErrorCode.init(rawValue:))?.texts.name[style.language] ?? ""
+        guard let error = record["error"] else { return "" }
+        if style.language == .english {
+            // Here the edits are the daemon's own: that the resource is away.
+            let message = error["message"]?.string ?? ""
+            let prefix = ClientText.withAllEdits[.english, ""]
+            return message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
+        }
+        return error["code"]?.string.flatMap(ErrorCode.init(rawValue:))?.texts.name[.chinese] ?? ""
     }
 
     /// Which groups have fewer sessions, and how many fewer, where they are few.
