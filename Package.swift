@@ -39,20 +39,26 @@ let package = Package(
         .target(name: "GLPK", dependencies: ["CGLPK"], swiftSettings: strict),
         .target(name: "CaravanCore", swiftSettings: optimised),
         .target(name: "CaravanLanguage", swiftSettings: strict),
-        .target(name: "CaravanSolver", dependencies: ["CaravanCore", "GLPK"], swiftSettings: optimised),
+        .target(
+            name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "CaravanTables",
-            dependencies: ["CaravanCore", "CZip", "CXLSXWriter", .product(name: "SwiftCSV", package: "SwiftCSV")],
+            dependencies: [
+                "CaravanCore", "CaravanLanguage", "CZip", "CXLSXWriter",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
             swiftSettings: strict),
-        .target(name: "CaravanProtocol", dependencies: ["CaravanCore"], swiftSettings: strict),
+        .target(
+            name: "CaravanProtocol", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(name: "CaravanStore", dependencies: ["CaravanCore", database], swiftSettings: strict),
-        .target(name: "CaravanReport", dependencies: ["CaravanCore"], swiftSettings: strict),
+        .target(name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
             name: "CaravanServer",
             dependencies: [
-                "CaravanCore", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanReport", "CaravanTables",
+                "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanReport",
+                "CaravanTables",
             ]
                 + services,
             swiftSettings: strict),
@@ -68,7 +74,7 @@ let package = Package(
         .executableTarget(name: "EmbedFiles", swiftSettings: strict),
         .target(
             name: "CaravanClient",
-            dependencies: ["CaravanCore", "CaravanProtocol", "CaravanTables", arguments] + nio,
+            dependencies: ["CaravanCore", "CaravanLanguage", "CaravanProtocol", "CaravanTables", arguments] + nio,
             swiftSettings: strict),
         .executableTarget(
             name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
@@ -98,13 +104,16 @@ let package = Package(
             name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanTablesTests", dependencies: ["CaravanTables", "CaravanCore", "TestSupport"],
+            name: "CaravanTablesTests",
+            dependencies: ["CaravanTables", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanProtocolTests", dependencies: ["CaravanProtocol", "CaravanCore", "TestSupport"],
+            name: "CaravanProtocolTests",
+            dependencies: ["CaravanProtocol", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanReportTests", dependencies: ["CaravanReport", "CaravanCore", "TestSupport"],
+            name: "CaravanReportTests",
+            dependencies: ["CaravanReport", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanCore", database], swiftSettings: strict),
@@ -118,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "CaravanClientTests",
             dependencies: [
-                "CaravanClient", "CaravanProtocol", "CaravanTables", "CaravanCore", "TestSupport", arguments,
+                "CaravanClient", "CaravanLanguage", "CaravanProtocol", "CaravanTables", "CaravanCore", "TestSupport",
+                arguments,
             ] + nio, swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.
         .testTarget(

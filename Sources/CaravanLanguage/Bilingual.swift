@@ -1,9 +1,12 @@
-/// A text in both languages; `{0}`, `{1}`… stand for arguments.
-public struct Bilingual: Sendable, Equatable {
+/// A text in both languages; `{0}`, `{1}`… and `{name}` stand for arguments.
+public struct Bilingual: Sendable, Hashable {
     /// In English.
     public let english: String
     /// In Chinese.
     public let chinese: String
+
+    /// Nothing in either language.
+    public static let empty = Bilingual("", "")
 
     /// A text in both languages.
     public init(_ english: String, _ chinese: String) {
@@ -11,6 +14,51 @@ public struct Bilingual: Sendable, Equatable {
         self.chinese = chinese
     }
 
+    /// A text that is the same in both languages: what planners typed, an identifier, a number.
+    public init(same text: String) { self.init(text, text) }
+
     /// The text in one language.
     public subscript(language: Language) -> String { language == .chinese ? chinese : english }
+
+    /// Both texts, as people of either language may type them.
+    public var both: [String] { [english, chinese] }
+
+    /// Whether it says nothing.
+    public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
+
+    /// The text with `{0}`, `{1}`… replaced by the arguments, each in the language of the text.
+    public func filled(_ arguments: [any Sayable]) -> Bilingual {
+        func fill(_ language: Language) -> String {
+            Placeholders.fill(self[language]) { name in
+                Int(name).flatMap { arguments.indices.contains($0) ? arguments[$0].bilingual[language] : nil }
+            }
+        }
+        return Bilingual(fill(.english), fill(.chinese))
+    }
+
+    /// The text with `{name}` replaced by the value of that name, in the language of the text.
+    public func filled(_ values: KeyValuePairs<String, any Sayable>) -> Bilingual {
+        func fill(_ language: Language) -> String {
+            Placeholders.fill(self[language]) { name in values.first { $0.key == name }?.value.bilingual[language] }
+        }
+        return Bilingual(fill(.english), fill(.chinese))
+    }
+}
+
+extension Bilingual {
+    /// Two texts, one behind the other.
+    public static func + (first: Bilingual, second: Bilingual) -> Bilingual {
+        Bilingual(first.english + second.english, first.chinese + second.chinese)
+    }
+}
+
+extension Sequence where Element: Sayable {
+    /// The items as a list, each language with what it writes between items.
+    public func listed(_ separator: ListWord = .comma) -> Bilingual {
+        let texts = map(\.bilingual)
+        let between = separator.bilingual
+        return Bilingual(
+            texts.map(\.english).joined(separator: between.english),
+            texts.map(\.chinese).joined(separator: between.chinese))
+    }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Foundation
 import Synchronization

@@ -15,7 +15,7 @@ struct ExitStatusTests {
         #expect(ExitStatus(ClientError.noEndpoint) == .usage)
         #expect(ExitStatus(ClientError.closed) == .unavailable)
         #expect(ExitStatus(ClientError.unreachable(.unix(path: "x"), reason: "")) == .unavailable)
-        #expect(ExitStatus(ClientError.foreign("")) == .protocolError)
+        #expect(ExitStatus(ClientError.foreign(.empty)) == .protocolError)
         #expect(ExitStatus(ClientError.unreadable(path: "", reason: "")) == .noInput)
         #expect(ExitStatus(ClientError.unwritable(path: "", reason: "")) == .cannotCreate)
         #expect(ExitStatus(ClientError.refused(ProtocolError(.infeasible, ""), records: [])) == .infeasible)

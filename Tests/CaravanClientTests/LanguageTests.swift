@@ -1,3 +1,5 @@
+import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Testing
 
@@ -5,35 +7,12 @@ import Testing
 
 @Suite("Languages")
 struct LanguageTests {
-    private func placeholders(_ text: String) -> Set<String> {
-        Set(text.matches(of: /\{[A-Za-z]+\}/).map { String($0.output) })
-    }
-
-    @Test("every message exists once, in both languages, with the same placeholders")
-    func complete() {
-        for message in Message.allCases {
-            let entries = [Message.labels[message], Message.sentences[message]].compactMap { $0 }
-            #expect(entries.count == 1, "\(message)")
-            for text in entries {
-                #expect(!text.english.isEmpty && !text.chinese.isEmpty, "\(message)")
-                #expect(placeholders(text.english) == placeholders(text.chinese), "\(message)")
-                #expect(text.english.unicodeScalars.allSatisfy { $0.value < 0x2E80 }, "\(message)")
-                #expect(text.chinese.contains { !$0.isASCII }, "\(message)")
-            }
-        }
-    }
-
-    @Test("every error code has a name of its own in both languages")
+    @Test("every error code has a name and an advice of its own in both languages")
     func codes() {
-        let names = ErrorCode.allCases.map(Words.name(of:))
-        #expect(Set(names.map(\.english)).count == names.count)
-        #expect(Set(names.map(\.chinese)).count == names.count)
-    }
-
-    @Test("every word of the protocol that is translated is so in both languages")
-    func words() {
-        for (word, text) in Words.known {
-            #expect(!text.english.isEmpty && text.chinese.contains { !$0.isASCII }, "\(word)")
+        for texts in [ErrorCode.allCases.map(\.texts.name.bilingual), ErrorCode.allCases.map(\.texts.advice.bilingual)]
+        {
+            #expect(Set(texts.map(\.english)).count == texts.count)
+            #expect(Set(texts.map(\.chinese)).count == texts.count)
         }
     }
 
@@ -46,21 +25,42 @@ struct LanguageTests {
         #expect(Language(environment: ["LANG": "zh_CN", "LC_ALL": ""]) == .chinese)
     }
 
-    @Test("days of the week are right")
-    func weekdays() {
-        #expect(Weekday.name(of: "2025-05-24", .english) == "Sat")
-        #expect(Weekday.name(of: "2025-05-23", .chinese) == "周五")
-        #expect(Weekday.name(of: "2024-02-29", .english) == "Thu")
-        #expect(Weekday.name(of: "2000-01-01", .english) == "Sat")
-        for text in ["", "x", "2025-99-99", "2025-05"] { #expect(Weekday.name(of: text, .english) == "") }
+    @Test("faults of documents and violations are told in Chinese")
+    func faults() {
+        let records: [JSON] = [
+            ["path": "venues[3].capacity", "message": "negative: -3"],
+            ["path": "pins[0].venue", "message": "unknown venue v9"],
+            ["rule": "H3", "message": "venue v1 is taken"],
+        ]
+        let text = recordTable(records, ListColumns.violations, Style(language: .chinese))
+        #expect(text.contains("小于 0") && text.contains("没有场地“v9”") && text.contains("H3 场地空闲"), "\(text)")
+        let english = recordTable(records, ListColumns.violations, Style())
+        #expect(english.contains("negative: -3") && english.contains("unknown venue v9"), "\(english)")
+    }
+
+    @Test("what is gained and lost has a word with its number, and a week without a plan is told in the language")
+    func studies() {
+        let record: JSON = [
+            "resource": "e1", "lost": ["r1", "r2", "r3"],
+            "error": ["code": "infeasible", "message": "with all its edits: no plan"],
+        ]
+        let columns = LossColumns.columns(for: [record])
+        let chinese = recordTable([record], columns, Style(language: .chinese))
+        #expect(chinese.contains("3 项申请") && chinese.contains("无可行方案"), "\(chinese)")
+        #expect(recordTable([record], columns, Style()).contains("3 requests"))
+        let scenario = recordTable([record], ScenarioColumns.all, Style(language: .chinese))
+        #expect(scenario.contains("应用全部修改后：无可行方案"), "\(scenario)")
     }
 
     @Test("failures are told in the language, the daemon's words after the kind")
     func failures() {
         let report = FailureReport(.refused(ProtocolError(.notFound, "no week \"x\""), records: []))
         #expect(report.message(Style()) == "not found: no week \"x\"")
-        #expect(report.message(Style(language: .chinese)) == "未找到: no week \"x\"")
+        let chinese = report.message(Style(language: .chinese))
+        #expect(chinese.hasPrefix("未找到：no week \"x\"\n请核对编号或版本号"))
         let silent = FailureReport(.unreachable(.tcp(host: "::1", port: 80), reason: "refused"))
+        let missing = FailureReport(.unreadable(path: "x.json", reason: "No such file or directory"))
+        #expect(missing.message(Style(language: .chinese)) == "无法读取 x.json：文件或目录不存在")
         #expect(silent.message(Style()) == "no daemon answers at [::1]:80: refused; is caravand running?")
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Testing
 
 @testable import CaravanClient

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Explain: DaemonCommand {
@@ -11,7 +12,7 @@ struct Explain: DaemonCommand {
     func request() -> ClientRequest { ClientRequest(.explain, [week, identifier], ["version": version]) }
 
     func text(_ reply: Reply, _ style: Style) -> String {
-        if reply.records.isEmpty { return style.text(.allHeld) + "\n" }
+        if reply.records.isEmpty { return style.text(PlanText.allHeld) + "\n" }
         if reply.fields["contradictions"] != nil { return ExplanationReport.contradictions(reply.records, style) }
         if identifier != nil, let record = reply.records.first { return ExplanationReport(record).text(style) }
         return recordTable(reply.records, ExplainColumns.unheld, style)

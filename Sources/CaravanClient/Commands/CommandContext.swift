@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// What a command gets from its options and the environment.

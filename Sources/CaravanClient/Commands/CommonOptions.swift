@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 
 extension Language: ExpressibleByArgument {}
 
@@ -25,7 +26,7 @@ struct CommonOptions: ParsableArguments {
     var lang: Language?
 
     func validate() throws {
-        if socket != nil, host != nil { throw ValidationError("Give either --socket or --host, not both.") }
-        if token != nil, tokenFile != nil { throw ValidationError("Give either --token or --token-file, not both.") }
+        if socket != nil, host != nil { throw UsageError.error(.socketOrHost) }
+        if token != nil, tokenFile != nil { throw UsageError.error(.tokenOrTokenFile) }
     }
 }

@@ -83,7 +83,5 @@ extension Reply {
 
 /// The summary of a verb for `--help`, in the language of the environment.
 func summary(of verb: Verb) -> String {
-    let language = Language(environment: ProcessInfo.processInfo.environment)
-    let text = CommandTable.all.first { $0.verb == verb }?.summary[language] ?? ""
-    return text
+    CommandTable.all.first { $0.verb == verb }?.summary[.ofEnvironment] ?? ""
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Ping: DaemonCommand {
@@ -10,7 +11,7 @@ struct Ping: DaemonCommand {
     func perform(_ session: CommandSession) async throws {
         let reply = try await session.ask(request())
         let version = session.conversation.daemonVersion
-        session.show(reply) { $0.text(.pong, ["version": version]) + "\n" }
+        session.show(reply) { $0.text(ClientText.pong, ["version": version]) + "\n" }
     }
 
     func text(_ reply: Reply, _ style: Style) -> String { "" }
@@ -22,7 +23,7 @@ struct Status: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.status) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.statusLine, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.statusLine, style) }
 }
 
 struct Metrics: DaemonCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 import Foundation
 
@@ -18,9 +19,9 @@ struct Check: DaemonCommand {
     }
 
     func text(_ reply: Reply, _ style: Style) -> String {
-        if reply.records.isEmpty { return reply.line(.checkedSound, style) }
+        if reply.records.isEmpty { return reply.line(ClientText.checkedSound, style) }
         return recordTable(reply.records, ListColumns.violations, style)
-            + style.red(style.text(.checkedBroken, ["count": String(reply.records.count)])) + "\n"
+            + style.red(style.text(ClientText.checkedBroken, ["count": String(reply.records.count)])) + "\n"
     }
 }
 
@@ -32,7 +33,7 @@ struct Adopt: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.adopt, [week], body: file) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.adopted, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.adopted, style) }
 }
 
 struct Export: DaemonCommand {
@@ -66,11 +67,11 @@ struct Export: DaemonCommand {
 
     func perform(_ session: CommandSession) async throws {
         let reply = try await session.ask(request(in: session.console.style.language))
-        guard let payload = reply.payload else { throw ClientError.foreign("EXPORT without a text") }
+        guard let payload = reply.payload else { throw ClientError.foreign(ClientFailure.exportWithoutText.bilingual) }
         guard let output else { return session.console.write(payload) }
         try FileContent.write(payload, to: output)
         let style = session.console.noteStyle
-        session.console.note(style.text(.exported, ["bytes": String(payload.count), "path": output]) + "\n")
+        session.console.note(style.text(ClientText.exported, ["bytes": String(payload.count), "path": output]) + "\n")
     }
 
     func text(_ reply: Reply, _ style: Style) -> String { String(decoding: reply.payload ?? [], as: UTF8.self) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Jobs: DaemonCommand {
@@ -35,7 +36,7 @@ struct Watch: DaemonCommand {
     }
 
     func text(_ reply: Reply, _ style: Style) -> String {
-        if reply.fields["preview"] == "yes" { return reply.line(.proposed, style) }
+        if reply.fields["preview"] == "yes" { return reply.line(ClientText.proposed, style) }
         // A study makes no plan.
         return reply.line(reply.fields["version"] == nil ? .stoppedJob : .solved, style)
     }
@@ -48,7 +49,7 @@ struct Stop: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.stop, [job]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.stoppedJob, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.stoppedJob, style) }
 }
 
 struct Cancel: DaemonCommand {
@@ -58,5 +59,5 @@ struct Cancel: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.cancel, [job]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.cancelled1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.cancelled, style) }
 }

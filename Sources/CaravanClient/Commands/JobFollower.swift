@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Dispatch
 import Foundation
@@ -19,7 +20,8 @@ struct JobFollower {
         let display = ProgressDisplay(session.console)
         let (context, job) = (session.context, job)
         if session.console.isLive, !session.console.isJSON {
-            session.console.note(session.console.noteStyle.dim(session.console.noteStyle.text(.interruptHint)) + "\n")
+            session.console.note(
+                session.console.noteStyle.dim(session.console.noteStyle.text(ClientText.interruptHint)) + "\n")
         }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await Self.tick(display) }
@@ -45,7 +47,7 @@ struct JobFollower {
         for await _ in InterruptSignal.once() {
             let style = context.console.noteStyle
             await display.clear()
-            context.console.note(style.text(.stopping, ["job": job]) + "\n")
+            context.console.note(style.text(ClientText.stopping, ["job": job]) + "\n")
             // A job that ended meanwhile cannot be stopped, which is as good.
             _ = try? await Conversation.open(to: context.endpoint, token: context.token) { conversation in
                 try await conversation.ask(RequestLine(Verb.stop.rawValue, [job]))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 struct Plans: DaemonCommand {
@@ -76,7 +77,7 @@ struct Publish: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.publish, [week], ["version": version]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.publishedPlan, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.publishedPlan, style) }
 }
 
 struct Diff: DaemonCommand {
@@ -94,7 +95,7 @@ struct Diff: DaemonCommand {
     func text(_ reply: Reply, _ style: Style) -> String {
         if told.byMember { return NoticeReport(reply).text(style) }
         let table = reply.records.isEmpty ? "" : recordTable(reply.records, ListColumns.differences, style)
-        return table + reply.line(.differences, style)
+        return table + reply.line(ClientText.differences, style)
     }
 }
 

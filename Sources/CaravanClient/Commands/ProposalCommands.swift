@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Proposal: DaemonCommand {
@@ -15,7 +16,7 @@ struct Proposal: DaemonCommand {
         let report =
             told.byMember
             ? NoticeReport(reply).text(style) : DifferenceReport(reply, counts: .proposalCounts).text(style)
-        return report + reply.line(.proposed, style)
+        return report + reply.line(ClientText.proposed, style)
     }
 }
 
@@ -28,6 +29,6 @@ struct Accept: DaemonCommand {
     func request() -> ClientRequest { ClientRequest(.accept, [job], ["publish": publish ? "yes" : nil]) }
 
     func text(_ reply: Reply, _ style: Style) -> String {
-        reply.line(reply.fields["published"] == nil ? .accepted : .acceptedPublished, style)
+        reply.line(reply.fields["published"] == nil ? ClientText.accepted : .acceptedPublished, style)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Submit: DaemonCommand {
@@ -9,7 +10,7 @@ struct Submit: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.submit, [week], body: file) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.submitted1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.submitted, style) }
 }
 
 struct Amend: DaemonCommand {
@@ -22,7 +23,7 @@ struct Amend: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.amend, [week, identifier], body: file) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.amended, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.amended, style) }
 }
 
 struct Withdraw: DaemonCommand {
@@ -33,7 +34,7 @@ struct Withdraw: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.withdraw, [week, identifier]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.withdrawn, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.withdrawn, style) }
 }
 
 struct Edit: DaemonCommand {
@@ -44,5 +45,5 @@ struct Edit: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.edit, [week], body: file) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.edited, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.edited, style) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Foundation
 import NIOPosix
@@ -7,7 +8,7 @@ import NIOPosix
 /// A session by hand: lines go to the daemon as they are typed, its lines are shown as they come.
 struct Shell: CommonCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Speak the line protocol by hand.",
+        abstract: ClientHelp.shell[.ofEnvironment],
         discussion: "Lines go to the daemon as they are. A word <FILE at the end of a line sends that file as its body."
     )
     @OptionGroup var common: CommonOptions
@@ -56,11 +57,11 @@ private struct ShellSession {
     }
 
     func run() async throws {
-        if isInteractive { console.note(console.noteStyle.dim(console.noteStyle.text(.shellHint)) + "\n") }
+        if isInteractive { console.note(console.noteStyle.dim(console.noteStyle.text(ClientText.shellHint)) + "\n") }
         while let typed = try await readLine() {
             switch ShellInput(typed) {
             case .nothing: continue
-            case .announcedByHand: console.note(console.noteStyle.text(.shellBytes) + "\n")
+            case .announcedByHand: console.note(console.noteStyle.text(ClientText.shellBytes) + "\n")
             case .send(let line, let path):
                 guard try await send(line, bodyPath: path) else { continue }
                 try await showReply()

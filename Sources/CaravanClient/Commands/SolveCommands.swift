@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 /// What a solve may be told; absent: the daemon's defaults.
@@ -39,7 +40,7 @@ struct Solve: DaemonCommand {
         try await session.submit(request(), week: week, waits: wait) { text($0, $1) }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.queued, style) }
 }
 
 struct Replan: DaemonCommand {
@@ -102,19 +103,20 @@ struct Replan: DaemonCommand {
     }
 
     private func show(
-        _ end: Reply, _ differences: Reply, _ report: DifferenceReport, end sentence: Message, hint: Message? = nil,
+        _ end: Reply, _ differences: Reply, _ report: DifferenceReport, end sentence: ClientText,
+        hint: ClientText? = nil,
         _ session: CommandSession
     ) {
         let points = end.records.filter { $0["kind"]?.string == "frontier" }
         session.show(Reply(records: differences.records + points, closing: end.closing)) { style in
             let report = told.byMember ? NoticeReport(differences).text(style) : report.text(style)
-            let committed = end.fields["committed"] == nil ? "" : end.line(.committed, style)
+            let committed = end.fields["committed"] == nil ? "" : end.line(ClientText.committed, style)
             let next = hint.map { style.dim(end.line($0, style)) } ?? ""
             return report + FrontierReport(points).text(style) + end.line(sentence, style) + committed + next
         }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.queued1, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.queued, style) }
 }
 
 extension CommandSession {
@@ -127,8 +129,8 @@ extension CommandSession {
         let end = try await JobFollower(self, job: job).follow()
         show(end) { style in
             let version = end.fields["version"] ?? ""
-            let hint = style.text(.seePlan, ["week": week, "version": version])
-            return end.line(.solved, style) + (version.isEmpty ? "" : style.dim(hint) + "\n")
+            let hint = style.text(ClientText.seePlan, ["week": week, "version": version])
+            return end.line(ClientText.solved, style) + (version.isEmpty ? "" : style.dim(hint) + "\n")
         }
     }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanTables
 import Foundation
 
 struct Import: CommonCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a week document out of a workbook or a folder of CSV files. 从工作簿或 CSV 文件夹导入活动周。",
+        abstract: ClientHelp.importWeek[.ofEnvironment],
         discussion: """
             Needs no daemon unless --load is given. Every fault is listed with sheet, row and column; then nothing is \
             written or stored.
@@ -19,8 +20,8 @@ struct Import: CommonCommand {
     @Flag(help: "With --load: replace a stored week of the same id.") var replace = false
 
     func validate() throws {
-        if load, output != nil { throw ValidationError("Give either --output or --load, not both.") }
-        if replace, !load { throw ValidationError("--replace goes with --load.") }
+        if load, output != nil { throw UsageError.error(.outputOrLoad) }
+        if replace, !load { throw UsageError.error(.replaceWithoutLoad) }
     }
 
     func run() async throws {
@@ -33,11 +34,11 @@ struct Import: CommonCommand {
             try await Conversation.open(to: context.endpoint, token: context.token) { conversation in
                 let request = ClientRequest(.load, [], ["replace": replace ? "yes" : nil])
                 let reply = try await conversation.ask(request.line, body: text)
-                CommandSession(conversation, context).show(reply) { reply.line(.loaded, $0) }
+                CommandSession(conversation, context).show(reply) { reply.line(ClientText.loaded, $0) }
             }
         } else if let output {
             try FileContent.write(text, to: output)
-            console.note(console.noteStyle.text(.written, ["path": output]) + "\n")
+            console.note(console.noteStyle.text(ClientText.written, ["path": output]) + "\n")
         } else {
             console.write(text)
         }
@@ -51,15 +52,15 @@ struct Import: CommonCommand {
         } catch {
             throw .spreadsheet(error)
         }
-        let (style, language) = (console.noteStyle, SheetLanguage(console.noteStyle.language))
+        let (style, language) = (console.noteStyle, console.noteStyle.language)
         for warning in imported.warnings {
-            console.note(style.text(.ignored, ["what": warning.text(language)]) + "\n")
+            console.note(style.text(ClientText.ignored, ["what": warning.text(language)]) + "\n")
         }
         guard let document = imported.document else { throw .faulty(path: path, imported.faults) }
         let count = { (field: String) in document[field]?.array?.count ?? 0 }
         let members = Pool.allCases.reduce(0) { $0 + count($1.rawValue) }
         let summary = style.text(
-            .imported,
+            ClientText.imported,
             [
                 "week": document["id"]?.string ?? "", "townships": String(count("townships")),
                 "venues": String(count("venues")), "members": String(members), "requests": String(count("requests")),
@@ -71,7 +72,7 @@ struct Import: CommonCommand {
 
 struct ExportWeek: CommonCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a week document as a workbook or a folder of CSV files. 把活动周导出为工作簿或 CSV 文件夹。",
+        abstract: ClientHelp.exportWeek[.ofEnvironment],
         discussion: "Needs no daemon. \"caravan import\" makes the same week out of what is written.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "Week document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
@@ -86,7 +87,7 @@ struct ExportWeek: CommonCommand {
         }
         let sheets: [OutputSheet]
         do throws(WeekFaults) {
-            sheets = try WeekSheets(document, language: SheetLanguage(console.noteStyle.language)).sheets
+            sheets = try WeekSheets(document, language: console.noteStyle.language).sheets
         } catch {
             throw ClientError.faulty(path: file, error.faults.map(TableFault.init(ofDocument:)))
         }
@@ -96,14 +97,14 @@ struct ExportWeek: CommonCommand {
 
 struct Template: CommonCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write an empty workbook to fill in, with notes and drop-down lists. 生成带说明和下拉列表的空白工作簿。",
+        abstract: ClientHelp.template[.ofEnvironment],
         discussion: "Needs no daemon. --lang zh writes Chinese headings.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var target: SheetTarget
 
     func run() async throws {
         let console = CommandContext.console(common, environment: ProcessInfo.processInfo.environment)
-        try target.write(WeekSheets.template(SheetLanguage(console.noteStyle.language)), console)
+        try target.write(WeekSheets.template(console.noteStyle.language), console)
     }
 }
 
@@ -126,7 +127,7 @@ struct SheetTarget: ParsableArguments {
             throw .spreadsheet(error)
         }
         let style = console.noteStyle
-        console.note(style.text(.sheetsWritten, ["sheets": String(sheets.count), "path": output]) + "\n")
+        console.note(style.text(ClientText.sheetsWritten, ["sheets": String(sheets.count), "path": output]) + "\n")
     }
 
     private func writeFile(_ bytes: [UInt8]) throws(SpreadsheetError) {
@@ -134,19 +135,5 @@ struct SheetTarget: ParsableArguments {
             guard case .unwritable(let path, let reason) = error else { return }
             throw .unwritable(path: path, reason: reason)
         }
-    }
-}
-
-extension SheetLanguage {
-    /// The language in which the client speaks.
-    init(_ language: Language) { self = language == .chinese ? .chinese : .english }
-}
-
-extension TableFault {
-    /// A fault of a week document, which has a path in place of sheet, row and column.
-    init(ofDocument fault: Fault) {
-        let path = fault.path.isEmpty ? "document" : fault.path
-        self.init(
-            CellPlace(sheet: path), problem: Wording(fault.message, fault.message), remedy: Wording("", ""))
     }
 }

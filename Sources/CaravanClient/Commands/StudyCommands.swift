@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// A command that solves copies of a week: it shows how many are done while it waits.
@@ -78,7 +79,7 @@ struct Critical: StudyCommand {
         var text = recordTable(losses, LossColumns.columns(for: losses), style)
         if standby {
             let lines = reply.records.filter { $0["member"] != nil }
-            text += "\n" + style.bold(style.text(.standbyHeading)) + "\n"
+            text += "\n" + style.bold(style.text(ClientHeading.standby)) + "\n"
             text += recordTable(lines, LossColumns.standby, style)
         }
         return text
@@ -104,7 +105,8 @@ struct Curve: StudyCommand {
         let gone = reply.records.filter { $0["goesAt"] != nil }
         var text = recordTable(steps, CurveColumns.steps(steps), style)
         if !gone.isEmpty {
-            text += "\n" + style.bold(style.text(.goesHeading)) + "\n" + recordTable(gone, CurveColumns.gone, style)
+            text +=
+                "\n" + style.bold(style.text(ClientHeading.goes)) + "\n" + recordTable(gone, CurveColumns.gone, style)
         }
         return text
     }
@@ -123,6 +125,6 @@ struct Worth: StudyCommand {
         let table = recordTable(reply.records, CurveColumns.worth(reply.records), style)
         guard let bound = reply.fields.number("dualBound") else { return table }
         let shown = NumberText.grouped(bound, decimals: 1)
-        return table + style.dim(style.text(.worthPromise, ["bound": shown])) + "\n"
+        return table + style.dim(style.text(ClientText.worthPromise, ["bound": shown])) + "\n"
     }
 }

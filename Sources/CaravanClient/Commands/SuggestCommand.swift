@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 struct Suggest: DaemonCommand {
@@ -34,9 +35,9 @@ enum SuggestColumns {
     private static let moves = RecordColumn(title: .makingRoom, alignment: .leading, fit: .fixed) { record, style in
         (record["moves"]?.array ?? []).map { move in
             let request = move["request"]?.string ?? ""
-            guard let to = move["to"] else { return "\(request) \(style.text(.dropIt))" }
+            guard let to = move["to"] else { return "\(request) \(style.text(KnownWord.dropped))" }
             return "\(request) → \(to["start"]?.string ?? "") \(to["venue"]?.string ?? "")"
-        }.joined(separator: style.text(.listSeparator))
+        }.joined(separator: style.text(ListWord.comma))
     }
 
     private static let crew = RecordColumn(title: .crew, alignment: .leading) { record, _ in
@@ -52,7 +53,7 @@ enum SuggestColumns {
         (record["terms"]?.object?.fields ?? []).compactMap { term in
             guard let points = term.value.number, points != 0 else { return nil }
             return "\(style.word(term.key)) \(signed(points))"
-        }.joined(separator: style.text(.listSeparator))
+        }.joined(separator: style.text(ListWord.comma))
     }
 
     /// Points with their sign; those that round to nothing have none.

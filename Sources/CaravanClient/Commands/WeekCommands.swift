@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 struct Load: DaemonCommand {
@@ -11,7 +12,7 @@ struct Load: DaemonCommand {
         ClientRequest(.load, [], ["replace": replace ? "yes" : nil], body: file)
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.loaded, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.loaded, style) }
 }
 
 struct Weeks: DaemonCommand {
@@ -36,7 +37,7 @@ struct WeekDocument: DaemonCommand {
         let reply = try await session.ask(request())
         guard let output, let document = reply.records.first else { return session.show(reply) { text(reply, $0) } }
         try FileContent.write(Array(document.prettyText.utf8), to: output)
-        session.console.note(session.console.noteStyle.text(.written, ["path": output]) + "\n")
+        session.console.note(session.console.noteStyle.text(ClientText.written, ["path": output]) + "\n")
     }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.records.first?.prettyText ?? "" }
@@ -49,13 +50,13 @@ struct Drop: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.drop, [week]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(.dropped, style) }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.dropped, style) }
 }
 
 extension Reply {
     /// A message with the closing line's fields in its placeholders; numbers that people read are rounded.
-    func line(_ message: Message, _ style: Style) -> String {
-        var text = message.text[style.language]
+    func line(_ message: ClientText, _ style: Style) -> String {
+        var text = message.bilingual[style.language]
         for field in fields.fields {
             text = text.replacing("{\(field.key)}", with: Self.shown(field, fields, style))
         }

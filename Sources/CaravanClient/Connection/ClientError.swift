@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanTables
 
@@ -13,7 +14,7 @@ public enum ClientError: Error, Sendable, Equatable {
     /// The daemon ended the connection in the middle of a reply.
     case closed
     /// Who answers there does not speak the protocol.
-    case foreign(String)
+    case foreign(Bilingual)
     /// A file that should be sent cannot be read.
     case unreadable(path: String, reason: String)
     /// A file cannot be written.

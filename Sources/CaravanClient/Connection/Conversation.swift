@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import NIOCore
 import NIOPosix
@@ -62,7 +63,7 @@ public final class Conversation {
 
     private func greet(token: String?) async throws {
         guard case .greeting(let version) = try await nextEvent() else {
-            throw ClientError.foreign("no greeting")
+            throw ClientError.foreign(ClientFailure.noGreeting.bilingual)
         }
         daemonVersion = version
         if let token { _ = try await ask(RequestLine("AUTH", [token])) }
@@ -83,7 +84,7 @@ extension Conversation {
         var records: [JSON] = []
         while true {
             switch try await nextEvent() {
-            case .greeting, .broken: throw ClientError.foreign("a greeting inside a reply")
+            case .greeting, .broken: throw ClientError.foreign(ClientFailure.greetingInside.bilingual)
             case .record(let record):
                 records.append(record)
                 await onRecord(record)
@@ -111,7 +112,7 @@ extension Conversation {
         do { event = try await events.next() } catch { throw ClientError.closed }
         switch event {
         case nil: throw ClientError.closed
-        case .broken(let error): throw ClientError.foreign(error.message)
+        case .broken(let error): throw ClientError.foreign(error.message.bilingual)
         case let event?: return event
         }
     }

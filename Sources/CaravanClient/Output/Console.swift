@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Where a command writes: results to standard output, everything else to standard error.
 struct Console: Sendable {

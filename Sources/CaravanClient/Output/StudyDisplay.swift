@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// Shows how many answers of a study have come: on a terminal one line that ticks, elsewhere nothing.
 actor StudyDisplay {
     private let console: Console
@@ -29,7 +31,9 @@ actor StudyDisplay {
         guard console.isLive, !console.isJSON, !isOver else { return }
         let style = console.noteStyle
         let since = began.duration(to: .now).components
-        let state = answers == 0 ? style.text(.studyBase) : style.text(.studyDone, ["count": String(answers)])
+        let state =
+            answers == 0
+            ? style.text(ClientText.studyBase) : style.text(ClientText.studyDone, ["count": String(answers)])
         let line = "\(NumberText.seconds(Double(since.seconds)))  \(state)"
         console.note("\r\u{1B}[K" + (style.width.map { line.truncated(to: max(1, $0 - 1)) } ?? line))
         isDrawn = true

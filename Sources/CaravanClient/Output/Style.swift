@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// How output is written: language, room and colour.
 public struct Style: Sendable, Equatable {
     /// The language of titles and messages.
@@ -14,15 +16,13 @@ public struct Style: Sendable, Equatable {
         self.isColoured = isColoured
     }
 
-    /// The text of a message with its placeholders filled in.
-    func text(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        var text = message.text[language]
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+    /// A text of the catalogue with its placeholders filled in.
+    func text(_ text: any Topic, _ values: KeyValuePairs<String, any Sayable> = [:]) -> String {
+        text.bilingual.filled(values)[language]
     }
 
     /// A word of the protocol, such as a state, in the language.
-    func word(_ word: String) -> String { Words.known[word].map { $0[language] } ?? word }
+    func word(_ word: String) -> String { KnownWord.name(of: word, in: language) }
 
     func bold(_ text: String) -> String { colour("1", text) }
     func dim(_ text: String) -> String { colour("2", text) }

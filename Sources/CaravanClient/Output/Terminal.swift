@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)

@@ -1,11 +1,12 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanProtocol
 
 /// The client's command line.
 struct CaravanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "caravan",
-        abstract: "Plan a Science and Technology Week: talk to caravand. 科技活动周编排客户端。",
+        abstract: ClientHelp.program[.ofEnvironment],
         discussion: """
             Exit status: 0 success, 1 violations found by check, 2 not found, 3 exists already, 4 conflict, \
             5 infeasible, 6 too large, 64 usage, 65 invalid document, 66 file cannot be read, 69 no daemon answers, \

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import Foundation
 
 /// The program `caravan`.

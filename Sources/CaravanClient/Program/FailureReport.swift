@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanTables
 
@@ -11,26 +12,36 @@ struct FailureReport {
     /// The message, in the language.
     func message(_ style: Style) -> String {
         switch error {
-        case .noEndpoint: style.text(.noEndpoint)
-        case .badEndpoint(let text): style.text(.badEndpoint, ["endpoint": text])
+        case .noEndpoint: style.text(ClientFailure.noEndpoint)
+        case .badEndpoint(let text): style.text(ClientFailure.badEndpoint, ["endpoint": text])
         case .unreachable(let endpoint, let reason):
-            style.text(.unreachable, ["endpoint": endpoint.description, "reason": reason])
-        case .closed: style.text(.connectionClosed)
-        case .foreign(let reason): style.text(.foreign, ["reason": reason])
-        case .unreadable(let path, let reason): style.text(.unreadable, ["path": path, "reason": reason])
-        case .unwritable(let path, let reason): style.text(.unwritable, ["path": path, "reason": reason])
-        case .refused(let error, records: _): "\(Words.name(of: error.code)[style.language]): \(error.message)"
-        case .spreadsheet(let error): error.wording[SheetLanguage(style.language)]
+            style.text(
+                ClientFailure.unreachable,
+                ["endpoint": endpoint.description, "reason": SystemReason.bilingual(of: reason)])
+        case .closed: style.text(ClientFailure.connectionClosed)
+        case .foreign(let reason): style.text(ClientFailure.foreign, ["reason": reason])
+        case .unreadable(let path, let reason):
+            style.text(ClientFailure.unreadable, ["path": path, "reason": SystemReason.bilingual(of: reason)])
+        case .unwritable(let path, let reason):
+            style.text(ClientFailure.unwritable, ["path": path, "reason": SystemReason.bilingual(of: reason)])
+        case .refused(let error, records: _): refusal(error, style)
+        case .spreadsheet(let error): error.wording[style.language]
         case .faulty(let path, let faults):
-            style.text(.faultyTables, ["path": path, "count": String(faults.count)])
+            style.text(ClientFailure.faultyTables, ["path": path, "count": String(faults.count)])
         case .violations: ""
         }
+    }
+
+    /// The code by name and the daemon's own words, which are English; in Chinese also what to do next.
+    private func refusal(_ error: ProtocolError, _ style: Style) -> String {
+        let said = Join.labelled[style.language, error.code.texts.name, error.message]
+        return style.language == .chinese ? said + "\n" + error.code.texts.advice[style.language] : said
     }
 
     /// The faults that came before an `ERR`, as a table; those of a spreadsheet, a line each.
     func details(_ style: Style) -> String {
         if case .faulty(_, let faults) = error {
-            return faults.map { $0.text(SheetLanguage(style.language)) + "\n" }.joined()
+            return faults.map { $0.text(style.language) + "\n" }.joined()
         }
         guard case .refused(_, let records) = error, !records.isEmpty else { return "" }
         return recordTable(records, ListColumns.violations, style)
@@ -44,12 +55,12 @@ struct FailureReport {
             return console.write(JSONOutput.closing(answer))
         }
         if console.isJSON, case .faulty(let path, let faults) = error {
-            let language = SheetLanguage(console.style.language)
+            let language = console.style.language
             for fault in faults { console.write(fault.record(language)) }
             let fields: ReplyFields = ["path": path, "faults": String(faults.count)]
             return console.write(JSONOutput.closing(ProtocolError(.invalid, message(console.style), fields: fields)))
         }
         let style = console.noteStyle
-        console.note(details(style) + style.red(style.text(.error, ["message": message(style)])) + "\n")
+        console.note(details(style) + style.red(Join.labelled[style.language, "caravan", message(style)]) + "\n")
     }
 }

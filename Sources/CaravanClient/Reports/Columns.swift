@@ -1,11 +1,13 @@
 import CaravanCore
+import CaravanLanguage
+import CaravanTables
 
 /// Columns of `COVERAGE` by what it groups by.
 enum CoverageColumns {
     static func columns(for grouping: String) -> [RecordColumn] {
         let key = RecordColumn.text(title(of: grouping), "key")
         let people: [RecordColumn] = [
-            .number(.sessions, "sessions"), .number(.attendance, "attendance"), .number(.population, "population"),
+            .number(.sessions, "sessions"), .number(.attendance, "attendance"), .number(.people, "population"),
             .number(.perThousand, "perThousand", decimals: 1), .number(.shortfall, "shortfallCost", decimals: 1),
             .number(.money, "money"),
         ]
@@ -31,7 +33,7 @@ enum CoverageColumns {
         }
     }
 
-    private static func title(of grouping: String) -> Message {
+    private static func title(of grouping: String) -> Word {
         switch grouping {
         case "township": .township
         case "county": .county
@@ -92,13 +94,12 @@ enum ListColumns {
         .flag(.published, "published"),
     ]
     static let violations: [RecordColumn] = [
-        .text(.rule, "rule"), .text(.request, "request"), .text(.path, "path"), .sentence(.message, "message"),
+        rule, .text(.request, "request"), .text(.path, "path"), complaint,
     ]
     static let verbs: [RecordColumn] = [
         .text(.verb, "verb"),
         RecordColumn(title: .summary, alignment: .leading) { record, style in
-            let text = record[style.language == .chinese ? "summaryZh" : "summary"]?.string ?? ""
-            return record["available"]?.bool == false ? "\(text) \(style.text(.unavailableMark))" : text
+            record[style.language == .chinese ? "summaryZh" : "summary"]?.string ?? ""
         },
     ]
     static let arguments: [RecordColumn] = [
@@ -114,11 +115,25 @@ enum ListColumns {
         session(.to, "to"), .number(.points, "cost", decimals: 1),
     ]
 
+    /// The rule, in Chinese with what it is about: the daemon's own words on a violation are English.
+    private static let rule = RecordColumn(title: .rule, alignment: .leading) { record, style in
+        let rule = record["rule"]?.string ?? ""
+        let name = RuleName.name(of: rule, in: .chinese)
+        return style.language == .english || name == rule ? rule : "\(rule) \(name)"
+    }
+
+    /// What is wrong. Faults of documents have a path, and are told in Chinese too.
+    private static let complaint = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
+        let message = record["message"]?.string ?? ""
+        guard let path = record["path"]?.string else { return message }
+        return TableFault(ofDocument: Fault(path: path, message: message)).problem[style.language]
+    }
+
     private static let time = RecordColumn(title: .seconds, alignment: .trailing) { record, _ in
         record["seconds"]?.number.map(NumberText.seconds) ?? ""
     }
 
-    private static func session(_ title: Message, _ key: String) -> RecordColumn {
+    private static func session(_ title: Word, _ key: String) -> RecordColumn {
         RecordColumn(title: title, alignment: .leading) { record, _ in
             guard let session = record[key] else { return "" }
             return [session["start"]?.string, session["township"]?.string, session["venue"]?.string]

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Coverage by township and audience: sessions, and attendance in parentheses.
 struct CoverageMatrix {
@@ -7,12 +8,12 @@ struct CoverageMatrix {
     let townships: [JSON]
 
     func text(_ style: Style) -> String {
-        if townships.isEmpty { return style.dim(style.text(.noRecords)) + "\n" }
+        if townships.isEmpty { return style.dim(style.text(Word.nothing)) + "\n" }
         let audiences = names.audiences
         let columns =
-            [TextTable.Column(style.text(.county)), TextTable.Column(style.text(.township))]
+            [TextTable.Column(style.text(Word.county)), TextTable.Column(style.text(Word.township))]
             + audiences.map { TextTable.Column(style.word($0), .trailing) }
-            + [Message.total, .perThousand, .shortfall].map { TextTable.Column(style.text($0), .trailing) }
+            + [Word.total, .perThousand, .shortfall].map { TextTable.Column(style.text($0), .trailing) }
         var last: String?
         let rows = sorted.map { record in
             let county = record["county"]?.string ?? ""

@@ -1,16 +1,17 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// What a replanning changed, as lines for people: what was dropped, what was added, what was changed.
 struct DifferenceReport {
-    private static let groups: [(kind: String, heading: Message)] = [
-        ("dropped", .droppedHeading), ("added", .addedHeading), ("changed", .changedHeading),
+    private static let groups: [(kind: String, heading: ClientHeading)] = [
+        ("dropped", .dropped), ("added", .added), ("changed", .changed),
     ]
     private let reply: Reply
-    private let counts: Message
+    private let counts: ClientText
 
     /// Reads the reply to `DIFF`, or to `PROPOSAL` with its own sentence for the counts.
-    init(_ reply: Reply, counts: Message = .differences) {
+    init(_ reply: Reply, counts: ClientText = .differences) {
         self.reply = reply
         self.counts = counts
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What `EXPLAIN` says of one request: why, what each rule rules out, the nearest places, and what would let it in.
 struct ExplanationReport {
@@ -16,15 +17,17 @@ struct ExplanationReport {
 
     /// What contradicts each other, a line each.
     static func contradictions(_ records: [JSON], _ style: Style) -> String {
-        style.bold(style.text(.contradictionHeading)) + "\n"
+        style.bold(style.text(ClientHeading.contradiction)) + "\n"
             + records.map { style.paragraph(sentence(of: $0, style), indent: 2, mark: mark(of: $0, style)) }.joined()
     }
 
     private func heading(_ style: Style) -> String {
         let isHeld = record["held"]?.bool == true
-        let state = isHeld ? style.green(style.text(.heldMark)) : style.red(style.text(.notHeldMark))
+        let state = isHeld ? style.green(style.text(Word.held)) : style.red(style.text(Word.unserved))
         var words = [style.bold(field("request")), field("title"), state].filter { !$0.isEmpty }
-        if let value = record["value"]?.number { words.append("\(style.text(.value)) \(NumberText.grouped(value))") }
+        if let value = record["value"]?.number {
+            words.append("\(style.text(Word.value)) \(NumberText.grouped(value))")
+        }
         return words.joined(separator: "  ") + "\n"
             + style.paragraph(ExplainColumns.reason.cell(record, style), indent: 2)
     }
@@ -37,21 +40,21 @@ struct ExplanationReport {
             let (name, count) = (rule["rule"]?.string ?? "", rule["ruledOut"]?.number ?? 0)
             let length = Int((Double(Self.widestBar) * min(1, count / options)).rounded(.up))
             return [
-                name, RuleNames.name(of: name, style.language), NumberText.grouped(count),
+                name, RuleName.name(of: name, in: style.language), NumberText.grouped(count),
                 String(repeating: "█", count: length),
             ]
         }
         let columns = [
-            TextTable.Column(style.text(.rule), fit: .fixed), TextTable.Column(""),
+            TextTable.Column(style.text(Word.rule), fit: .fixed), TextTable.Column(""),
             TextTable.Column("", .trailing), TextTable.Column("", fit: .cut),
         ]
-        let title = style.text(.ruledOutHeading, ["count": NumberText.grouped(options)])
+        let title = style.text(ClientHeading.ruledOut, ["count": NumberText.grouped(options)])
         let lines = TextTable(columns, rows).lines(style, indent: 2).dropFirst()
         return style.bold(title) + "\n" + lines.joined()
     }
 
     private func nearest(_ style: Style) -> String {
-        list("nearest", .nearestHeading, style) { place in
+        list("nearest", .nearest, style) { place in
             let site = ["start", "venue", "township"].compactMap { place[$0]?.string }.joined(separator: "  ")
             let blocked = (place["blocked"]?.array ?? []).map { blocker in
                 let rule = blocker["rule"]?.string ?? ""
@@ -64,7 +67,7 @@ struct ExplanationReport {
 
     private func remedies(_ style: Style) -> String {
         var number = 0
-        return list("remedies", .remediesHeading, style) { remedy in
+        return list("remedies", .remedies, style) { remedy in
             number += 1
             return style.paragraph(Self.sentence(of: remedy, style), indent: 2, mark: "\(number). ")
         }
@@ -72,11 +75,11 @@ struct ExplanationReport {
 
     private func alternatives(_ style: Style) -> String {
         guard let records = record["alternatives"]?.array, !records.isEmpty else { return "" }
-        return style.bold(style.text(.alternativesHeading)) + "\n"
+        return style.bold(style.text(ClientHeading.alternatives)) + "\n"
             + recordTable(records, SuggestColumns.columns, style, indent: 2)
     }
 
-    private func list(_ key: String, _ heading: Message, _ style: Style, _ text: (JSON) -> String) -> String {
+    private func list(_ key: String, _ heading: ClientHeading, _ style: Style, _ text: (JSON) -> String) -> String {
         guard let items = record[key]?.array, !items.isEmpty else { return "" }
         return style.bold(style.text(heading)) + "\n" + items.map(text).joined()
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What each further change of a plan buys, as a table: a number of changes a line.
 struct FrontierReport {
@@ -10,7 +11,7 @@ struct FrontierReport {
     /// The table under its heading; nothing where there are no records.
     func text(_ style: Style) -> String {
         if points.isEmpty { return "" }
-        let heading = style.bold(style.text(.frontierHeading)) + "\n"
+        let heading = style.bold(style.text(ClientHeading.frontier)) + "\n"
         return heading + recordTable(gains, Self.columns, style, indent: 2)
     }
 

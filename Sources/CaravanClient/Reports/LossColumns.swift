@@ -1,4 +1,6 @@
 import CaravanCore
+import CaravanLanguage
+import CaravanProtocol
 
 /// Columns of `CRITICAL`: a resource a line, with a bar for what its loss costs.
 enum LossColumns {
@@ -12,8 +14,8 @@ enum LossColumns {
         return [.text(.resource, "resource"), .text(.name, "name")] + (pools.count > 1 ? [.word(.pool, "pool")] : [])
             + [
                 .number(.sessions, "sessions"), ScenarioColumns.delta, ScenarioColumns.range, bar,
-                ScenarioColumns.identifiers(.lost, "lost"), groups(.township, "coverage", "township"),
-                groups(.audience, "audiences", "audience"), ScenarioColumns.refusal,
+                ScenarioColumns.identifiers(.lost, "lost"), groups(.township, "coverage", "township", .townshipCount),
+                groups(.audience, "audiences", "audience", .audienceCount), refusal,
             ]
     }
 
@@ -34,8 +36,20 @@ enum LossColumns {
         return records.sorted { rank($0) < rank($1) }
     }
 
+    /// Why nothing is known of a loss: no plan keeps the hard rules without the resource.
+    private static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
+        guard let error = record["error"] else { return "" }
+        if style.language == .english {
+            // Here the edits are the daemon's own: that the resource is away.
+            let message = error["message"]?.string ?? ""
+            let prefix = ClientText.withAllEdits[.english, ""]
+            return message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
+        }
+        return error["code"]?.string.flatMap(ErrorCode.init(rawValue:))?.texts.name[.chinese] ?? ""
+    }
+
     /// Which groups have fewer sessions, and how many fewer, where they are few.
-    private static func groups(_ title: Message, _ key: String, _ name: String) -> RecordColumn {
+    private static func groups(_ title: Word, _ key: String, _ name: String, _ count: ClientText) -> RecordColumn {
         RecordColumn(title: title, alignment: .leading) { record, style in
             let lost = (record[key]?.array ?? []).compactMap { group -> String? in
                 guard let sessions = group["sessions"]?.number, sessions < 0, let id = group[name]?.string else {
@@ -43,7 +57,7 @@ enum LossColumns {
                 }
                 return "\(style.word(id)) \(NumberText.grouped(sessions))"
             }
-            return lost.count <= 2 ? lost.joined(separator: style.text(.listSeparator)) : String(lost.count)
+            return (lost.count <= 2 ? lost.listed() : count(lost.count))[style.language]
         }
     }
 }

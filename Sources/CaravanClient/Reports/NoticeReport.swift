@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// Who is to be told of a replanning, and what: a message a member, fit to be sent as it stands.
@@ -17,6 +18,6 @@ struct NoticeReport {
             return style.bold((lines.first ?? "").wrapped(to: style.width)) + "\n" + body.map { $0 + "\n" }.joined()
                 + "\n"
         }
-        return messages.joined() + reply.line(.toldCount, style)
+        return messages.joined() + reply.line(ClientText.toldCount, style)
     }
 }

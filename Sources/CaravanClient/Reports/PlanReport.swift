@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A plan with all that people ask about it: timetable, coverage, what is not held and why, money, objective.
 struct PlanReport {
@@ -12,11 +13,11 @@ struct PlanReport {
 
     /// The report, section by section.
     func text(_ style: Style) -> String {
-        let sections = [
-            (Message.timetable, Timetable(plan: plan, names: names, style).text(style)),
-            (.coverageHeading, CoverageMatrix(names: names, townships: townships).text(style)),
-            (.unheldHeading, unheldText(style)), (.moneyHeading, moneyText(style)),
-            (.objectiveHeading, Self.objectiveText(plan, style)),
+        let sections: [(any Topic, String)] = [
+            (PlanText.timetable, Timetable(plan: plan, names: names, style).text(style)),
+            (ClientHeading.coverage, CoverageMatrix(names: names, townships: townships).text(style)),
+            (PlanText.unheld, unheldText(style)), (ClientHeading.money, moneyText(style)),
+            (ClientHeading.objective, Self.objectiveText(plan, style)),
         ]
         return Self.heading(names, plan, isPublished: isPublished, style)
             + sections.map { "\n" + style.bold("== \(style.text($0.0)) ==") + "\n" + $0.1 }.joined()
@@ -27,8 +28,8 @@ struct PlanReport {
         let week = names.title.isEmpty ? names.id : "\(names.title) (\(names.id))"
         let version = plan["version"]?.integer.map { String($0) } ?? "–"
         let status = plan["status"]?.string.map(style.word) ?? "–"
-        let title = style.text(.planHeading, ["week": week, "version": version, "status": status])
-        return style.bold(title) + (isPublished ? "  " + style.green(style.text(.publishedMark)) : "") + "\n"
+        let title = style.text(ClientHeading.planHeading, ["week": week, "version": version, "status": status])
+        return style.bold(title) + (isPublished ? "  " + style.green(style.text(Word.published)) : "") + "\n"
             + valueLine(plan, style) + "\n"
     }
 
@@ -37,15 +38,15 @@ struct PlanReport {
             plan[key]?.number.map { NumberText.grouped($0, decimals: 1) } ?? "–"
         }
         let parts = [
-            "\(style.text(.objective)) \(points("objective"))", "\(style.text(.bound)) \(points("bound"))",
-            "\(style.text(.gap)) \(plan["gap"]?.number.map(NumberText.percent) ?? "–")",
-            style.text(.sessionCount, ["count": String(plan["sessions"]?.array?.count ?? 0)]),
+            "\(style.text(Word.objective)) \(points("objective"))", "\(style.text(Word.bound)) \(points("bound"))",
+            "\(style.text(Word.gap)) \(plan["gap"]?.number.map(NumberText.percent) ?? "–")",
+            style.text(ClientText.sessionCount, ["count": String(plan["sessions"]?.array?.count ?? 0)]),
         ]
         return parts.joined(separator: "  ")
     }
 
     private func unheldText(_ style: Style) -> String {
-        if unheld.isEmpty { return style.text(.allHeld) + "\n" }
+        if unheld.isEmpty { return style.text(PlanText.allHeld) + "\n" }
         return recordTable(unheld, ExplainColumns.unheld, style)
     }
 
@@ -60,10 +61,10 @@ struct PlanReport {
             [label, value.map { NumberText.grouped($0, decimals: 2) } ?? "–"]
         }
         var rows = terms.map { row(style.word($0.key), $0.value.number) }
-        rows.append(row(style.text(.objective), plan["objective"]?.number))
-        rows.append(row(style.text(.bound), plan["bound"]?.number))
-        rows.append([style.text(.gap), plan["gap"]?.number.map(NumberText.percent) ?? "–"])
-        let columns = [TextTable.Column(style.text(.term)), TextTable.Column(style.text(.points), .trailing)]
+        rows.append(row(style.text(Word.objective), plan["objective"]?.number))
+        rows.append(row(style.text(Word.bound), plan["bound"]?.number))
+        rows.append([style.text(Word.gap), plan["gap"]?.number.map(NumberText.percent) ?? "–"])
+        let columns = [TextTable.Column(style.text(Word.term)), TextTable.Column(style.text(Word.points), .trailing)]
         return TextTable(columns, rows).text(style)
     }
 }

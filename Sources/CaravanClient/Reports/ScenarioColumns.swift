@@ -1,4 +1,6 @@
 import CaravanCore
+import CaravanLanguage
+import CaravanProtocol
 
 /// Columns of `WHATIF`: a scenario a line, beside the unedited week.
 enum ScenarioColumns {
@@ -26,16 +28,25 @@ enum ScenarioColumns {
     }
 
     /// How many requests, and which where they are few.
-    static func identifiers(_ title: Message, _ key: String) -> RecordColumn {
+    static func identifiers(_ title: Word, _ key: String) -> RecordColumn {
         RecordColumn(title: title, alignment: .leading) { record, style in
             let list = record[key]?.array?.compactMap(\.string) ?? []
             if list.isEmpty { return "" }
-            return list.count <= 2 ? list.joined(separator: style.text(.listSeparator)) : String(list.count)
+            let count = ClientText.requestCount(NumberText.grouped(Double(list.count)))
+            return (list.count <= 2 ? list.listed() : count)[style.language]
         }
     }
 
-    /// Why a scenario has no figures.
-    static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, _ in
-        record["error"]?["message"]?.string ?? ""
+    /// Why a scenario has no figures; the daemon's own words are English.
+    static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
+        guard let error = record["error"] else { return "" }
+        let message = error["message"]?.string ?? ""
+        guard style.language == .chinese, let code = error["code"]?.string.flatMap(ErrorCode.init(rawValue:)) else {
+            return message
+        }
+        // The daemon counts edits from 0 and begins its message with the number.
+        guard let edit = error["edit"]?.integer else { return ClientText.withAllEdits[.chinese, code.texts.name] }
+        let reason = message.hasPrefix("edit \(edit): ") ? String(message.dropFirst("edit \(edit): ".count)) : message
+        return ClientText.faultyEdit[.chinese, edit + 1, reason]
     }
 }

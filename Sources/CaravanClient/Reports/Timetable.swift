@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A plan by county, date, slot and township.
 struct Timetable {
@@ -34,14 +35,14 @@ struct Timetable {
             cells: [
                 names.time(of: slot, duration: names.duration(field("request"))), names.township(field("township")),
                 names.venue(field("venue")), names.request(field("request")),
-                crew.joined(separator: style.text(.listSeparator)),
+                crew.joined(separator: style.text(ListWord.comma)),
             ])
     }
 
     /// The timetable, a heading a county and a date.
     func text(_ style: Style) -> String {
-        if entries.isEmpty { return style.text(.nothingHeld) + "\n" }
-        let columns = [Message.slot, .township, .venue, .title, .crew].map {
+        if entries.isEmpty { return style.text(PlanText.nothingHeld) + "\n" }
+        let columns = [Word.slot, .township, .venue, .title, .crew].map {
             // When, and who goes there, is what everybody looks for: that is never cut.
             TextTable.Column(style.text($0), fit: $0 == .crew ? .whole : $0 == .slot ? .fixed : .cut)
         }
@@ -54,7 +55,7 @@ struct Timetable {
                 (county, date) = (entry.county, nil)
             }
             if entry.date != date {
-                text += "  " + style.bold("\(entry.date) \(Weekday.name(of: entry.date, style.language))") + "\n"
+                text += "  " + style.bold(day(entry.date, style)) + "\n"
                 date = entry.date
             }
             text += lines[at + 1]
@@ -62,26 +63,14 @@ struct Timetable {
         return text
     }
 
+    /// The date with its weekday, e.g. `2025-05-24 Sat`.
+    private func day(_ date: String, _ style: Style) -> String {
+        guard let day = CivilDate(date)?.dayNumber else { return date }
+        return "\(date) \(style.text(WeekdayName(dayNumber: day)))"
+    }
+
     private func heading(of county: String, _ style: Style) -> String {
-        let count = style.text(.sessionCount, ["count": String(entries.count { $0.county == county })])
+        let count = style.text(ClientText.sessionCount, ["count": String(entries.count { $0.county == county })])
         return style.bold(county.isEmpty ? "–" : county) + "  " + style.dim(count) + "\n"
     }
-}
-
-/// Days of the week.
-enum Weekday {
-    /// The short name of a date's day, e.g. `Fri` or `周五`; empty for what is no date.
-    static func name(of date: String, _ language: Language) -> String {
-        let parts = date.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
-        else { return "" }
-        // T. Sakamoto's method: 0 is Sunday.
-        let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
-        let year = parts[1] < 3 ? parts[0] - 1 : parts[0]
-        let day = (year + year / 4 - year / 100 + year / 400 + offsets[parts[1] - 1] + parts[2]) % 7
-        return language == .chinese ? chinese[day] : english[day]
-    }
-
-    private static let english = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    private static let chinese = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"]
 }

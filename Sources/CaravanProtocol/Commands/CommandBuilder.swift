@@ -1,14 +1,14 @@
 // The words in which the command table is written.
 
+import CaravanLanguage
+
 extension CommandSpec {
-    init(_ verb: Verb, _ english: String, _ chinese: String) {
+    init(_ verb: Verb, _ summary: VerbSummary) {
         self.verb = verb
-        summary = Bilingual(english, chinese)
+        self.summary = summary.bilingual
     }
 
     func open() -> CommandSpec { with { $0.access = .open } }
-
-    func unavailable() -> CommandSpec { with { $0.isAvailable = false } }
 
     func argument(_ name: String, _ kind: ValueKind, _ purpose: String, optional: Bool = false) -> CommandSpec {
         let spec = ArgumentSpec(name: name, kind: kind, isRequired: !optional, defaultText: nil, purpose: purpose)

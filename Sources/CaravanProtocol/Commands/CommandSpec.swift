@@ -1,16 +1,4 @@
-/// A text in both languages of the program.
-public struct Bilingual: Sendable, Equatable {
-    /// English.
-    public let english: String
-    /// Chinese.
-    public let chinese: String
-
-    /// A text in English and Chinese.
-    public init(_ english: String, _ chinese: String) {
-        self.english = english
-        self.chinese = chinese
-    }
-}
+import CaravanLanguage
 
 /// One argument of a verb: positional, or an option `key=value`.
 public struct ArgumentSpec: Sendable, Equatable {
@@ -98,8 +86,6 @@ public struct CommandSpec: Sendable, Equatable {
     public var failures: [FailureSpec] = []
     /// Remarks for the documentation.
     public var remarks = ""
-    /// Whether this version of the program carries it out.
-    public var isAvailable = true
 
     /// The line that somebody writes, e.g. `JOBS [week]`.
     public var usage: String {
@@ -126,7 +112,7 @@ extension ArgumentSpec {
         case .flag: return "yes"
         case .slot: return "DATE.slot"
         case .version: return "V"
-        case .choice(let words, let unavailable): return (words + unavailable).joined(separator: "|")
+        case .choice(let words): return words.joined(separator: "|")
         }
     }
 }

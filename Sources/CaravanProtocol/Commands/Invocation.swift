@@ -31,7 +31,6 @@ extension Invocation {
         var values = try Self.positionals(of: line, spec)
         for (name, value) in try Self.options(of: line, spec) { values[name] = value }
         try Self.checkBody(body, spec)
-        guard spec.isAvailable else { throw .usage("\(spec.verb.rawValue) is not available in this version") }
         self.init(verb: spec.verb, values: values, body: body)
     }
 
@@ -107,9 +106,6 @@ extension Invocation {
     ) throws(ProtocolError) -> ArgumentValue {
         guard let value = argument.kind.value(of: text) else {
             throw .usage("\(argument.name) is \(quoted(text)); it is \(argument.kind.accepted)")
-        }
-        if case .choice(_, let unavailable) = argument.kind, case .text(let word) = value, unavailable.contains(word) {
-            throw .usage("\(spec.verb.rawValue) \(argument.name)=\(word) is not available in this version")
         }
         return value
     }

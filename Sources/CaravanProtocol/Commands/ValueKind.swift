@@ -16,8 +16,8 @@ public enum ValueKind: Sendable, Equatable {
     case slot
     /// A plan version: a number from 1 on, `latest` or `published`.
     case version
-    /// One of these words; the second list is known, but not available in this version.
-    case choice([String], unavailable: [String] = [])
+    /// One of these words.
+    case choice([String])
 
     /// Seeds: whole numbers that a JSON number carries exactly.
     public static let seed = ValueKind.count(0...9_007_199_254_740_991)
@@ -37,7 +37,7 @@ public enum ValueKind: Sendable, Equatable {
         case .flag: "yes or no"
         case .slot: "a slot instance such as 2025-05-24.am"
         case .version: "a version number from 1 on, latest or published"
-        case .choice(let words, let unavailable): "one of " + (words + unavailable).joined(separator: ", ")
+        case .choice(let words): "one of " + words.joined(separator: ", ")
         }
     }
 
@@ -52,8 +52,7 @@ public enum ValueKind: Sendable, Equatable {
         case .flag: Self.flags[text.lowercased()].map { .flag($0) }
         case .slot: Self.isSlot(text) ? .text(text) : nil
         case .version: Self.version(text).map { .version($0) }
-        case .choice(let words, let unavailable):
-            (words + unavailable).contains(text.lowercased()) ? .text(text.lowercased()) : nil
+        case .choice(let words): words.contains(text.lowercased()) ? .text(text.lowercased()) : nil
         }
     }
 }

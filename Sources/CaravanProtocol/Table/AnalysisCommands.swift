@@ -2,7 +2,7 @@ extension CommandTable {
     /// Verbs that tell about a plan.
     static let analysisCommands: [CommandSpec] = [
         explain,
-        CommandSpec(.coverage, "Report what each group gets.", "按分组统计覆盖情况。")
+        CommandSpec(.coverage, .coverage)
             .week().version()
             .option(
                 "by", .choice(["township", "county", "audience", "fund", "member", "venue"]), default: "township",

@@ -3,7 +3,7 @@ import CaravanCore
 extension CommandTable {
     /// Verbs about how firmly sessions have been promised.
     static let commitmentCommands: [CommandSpec] = [
-        CommandSpec(.commit, "Say how firmly sessions have been promised.", "标记活动场次的承诺程度。")
+        CommandSpec(.commit, .commit)
             .week()
             .arguments("request", .identifier, "identifiers of the requests whose sessions are meant")
             .option(
@@ -23,7 +23,7 @@ extension CommandTable {
                     + "the best by the objective with these factors; its document states the plain objective, terms, "
                     + "bound and gap, and in `commitment` the points that the factors add and objective, bound and gap "
                     + "with them. `status` is about the plain objective."),
-        CommandSpec(.commitments, "List how firmly sessions have been promised.", "列出各场次的承诺程度。")
+        CommandSpec(.commitments, .commitments)
             .week()
             .option("version", .version, "whose sessions are listed; absent: the published plan, else the latest")
             .reply(

@@ -1,47 +1,44 @@
 extension CommandTable {
     /// Why a request is held or not, and what would change that.
-    static let explain = CommandSpec(
-        .explain, "Tell why a request is not held and what would let it in, or why it is where it is.",
-        "说明某项申请为何未安排、如何才能安排，或为何安排在该处。"
-    )
-    .week()
-    .argument("request", .identifier, "identifier of the request; absent: all without a session", optional: true)
-    .version()
-    .fails(.notFound, "no request of that id, or no plan and no contradiction")
-    .reply(
-        "OK week=ID version=V requests=N",
-        .record(
-            "a request",
-            [
-                "request": "identifier", "title": "its title", "held": "whether it has a session",
-                "code": "what stands in the way, see below; `held` where it has a session",
-                "reason": "one line in English", "reasonZh": "the same in Chinese",
-                "value": "points lost while it is not held",
-                "options": "how many options there are: township × start × venue",
-                "rules":
-                    "`{\"rule\",\"ruledOut\"}`: how many options each rule rules out, in the order of the rules; the plan's "
-                    + "sessions count only against options that the week leaves",
-                "change": "where it fits: change of the objective with its best session, points",
-                "nearest": "places that the fewest things block, see below",
-                "remedies": "smallest sets of changes that would let it in, see below",
-                "alternatives": "the best placements that it could have with nothing else moved, as in `SUGGEST`",
-                "contribution":
-                    "`{\"delta\",\"terms\",\"followers\"}`: how the objective changes without its session, and without "
-                    + "those of the requests that wait for it",
-                "session": "its session, where it has one",
-            ])
-    )
-    .reply(
-        "OK week=ID revision=R contradictions=N",
-        .record(
-            "a pin or hard limit, where the week as it is now has no plan because they contradict each other",
-            [
-                "kind": "`pin`, `frozen`, `awaited`, `fund`, `cap` or `other`",
-                "id": "identifier of the request, fund or cap", "rule": "`H8` to `H12`",
-                "text": "it as a line in English", "textZh": "the same in Chinese",
-            ])
-    )
-    .remark(codes + " " + details)
+    static let explain = CommandSpec(.explain, .explain)
+        .week()
+        .argument("request", .identifier, "identifier of the request; absent: all without a session", optional: true)
+        .version()
+        .fails(.notFound, "no request of that id, or no plan and no contradiction")
+        .reply(
+            "OK week=ID version=V requests=N",
+            .record(
+                "a request",
+                [
+                    "request": "identifier", "title": "its title", "held": "whether it has a session",
+                    "code": "what stands in the way, see below; `held` where it has a session",
+                    "reason": "one line in English", "reasonZh": "the same in Chinese",
+                    "value": "points lost while it is not held",
+                    "options": "how many options there are: township × start × venue",
+                    "rules":
+                        "`{\"rule\",\"ruledOut\"}`: how many options each rule rules out, in the order of the rules; the plan's "
+                        + "sessions count only against options that the week leaves",
+                    "change": "where it fits: change of the objective with its best session, points",
+                    "nearest": "places that the fewest things block, see below",
+                    "remedies": "smallest sets of changes that would let it in, see below",
+                    "alternatives": "the best placements that it could have with nothing else moved, as in `SUGGEST`",
+                    "contribution":
+                        "`{\"delta\",\"terms\",\"followers\"}`: how the objective changes without its session, and without "
+                        + "those of the requests that wait for it",
+                    "session": "its session, where it has one",
+                ])
+        )
+        .reply(
+            "OK week=ID revision=R contradictions=N",
+            .record(
+                "a pin or hard limit, where the week as it is now has no plan because they contradict each other",
+                [
+                    "kind": "`pin`, `frozen`, `awaited`, `fund`, `cap` or `other`",
+                    "id": "identifier of the request, fund or cap", "rule": "`H8` to `H12`",
+                    "text": "it as a line in English", "textZh": "the same in Chinese",
+                ])
+        )
+        .remark(codes + " " + details)
 
     private static let codes =
         "`code` is a word for programs. It is `held` for a request with a session. Nothing could hold it: "

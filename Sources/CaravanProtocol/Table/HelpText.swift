@@ -15,7 +15,6 @@ public enum HelpText {
         [
             "verb": .string(spec.verb.rawValue), "usage": .string(spec.usage),
             "summary": .string(spec.summary.english), "summaryZh": .string(spec.summary.chinese),
-            "available": .bool(spec.isAvailable),
         ]
     }
 

@@ -1,14 +1,14 @@
 extension CommandTable {
     /// Verbs about the work going on.
     static let jobCommands: [CommandSpec] = [
-        CommandSpec(.jobs, "List the jobs.", "列出求解任务。")
+        CommandSpec(.jobs, .jobs)
             .argument("week", .identifier, "only jobs of this week", optional: true)
             .fails(.notFound, "no week of that id")
             .reply("OK jobs=N", jobRecord("a job, the newest first")),
-        CommandSpec(.job, "Show one job.", "显示一个求解任务。")
+        CommandSpec(.job, .job)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .reply("OK job=J state=S", jobRecord("the job")),
-        CommandSpec(.watch, "Follow a job until it ends.", "实时跟踪求解任务，直至结束。")
+        CommandSpec(.watch, .watch)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.infeasible, "the job ended without a plan; records name what contradicts, as in `EXPLAIN`")
             .fails(.conflict, "the job was cancelled")
@@ -35,14 +35,14 @@ extension CommandTable {
                     + "that has ended closes at once. Commands "
                     + "sent meanwhile on the same connection are answered after the closing line; whoever wants to "
                     + "`STOP` the job uses a second connection."),
-        CommandSpec(.stop, "End a job and keep its best plan.", "停止任务并保留当前最佳方案。")
+        CommandSpec(.stop, .stop)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.conflict, "the job has ended already")
             .reply("OK job=J state=S")
             .remark(
                 "A queued job becomes `cancelled`: it has no plan yet. A study answers what it has found by then to the "
                     + "client that asked for it."),
-        CommandSpec(.cancel, "End a job and throw its plan away.", "取消任务并丢弃其方案。")
+        CommandSpec(.cancel, .cancel)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.conflict, "the job has ended already")
             .reply("OK job=J state=cancelled"),

@@ -1,7 +1,7 @@
 extension CommandTable {
     /// Verbs about plan versions.
     static let planCommands: [CommandSpec] = [
-        CommandSpec(.plans, "List the plan versions of a week.", "列出活动周的全部方案版本。")
+        CommandSpec(.plans, .plans)
             .week()
             .reply(
                 "OK week=ID plans=N published=V",
@@ -18,20 +18,20 @@ extension CommandTable {
                     ])
             )
             .remark("`published` is absent from the closing line where no version is published."),
-        CommandSpec(.plan, "Show a plan.", "显示方案。")
+        CommandSpec(.plan, .plan)
             .week().version()
             .reply(
                 "OK week=ID version=V sessions=N objective=X bound=X gap=X status=S revision=R published=yes|no",
                 .record("the plan", ["…": "the document `caravan-plan/1`"])
             )
             .remark("`revision` is the revision of the week that the plan was made for."),
-        CommandSpec(.publish, "Declare a version to be the one that is held.", "发布一个方案版本。")
+        CommandSpec(.publish, .publish)
             .week()
             .option("version", .version, required: true, "plan version")
             .fails(.notFound, "no such version")
             .reply("OK week=ID version=V previous=V")
             .remark("`previous` is the version published before, absent if none. Publishing again is no error."),
-        CommandSpec(.diff, "Compare two versions request by request.", "逐项比较两个方案版本。")
+        CommandSpec(.diff, .diff)
             .week()
             .option("from", .version, required: true, "first version")
             .option("to", .version, required: true, "second version")
@@ -48,7 +48,7 @@ extension CommandTable {
 
     /// Verbs that take plans in and hand them out.
     static let exchangeCommands: [CommandSpec] = [
-        CommandSpec(.check, "Check a plan from anywhere against the rules.", "按规则校验外来方案。")
+        CommandSpec(.check, .check)
             .week()
             .body("a plan document, `caravan-plan/1`", limit: BodyLimit.document)
             .reply("OK violations=N objective=X sessions=N", violation)
@@ -57,7 +57,7 @@ extension CommandTable {
             .remark(
                 "`objective` is recomputed from the sessions; absent where they name something the week does not "
                     + "have. A wrong statement of the plan about itself is a violation with rule `plan`."),
-        CommandSpec(.adopt, "Store a plan from anywhere as a new version.", "将外来方案收入为新版本。")
+        CommandSpec(.adopt, .adopt)
             .week()
             .body("a plan document, `caravan-plan/1`", limit: BodyLimit.document)
             .reply("OK week=ID version=V objective=X bound=X gap=X status=S")
@@ -66,7 +66,7 @@ extension CommandTable {
             .remark(
                 "The objective is recomputed. A bound that the document claims is not believed: the version gets "
                     + "the best bound proven here for the same revision, and none where there is none."),
-        CommandSpec(.export, "Hand out a plan, or the optimization model, as a file.", "导出方案或优化模型文件。")
+        CommandSpec(.export, .export)
             .week().version()
             .option(
                 "as", .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true,

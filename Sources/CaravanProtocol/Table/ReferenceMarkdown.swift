@@ -14,8 +14,7 @@ public enum ReferenceMarkdown {
     private static var overview: String {
         let rows = CommandTable.all.map { spec in
             let name = spec.verb.rawValue
-            let state = spec.isAvailable ? "" : " (not available in this version)"
-            return "| [`\(name)`](#\(name.lowercased())) | \(spec.summary.english)\(state) | \(spec.summary.chinese) |"
+            return "| [`\(name)`](#\(name.lowercased())) | \(spec.summary.english) | \(spec.summary.chinese) |"
         }
         return "| verb | | |\n|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
     }
@@ -23,9 +22,6 @@ public enum ReferenceMarkdown {
     private static func entry(of spec: CommandSpec) -> String {
         var lines = ["### \(spec.verb.rawValue)", "", "```", spec.usage, "```", ""]
         lines += ["\(spec.summary.english) \(spec.summary.chinese)", ""]
-        if !spec.isAvailable {
-            lines += ["Not available in this version: a well-formed line is answered with `ERR usage`.", ""]
-        }
         if spec.access == .open { lines += ["Answered before `AUTH` too.", ""] }
         lines += arguments(of: spec)
         lines += spec.replies.flatMap(reply)

@@ -3,7 +3,7 @@ extension CommandTable {
 
     /// Verbs that make plans.
     static let solveCommands: [CommandSpec] = [
-        CommandSpec(.solve, "Make a plan: search and integer programming under a time limit.", "求解：在限定时间内编制方案。")
+        CommandSpec(.solve, .solve)
             .week().solverOptions()
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
             .reply("OK job=J")
@@ -18,7 +18,7 @@ extension CommandTable {
                 "Without `wait` the first closing line comes at once and the job runs on when the connection ends; "
                     + "with `wait=yes` the second one comes at the end. `version` is the new plan version, `gap` "
                     + "(objective − bound) / max(1, |objective|), `status` `optimal` (gap ≤ 1e-6) or `feasible`."),
-        CommandSpec(.replan, "Apply edits, then solve against a baseline plan.", "应用修改后，以既有方案为基准重新编排。")
+        CommandSpec(.replan, .replan)
             .week()
             .option("baseline", .version, default: "published", "the plan against which changes cost points")
             .option("freeze", .slot, "sessions of the baseline that start before it stay")
@@ -62,7 +62,7 @@ extension CommandTable {
                     + "where it had to be. With `preview=yes` the edits are applied to a copy of the latest revision, and "
                     + "neither a revision nor a version is made; the job, a `preview`, is watched and stopped like any "
                     + "other, and what it found is asked for with `PROPOSAL` and stored with `ACCEPT`."),
-        CommandSpec(.proposal, "Show what a preview would change.", "查看预览方案与基准方案的差异。")
+        CommandSpec(.proposal, .proposal)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .toBeTold()
             .fails(.notFound, "no such member, venue or township")
@@ -75,7 +75,7 @@ extension CommandTable {
                     + "the proposal, and so are `added`, `dropped`, `changed`, `disruption`; with `by=member` the second "
                     + "form. Marks (`COMMIT`) add fields as for `REPLAN`. The latest 16 proposals are kept, in memory: "
                     + "they are gone when the daemon ends."),
-        CommandSpec(.accept, "Store a preview: its edits and its plan.", "采纳预览方案：保存其修改与方案。")
+        CommandSpec(.accept, .accept)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .option("publish", .flag, default: "no", "whether the new version is published at once")
             .fails(.conflict, noProposal)
@@ -86,7 +86,7 @@ extension CommandTable {
                     + "revision, where there were edits, and the plan as a version with origin `replan`, all or nothing. "
                     + "`previous` is the version published before, absent if none. Proposals of the same revision can be "
                     + "accepted one after another as long as none of them changes the week."),
-        CommandSpec(.suggest, "Find the best placements of one request with nothing else moved.", "为一项申请推荐最佳安排。")
+        CommandSpec(.suggest, .suggest)
             .week()
             .argument("request", .identifier, "identifier of the request")
             .option("top", .count(1...1000), default: "5", "how many placements")

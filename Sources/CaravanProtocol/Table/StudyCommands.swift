@@ -3,7 +3,7 @@ extension CommandTable {
 
     /// Verbs that solve copies of a week and store nothing.
     static let studyCommands: [CommandSpec] = [
-        CommandSpec(.whatif, "Compare scenarios without storing anything.", "对比多个假设情景，不改动已存数据。")
+        CommandSpec(.whatif, .whatif)
             .week()
             .option("baseline", .version, "the plan against which changes cost points")
             .studyLimit(default: "60s")
@@ -22,7 +22,7 @@ extension CommandTable {
                     + "`relaxation` (something added, open, cheaper) it does not rise and the plan is never worse than "
                     + "the base's; `same` changes nothing. `delta` lies within the bracket. A scenario that cannot be "
                     + "solved has `error` in place of the figures, and the others are answered."),
-        CommandSpec(.critical, "Tell what the loss of each resource would cost.", "分析每项资源缺失的代价（N−1 分析）。")
+        CommandSpec(.critical, .critical)
             .week()
             .option(
                 "pool", .choice(["experts", "mentors", "kits", "venues"]), "only these resources; absent: all of them"
@@ -39,7 +39,7 @@ extension CommandTable {
                     + "The records come worst first at the end, those whose loss leaves no plan before all others; with "
                     + "`stream=yes` they come as they are done. With `standby=yes` the substitutes follow, for the "
                     + "sessions of the base's plan, whatever the pool."),
-        CommandSpec(.curve, "Tell what a fund buys, limit by limit.", "按经费额度逐级测算覆盖情况与目标值。")
+        CommandSpec(.curve, .curve)
             .week()
             .option("fund", .identifier, required: true, "the fund whose limit changes")
             .option("from", .count(0...1_000_000_000_000), required: true, "first limit, yuan")
@@ -56,7 +56,7 @@ extension CommandTable {
                     + "`from` to `to`; then the requests that go as the fund shrinks, the first to go first. A stop "
                     + "answers the limits solved by then. `objective` and `bound` of the closing line are those of the "
                     + "largest limit. Where no plan keeps the rules with a limit, the curve ends above it."),
-        CommandSpec(.worth, "Tell what one more of each scarce thing may be worth.", "测算每种紧缺资源再增加一单位的价值。")
+        CommandSpec(.worth, .worth)
             .week()
             .option("top", .count(1...10_000), default: "20", "how many things")
             .studyLimit(default: "10s")

@@ -1,7 +1,7 @@
 extension CommandTable {
     /// Verbs that store and change weeks.
     static let weekCommands: [CommandSpec] = [
-        CommandSpec(.load, "Store a week document.", "载入活动周文档。")
+        CommandSpec(.load, .load)
             .option("replace", .flag, default: "no", "whether a stored week of the same id is replaced")
             .body("a week document, `caravan-week/1`", limit: BodyLimit.document)
             .reply("OK week=ID requests=N revision=R")
@@ -9,7 +9,7 @@ extension CommandTable {
             .fails(.exists, "a week of that id is stored and `replace` is not `yes`")
             .fails(.invalid, "the body is no sound week document")
             .remark("Replacing a week starts its next revision; its plans stay."),
-        CommandSpec(.weeks, "List the stored weeks.", "列出全部活动周。")
+        CommandSpec(.weeks, .weeks)
             .reply(
                 "OK weeks=N",
                 .record(
@@ -20,23 +20,23 @@ extension CommandTable {
                         "plans": "number of plan versions", "published": "published version, absent if none",
                         "updated": "when it last changed, ISO 8601 in UTC",
                     ])),
-        CommandSpec(.week, "Show a whole week document.", "显示完整的活动周文档。")
+        CommandSpec(.week, .week)
             .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
             .reply(
                 "OK week=ID revision=R requests=N",
                 .record("the week", ["…": "the document `caravan-week/1`, unknown fields included"])),
-        CommandSpec(.drop, "Delete a week with its plans.", "删除活动周及其全部方案。")
+        CommandSpec(.drop, .drop)
             .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
             .fails(.busy, "a job on the week is queued or running; `STOP` or `CANCEL` it first")
             .reply("OK week=ID plans=N").remark("`plans`: how many plan versions went with it."),
-        CommandSpec(.submit, "Add one request.", "提交一项活动申请。")
+        CommandSpec(.submit, .submit)
             .week()
             .body("one request, as in the week document", limit: BodyLimit.edits)
             .reply("OK week=ID request=ID revision=R")
             .reply("ERR invalid \"…\" faults=N", .fault)
             .fails(.exists, "the week has a request of that id; `AMEND` changes it")
             .fails(.invalid, "the week would not be sound with it"),
-        CommandSpec(.amend, "Change one request.", "修改一项活动申请。")
+        CommandSpec(.amend, .amend)
             .week()
             .argument("request", .identifier, "identifier of the request")
             .fails(.notFound, "no week or request of that id")
@@ -46,12 +46,12 @@ extension CommandTable {
             .reply("OK week=ID request=ID revision=R")
             .reply("ERR invalid \"…\" faults=N", .fault)
             .fails(.invalid, "the week would not be sound with it, or `id` is not the request's"),
-        CommandSpec(.withdraw, "Remove one request, its pins and every mention in `after`.", "撤回一项活动申请。")
+        CommandSpec(.withdraw, .withdraw)
             .week()
             .argument("request", .identifier, "identifier of the request")
             .fails(.notFound, "no week or request of that id")
             .reply("OK week=ID request=ID revision=R"),
-        CommandSpec(.edit, "Apply a list of edits, all or none.", "批量修改，要么全部生效，要么全部不生效。")
+        CommandSpec(.edit, .edit)
             .week()
             .body("a JSON list of edits", limit: BodyLimit.edits)
             .reply("OK week=ID edits=N revision=R")

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 
 /// Writes sessions as components VEVENT (RFC 5545, section 3.6.1).
@@ -7,7 +8,7 @@ struct EventWriter: Sendable {
     let week: String
     /// IANA name of its time zone.
     let zone: String
-    let language: ReportLanguage
+    let language: Language
     /// When the calendar is made.
     let stamp: Date
     /// Whether the plan was never published.
@@ -29,7 +30,7 @@ struct EventWriter: Sendable {
             lines.property("ORGANIZER", "mailto:\(self.week)@caravan.invalid", ["CN": week.displayTitle])
             lines.property("STATUS", !entry.isCurrent ? "CANCELLED" : isDraft ? "TENTATIVE" : "CONFIRMED")
             lines.property("TRANSP", entry.isCurrent ? "OPAQUE" : "TRANSPARENT")
-            lines.text("SUMMARY", entry.isCurrent ? session.title : Phrase.cancelledTitle[language, session.title])
+            lines.text("SUMMARY", entry.isCurrent ? session.title : ReportText.cancelledTitle[language, session.title])
             lines.text("LOCATION", location(session, week))
             let town = week.townships[session.township]
             lines.property(
@@ -44,25 +45,25 @@ struct EventWriter: Sendable {
     private func location(_ session: ScheduledSession, _ week: Week) -> String {
         let town = week.townships[session.township]
         let parts = [week.venueName(session.venue), week.townshipName(session.township), week.counties[town.county]]
-        return parts.joined(separator: Phrase.listSeparator[language])
+        return parts.joined(separator: ListWord.comma[language])
     }
 
     private func categories(_ session: ScheduledSession, _ week: Week) -> [String] {
         let request = session.request
         return [week.audiences[request.audience], week.topics[request.topic], week.formats[request.format]]
-            .map { KnownWords.name($0, in: language) }
+            .map { KnownWord.name(of: $0, in: language) }
     }
 
     private func description(_ session: ScheduledSession, _ week: Week) -> String {
         let request = session.request
-        let crew = session.crew.map(week.memberName).joined(separator: Phrase.listSeparator[language])
-        let parts: [(Phrase, String)] = [
-            (.audience, KnownWords.name(week.audiences[request.audience], in: language)),
-            (.attendanceExpected, NumberText.grouped(request.attendance)),
-            (.crew, crew.isEmpty ? Phrase.none[language] : crew),
-            (.format, KnownWords.name(week.formats[request.format], in: language)),
-            (.fund, week.fundName(request.fund)), (.request, session.id),
+        let crew = session.crew.map(week.memberName).joined(separator: ListWord.comma[language])
+        let parts: [(any Topic, String)] = [
+            (Word.audience, KnownWord.name(of: week.audiences[request.audience], in: language)),
+            (ReportText.peopleExpected, NumberText.grouped(request.attendance)),
+            (ReportText.crew, crew.isEmpty ? Word.nothing[language] : crew),
+            (Word.format, KnownWord.name(of: week.formats[request.format], in: language)),
+            (Word.fund, week.fundName(request.fund)), (Word.request, session.id),
         ]
-        return parts.map { Phrase.labelled[language, $0[language], $1] }.joined(separator: "\n")
+        return parts.map { Join.labelled[language, $0[language], $1] }.joined(separator: "\n")
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 
 /// A plan as iCalendar text (RFC 5545), for one member, venue, township or fund, or for the whole week.
@@ -22,7 +23,7 @@ public struct PlanCalendar: Sendable {
     ///   - stamp: When the calendar is made.
     /// - Throws: `CalendarError`.
     public init(
-        _ current: PublishedPlan, published: [PublishedPlan], for subject: String?, language: ReportLanguage,
+        _ current: PublishedPlan, published: [PublishedPlan], for subject: String?, language: Language,
         stamp: Date
     ) throws(CalendarError) {
         let week = current.week

@@ -1,26 +1,24 @@
+import CaravanCore
+import CaravanLanguage
 import Foundation
 
 /// Dates and times of day as people read them.
 enum DateText {
     /// `5月24日 周六` or `Sat 24 May`, of a date `YYYY-MM-DD`.
-    static func day(_ date: String, in language: ReportLanguage) -> String {
-        guard let parts = parts(of: date) else { return date }
-        let weekday = weekdays[parts.weekday - 1][language]
-        return language == .chinese
-            ? "\(parts.month)月\(parts.day)日 \(weekday)" : "\(weekday) \(parts.day) \(months[parts.month - 1])"
+    static func day(_ date: String, in language: Language) -> String {
+        guard let parts = CivilDate(date) else { return date }
+        return DatePhrase.weekdayAndDay.of(parts)[language]
     }
 
     /// `2025年5月23日至31日` or `23–31 May 2025`, more where month or year differ.
-    static func range(_ first: String, _ last: String, in language: ReportLanguage) -> String {
-        guard let a = parts(of: first), let b = parts(of: last) else { return "\(first) – \(last)" }
+    static func range(_ first: String, _ last: String, in language: Language) -> String {
+        guard let a = CivilDate(first), let b = CivilDate(last) else { return "\(first) – \(last)" }
         let (sameMonth, sameYear) = (a.year == b.year && a.month == b.month, a.year == b.year)
-        guard first != last else { return whole(a, in: language) }
-        if language == .chinese {
-            let end = sameMonth ? "\(b.day)日" : sameYear ? "\(b.month)月\(b.day)日" : whole(b, in: language)
-            return "\(whole(a, in: language))至\(end)"
-        }
-        let start = sameMonth ? "\(a.day)" : sameYear ? "\(a.day) \(months[a.month - 1])" : whole(a, in: language)
-        return "\(start)–\(whole(b, in: language))"
+        guard first != last else { return DatePhrase.dayOfYear.of(a)[language] }
+        let short: DatePhrase = sameMonth ? .day : sameYear ? .dayOfMonth : .dayOfYear
+        // English writes month and year once at the end, Chinese once at the beginning.
+        let (start, end) = language == .chinese ? (DatePhrase.dayOfYear, short) : (short, .dayOfYear)
+        return DatePhrase.range[language, start.of(a), end.of(b)]
     }
 
     /// `09:00` of minutes after midnight.
@@ -44,36 +42,14 @@ enum DateText {
         calendar.timeZone = zone
         return calendar
     }
+}
 
-    private struct Parts {
-        let year: Int
-        let month: Int
-        let day: Int
-        /// 1: Sunday.
-        let weekday: Int
+extension DatePhrase {
+    /// A date in words.
+    fileprivate func of(_ date: CivilDate) -> Bilingual {
+        bilingual.filled([
+            "day": date.day, "month": MonthName(number: date.month), "year": date.year,
+            "weekday": WeekdayName(dayNumber: date.dayNumber),
+        ])
     }
-
-    private static func parts(of date: String) -> Parts? {
-        let numbers = date.split(separator: "-").compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        let wanted = DateComponents(year: numbers[0], month: numbers[1], day: numbers[2])
-        guard let moment = gmt.date(from: wanted) else { return nil }
-        return Parts(
-            year: numbers[0], month: numbers[1], day: numbers[2],
-            weekday: gmt.component(.weekday, from: moment))
-    }
-
-    private static func whole(_ parts: Parts, in language: ReportLanguage) -> String {
-        language == .chinese
-            ? "\(parts.year)年\(parts.month)月\(parts.day)日" : "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
-    }
-
-    private static let weekdays = [
-        Bilingual("Sun", "周日"), Bilingual("Mon", "周一"), Bilingual("Tue", "周二"), Bilingual("Wed", "周三"),
-        Bilingual("Thu", "周四"), Bilingual("Fri", "周五"), Bilingual("Sat", "周六"),
-    ]
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ].map { String($0.prefix(3)) }
 }

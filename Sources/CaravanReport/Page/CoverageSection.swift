@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Attendance per thousand people and sessions, by township and audience, a table a county.
 struct CoverageSection {
@@ -13,7 +14,7 @@ struct CoverageSection {
     func write(to body: inout Markup) {
         let byCounty = Dictionary(grouping: page.week.townships.indices) { page.week.townships[$0].county }
         body.section(.coverage, of: page) { part in
-            part.element("p", text: page.say(.coverageNote))
+            part.element("p", text: page.say(ReportText.coverageNote))
             Legend(page: page, classes: classes).write(to: &part)
             part.element("div", ["class": "columns"]) { columns in
                 for county in page.week.counties.indices { table(county, byCounty[county] ?? [], &columns) }
@@ -22,7 +23,7 @@ struct CoverageSection {
     }
 
     private func table(_ county: Int, _ towns: [Int], _ part: inout Markup) {
-        let head = [page.week.counties[county]] + page.week.audiences.map(page.word) + [page.say(.total)]
+        let head = [page.week.counties[county]] + page.week.audiences.map(page.word) + [page.say(Word.total)]
         part.table("heat towns", head: head, numeric: Set(1..<head.count)) { rows in
             for town in towns {
                 let row = page.figures.townships[town]

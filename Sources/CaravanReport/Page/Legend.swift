@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// What the colours of a scale stand for.
 struct Legend {
     let page: ReportPage
@@ -6,8 +8,8 @@ struct Legend {
     /// Writes the title and a key for nothing and for every class.
     func write(to part: inout Markup) {
         part.element("p", ["class": "legend"]) { legend in
-            legend.write(page.say(.legendTitle))
-            key("none", page.say(.noSession), &legend)
+            legend.write(page.say(ReportText.legendTitle))
+            key("none", page.say(ReportText.noSession), &legend)
             guard page.figures.sessions > 0 else { return }
             for number in 0..<classes.count {
                 key("c\(ColourScale.step(of: number, among: classes.count))", classes.range(of: number), &legend)

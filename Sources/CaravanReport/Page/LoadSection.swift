@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// How much of the sessions that they can do in the week experts, kits and mentors have.
 struct LoadSection {
@@ -6,7 +7,7 @@ struct LoadSection {
 
     func write(to body: inout Markup) {
         body.section(.load, of: page) { part in
-            part.element("p", text: page.say(.loadNote))
+            part.element("p", text: page.say(ReportText.loadNote))
             for pool in [Pool.experts, .kits, .mentors] { write(pool, &part) }
         }
     }
@@ -17,16 +18,17 @@ struct LoadSection {
         let busy = members.filter { page.figures.members[$0].sessions > 0 }
             .sorted { (share($1), $0) < (share($0), $1) }
         part.element(
-            "h3", text: page.say(.poolHeading, page.word(pool.rawValue), String(busy.count), String(members.count)))
+            "h3",
+            text: page.say(ReportText.poolHeading, page.word(pool.rawValue), String(busy.count), String(members.count)))
         if !busy.isEmpty {
             part.element("div", ["class": "columns"]) { columns in
-                columns.table("load", head: [.name, .share, .sessions].map { page.say($0) }, numeric: [2]) { rows in
+                columns.table("load", head: [Word.name, .load, .sessions].map { page.say($0) }, numeric: [2]) { rows in
                     for member in busy { row(member, &rows) }
                 }
             }
         }
         let idle = members.filter { page.figures.members[$0].sessions == 0 }.map(page.week.memberName)
-        if !idle.isEmpty { part.element("p", ["class": "note"], text: page.say(.idle, page.list(idle))) }
+        if !idle.isEmpty { part.element("p", ["class": "note"], text: page.say(ReportText.idle, page.list(idle))) }
     }
 
     private func share(_ member: Int) -> Double {

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 
 /// The townships where they lie: people by size, attendance per thousand by colour, sessions as a number.
@@ -16,11 +17,11 @@ struct MapSection {
     func write(to body: inout Markup) {
         let labels = MapLabels(page.week, order: order, on: layout)
         body.section(.map, of: page) { part in
-            part.element("p", text: page.say(.mapNote))
+            part.element("p", text: page.say(ReportText.mapNote))
             Legend(page: page, classes: classes).write(to: &part)
             let size = "0 0 \(number(MapLayout.width)) \(number(layout.height))"
             part.element(
-                "svg", ["viewBox": size, "role": "img", "aria-label": page.say(.map), "class": "map"]
+                "svg", ["viewBox": size, "role": "img", "aria-label": page.say(ReportText.map), "class": "map"]
             ) { svg in
                 svg.newline()
                 labels.counties.forEach { name($0, labels.countySize, "county", &svg) }
@@ -30,7 +31,7 @@ struct MapSection {
             }
             part.newline()
             if labels.missing > 0 {
-                part.element("p", ["class": "note"], text: page.say(.namesMissing, String(labels.missing)))
+                part.element("p", ["class": "note"], text: page.say(ReportText.namesMissing, String(labels.missing)))
             }
         }
     }
@@ -68,7 +69,7 @@ struct MapSection {
         let step = row.perThousand.flatMap(classes.number).map { ColourScale.step(of: $0, among: classes.count) }
         let isEmpty = row.sessions == 0
         let tip = page.say(
-            .mapTip, page.week.townshipName(town), NumberText.count(row.sessions),
+            ReportText.mapTip, page.week.townshipName(town), NumberText.count(row.sessions),
             NumberText.grouped(row.perThousand ?? 0, decimals: 1), NumberText.grouped(row.population ?? 0))
         svg.element("g") { group in
             group.element("title", text: tip)

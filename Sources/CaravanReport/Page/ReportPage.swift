@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 
 /// A plan as one HTML page that needs nothing besides: no network, no script, its pictures inside. It prints on A4.
@@ -7,7 +8,7 @@ public struct ReportPage: Sendable {
     let plan: Plan
     let certificate: Certificate
     let unheld: [UnheldReason]
-    let language: ReportLanguage
+    let language: Language
     let figures: ReportFigures
     let sessions: [ScheduledSession]
 
@@ -18,7 +19,7 @@ public struct ReportPage: Sendable {
     ///   - unheld: Why requests are not held.
     ///   - language: Language of everything that planners did not type.
     public init(
-        week: Week, plan: Plan, certificate: Certificate, unheld: [UnheldReason], language: ReportLanguage
+        week: Week, plan: Plan, certificate: Certificate, unheld: [UnheldReason], language: Language
     ) {
         self.week = week
         self.plan = plan
@@ -57,7 +58,7 @@ public struct ReportPage: Sendable {
             "meta",
             ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
         head.empty("meta", ["name": "generator", "content": "caravan \(certificate.program)"])
-        head.element("title", text: "\(week.displayTitle) · \(say(.report))")
+        head.element("title", text: "\(week.displayTitle) · \(say(ReportText.report))")
         head.newline()
         head.stylesheet(PageStyle.css)
     }
@@ -67,10 +68,10 @@ public struct ReportPage: Sendable {
         let range = DateText.range(dates.first ?? "", dates.last ?? "", in: language)
         body.element("header") { header in
             header.element("h1", text: week.displayTitle)
-            let state = say(certificate.isPublished ? .published : .draft)
+            let state = say(certificate.isPublished ? Word.published : ReportText.draft)
             header.element(
                 "p", ["class": "lead"],
-                text: [range, say(.planVersion, String(certificate.version)), state].joined(separator: " · "))
+                text: [range, say(ReportText.planVersion, String(certificate.version)), state].joined(separator: " · "))
             header.element("nav") { nav in
                 for section in PageSection.allCases {
                     nav.element("a", ["href": "#\(section.rawValue)"], text: say(section.title))
@@ -80,16 +81,16 @@ public struct ReportPage: Sendable {
         body.newline()
     }
 
-    /// A phrase in the language of the page.
-    func say(_ phrase: Phrase, _ arguments: String...) -> String { phrase.text(in: language, arguments) }
+    /// A text in the language of the page.
+    func say(_ text: any Topic, _ arguments: any Sayable...) -> String { text.bilingual.filled(arguments)[language] }
 
     /// A word that many weeks use, in the language of the page.
-    func word(_ word: String) -> String { KnownWords.name(word, in: language) }
+    func word(_ word: String) -> String { KnownWord.name(of: word, in: language) }
 
     /// Names in a list, of many the first `most`.
     func list(_ names: [String], most: Int = 100) -> String {
-        let text = names.prefix(most).joined(separator: say(.listSeparator))
-        return names.count > most ? text + say(.andMore, NumberText.count(names.count - most)) : text
+        let text = names.prefix(most).joined(separator: say(ListWord.comma))
+        return names.count > most ? text + say(ReportText.andMore, NumberText.count(names.count - most)) : text
     }
 }
 
@@ -97,15 +98,15 @@ public struct ReportPage: Sendable {
 enum PageSection: String, CaseIterable {
     case summary, map, timetable, coverage, load, unheld, certificate
 
-    var title: Phrase {
+    var title: any Topic {
         switch self {
-        case .summary: .summary
-        case .map: .map
-        case .timetable: .timetable
-        case .coverage: .coverage
-        case .load: .load
-        case .unheld: .unheld
-        case .certificate: .certificate
+        case .summary: ReportText.summary
+        case .map: ReportText.map
+        case .timetable: PlanText.timetable
+        case .coverage: ReportText.coverage
+        case .load: ReportText.load
+        case .unheld: PlanText.unheld
+        case .certificate: ReportText.certificate
         }
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What is held where and when: first how many sessions by county and date, then every session by county, date and slot.
 struct TimetableSection {
@@ -16,7 +17,7 @@ struct TimetableSection {
 
     func write(to body: inout Markup) {
         body.section(.timetable, of: page) { part in
-            guard !page.sessions.isEmpty else { return part.element("p", text: page.say(.nothingHeld)) }
+            guard !page.sessions.isEmpty else { return part.element("p", text: page.say(PlanText.nothingHeld)) }
             overview(&part)
             for county in byCounty.indices where !byCounty[county].isEmpty { grid(county, &part) }
         }
@@ -29,7 +30,8 @@ struct TimetableSection {
         let classes = CoverageClasses(counts.flatMap { $0.map(Double.init) })
         let days = calendar.dates.map { DateText.day($0, in: page.language) }
         let numeric = Set(1...days.count + 1)
-        part.table("heat dates", head: [page.say(.county)] + days + [page.say(.total)], numeric: numeric) { rows in
+        part.table("heat dates", head: [page.say(ReportText.county)] + days + [page.say(Word.total)], numeric: numeric)
+        { rows in
             for county in counts.indices {
                 rows.element("tr") { tr in
                     tr.element("th", ["scope": "row"], text: page.week.counties[county])
@@ -52,8 +54,10 @@ struct TimetableSection {
         let times = slots.map {
             "\(DateText.clock(calendar.slots[$0].begin))–\(DateText.clock(calendar.slots[$0].end))"
         }
-        part.element("h3", text: page.say(.countyHeading, page.week.counties[county], NumberText.count(sessions.count)))
-        part.table("grid", head: [page.say(.date)] + times) { rows in
+        part.element(
+            "h3", text: page.say(ReportText.countyHeading, page.week.counties[county], NumberText.count(sessions.count))
+        )
+        part.table("grid", head: [page.say(Word.date)] + times) { rows in
             for (date, name) in calendar.dates.enumerated() {
                 let starts = slots.map { date * calendar.slotsPerDate + $0 }
                 guard starts.contains(where: { byStart[$0] != nil }) else { continue }
@@ -76,7 +80,7 @@ struct TimetableSection {
             entry.element("b", text: session.title)
             if session.span.count > 1 {
                 entry.write(" ")
-                entry.element("em", text: page.say(.until, DateText.clock(session.end)))
+                entry.element("em", text: page.say(ReportText.until, DateText.clock(session.end)))
             }
             entry.empty("br")
             // A venue's name often begins with its township's.

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// The requests without a session, and why.
 struct UnheldSection {
@@ -9,11 +10,13 @@ struct UnheldSection {
         let missing = page.week.requests.filter { !held.contains($0.id) }
         let reasons = Dictionary(page.unheld.map { ($0.request, $0.reason) }) { first, _ in first }
         body.section(.unheld, of: page) { part in
-            guard !missing.isEmpty else { return part.element("p", text: page.say(.allHeld)) }
+            guard !missing.isEmpty else { return part.element("p", text: page.say(PlanText.allHeld)) }
             let value = missing.reduce(0) { $0 + $1.value }
             part.element(
-                "p", text: page.say(.unheldNote, NumberText.count(missing.count), NumberText.grouped(value)))
-            let head: [Phrase] = [.request, .townships, .audience, .attendance, .value, .reason]
+                "p", text: page.say(ReportText.unheldNote, NumberText.count(missing.count), NumberText.grouped(value)))
+            let head: [any Topic] = [
+                Word.request, Word.townships, Word.audience, ReportText.attendance, Word.value, Word.reason,
+            ]
             part.table("unheld", head: head.map { page.say($0) }, numeric: [3, 4]) { rows in
                 for request in missing { row(request, reasons[request.id], &rows) }
             }

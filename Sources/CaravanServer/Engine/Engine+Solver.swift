@@ -27,10 +27,11 @@ extension Engine {
         }
         guard let explanation = RequestExplanation(request, in: plan, of: week, baseline: baseline) else { return [] }
         if let reason = explanation.reason { return [Obstacle(reason, adding: explanation.fields)] }
-        let (english, chinese) = explanation.why
+        let why = explanation.why
         return [
             Obstacle(
-                request: request, code: "held", english: english, chinese: chinese, further: explanation.fields)
+                request: request, code: "held", english: why.english, chinese: why.chinese,
+                further: explanation.fields)
         ]
     }
 }

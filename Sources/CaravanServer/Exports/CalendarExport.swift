@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanReport
 import CaravanStore
@@ -49,5 +50,5 @@ extension PublishedPlan {
 
 extension Exchange {
     /// The language that an exported text is written in.
-    var reportLanguage: ReportLanguage { invocation.text("lang").flatMap(ReportLanguage.init) ?? .chinese }
+    var reportLanguage: Language { invocation.text("lang").flatMap(Language.init(rawValue:)) ?? .chinese }
 }

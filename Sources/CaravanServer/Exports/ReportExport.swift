@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanReport
 import CaravanStore
@@ -37,7 +38,7 @@ extension Certificate {
 
 extension UnheldReason {
     /// Out of a record of `EXPLAIN`.
-    fileprivate init?(_ record: JSON, _ language: ReportLanguage) {
+    fileprivate init?(_ record: JSON, _ language: Language) {
         guard let request = record["request"]?.string else { return nil }
         let reason = record[language == .chinese ? "reasonZh" : "reason"]?.string
         self.init(request: request, reason: reason ?? "")

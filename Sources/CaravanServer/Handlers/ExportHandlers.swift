@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
@@ -19,7 +20,7 @@ enum ExportHandlers {
         let subject = exchange.invocation.text("for")
         if let subject { try refuse(unknown: subject, in: context.week) }
         let language =
-            exchange.invocation.text("lang").flatMap(SheetLanguage.init) ?? (form == "csv" ? .english : .chinese)
+            exchange.invocation.text("lang").flatMap(Language.init(rawValue:)) ?? (form == "csv" ? .english : .chinese)
         let table = exchange.invocation.text("table").flatMap(PlanTable.init) ?? .sessions
         let payload = try await exchange.services.workers.run {
             let sheets = PlanSheets(week: context.week, plan: context.plan, language: language, subject: subject)

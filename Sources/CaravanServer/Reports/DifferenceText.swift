@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// One line for people about a request whose session differs between two plans, in both languages, e.g.
@@ -13,59 +14,45 @@ struct DifferenceText {
     /// The line; one of the two sessions is there.
     func line(_ request: String, from was: Session?, to now: Session?) -> Bilingual {
         let subject = [request, title(request)].filter { !$0.isEmpty }.joined(separator: " ")
-        let said =
+        let said: Bilingual =
             switch (was, now) {
             case (let was?, let now?): change(was, now)
-            case (nil, let now?): described(now, Bilingual("added", "新增"))
-            case (let was?, nil): described(was, dropped(request))
-            case (nil, nil): Bilingual("not held", "未安排")
+            case (nil, let now?): described(now, .added)
+            case (let was?, nil): described(was, week.request(request) == nil ? .withdrawn : .dropped)
+            case (nil, nil): Word.unserved.bilingual
             }
-        return Bilingual("\(subject): \(said.english)", "\(subject)：\(said.chinese)")
+        return Join.labelled(subject, said)
     }
 
-    private func dropped(_ request: String) -> Bilingual {
-        week.request(request) == nil
-            ? Bilingual("dropped (request withdrawn), was", "取消（申请已撤回），原为")
-            : Bilingual("dropped, was", "取消，原为")
-    }
-
-    private func described(_ session: Session, _ what: Bilingual) -> Bilingual {
-        let (start, venue) = (session.start, venue(session.venue))
+    private func described(_ session: Session, _ told: DifferenceSentence) -> Bilingual {
+        let what = told(session.start, venue(session.venue))
         let crew = session.crew.map(member)
-        let (english, chinese) = (crew.joined(separator: ", "), crew.joined(separator: "、"))
-        return Bilingual(
-            "\(what.english) \(start), \(venue)\(crew.isEmpty ? "" : ", with \(english)")",
-            "\(what.chinese) \(start)，\(venue)\(crew.isEmpty ? "" : "，人员\(chinese)")")
+        return crew.isEmpty ? what : DifferenceSentence.withCrew(what, crew.listed())
     }
 
     private func change(_ was: Session, _ now: Session) -> Bilingual {
-        let parts = [start(was, now), place(was, now), crew(was, now)].compactMap { $0 }
-        return Bilingual(
-            parts.map(\.english).joined(separator: ", "), parts.map(\.chinese).joined(separator: "，"))
+        [start(was, now), place(was, now), crew(was, now)].compactMap { $0 }.listed(.clause)
     }
 
     private func start(_ was: Session, _ now: Session) -> Bilingual {
-        if was.start == now.start { return Bilingual("\(now.start) as before", "\(now.start) 不变") }
-        return Bilingual("\(was.start) → \(now.start)", "\(was.start) → \(now.start)")
+        was.start == now.start ? DifferenceSentence.startKept(now.start) : Join.change(was.start, now.start)
     }
 
     private func place(_ was: Session, _ now: Session) -> Bilingual {
-        if was.venue == now.venue { return Bilingual("same venue", "场地不变") }
-        let move = "\(venue(was.venue)) → \(venue(now.venue))"
-        return Bilingual(move, move)
+        was.venue == now.venue
+            ? DifferenceSentence.sameVenue.bilingual : Join.change(venue(was.venue), venue(now.venue))
     }
 
     /// Nothing is said of a session that has no crew before and after.
     private func crew(_ was: Session, _ now: Session) -> Bilingual? {
         let gone = was.crew.filter { !now.crew.contains($0) }.map(member)
         let new = now.crew.filter { !was.crew.contains($0) }.map(member)
-        let (left, came) = (gone.joined(separator: " and "), new.joined(separator: " and "))
-        let (leftZh, cameZh) = (gone.joined(separator: "、"), new.joined(separator: "、"))
+        let (left, came) = (gone.listed(.and), new.listed(.and))
         switch (gone.isEmpty, new.isEmpty) {
-        case (true, true): return now.crew.isEmpty ? nil : Bilingual("same crew", "人员不变")
-        case (false, true): return Bilingual("without \(left)", "\(leftZh)退出")
-        case (true, false): return Bilingual("with \(came) added", "增加\(cameZh)")
-        case (false, false): return Bilingual("\(left) replaced by \(came)", "\(leftZh)换为\(cameZh)")
+        case (true, true): return now.crew.isEmpty ? nil : DifferenceSentence.sameCrew.bilingual
+        case (false, true): return DifferenceSentence.crewLeft(left)
+        case (true, false): return DifferenceSentence.crewJoined(came)
+        case (false, false): return DifferenceSentence.crewReplaced(left, came)
         }
     }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// The records of `EXPLAIN`.
 struct Explanations {
@@ -30,19 +31,17 @@ struct Explanations {
         fields["held"] = .bool(session != nil)
         let obstacle = obstacles[request.id]
         fields["code"] = .string(session == nil ? obstacle?.code ?? "other" : "held")
-        if let obstacle {
-            fields["reason"] = .string(obstacle.english)
-            fields["reasonZh"] = .string(obstacle.chinese)
-        } else if let session {
-            fields["reason"] = .string("it is held at \(session.start) in \(session.township), venue \(session.venue)")
-            fields["reasonZh"] = .string("已安排：\(session.start)，\(session.township)，场地 \(session.venue)")
-        } else {
-            fields["reason"] = "no single reason stands in the way"
-            fields["reasonZh"] = "没有单一的障碍原因"
-        }
+        let reason = obstacle.map { Bilingual($0.english, $0.chinese) } ?? Self.reason(of: session)
+        fields["reason"] = .string(reason.english)
+        fields["reasonZh"] = .string(reason.chinese)
         fields["value"] = .number(request.value)
         for field in obstacle?.further.fields ?? [] { fields[field.key] = field.value }
         fields["session"] = session?.document
         return .object(fields)
+    }
+
+    /// What is said where nothing was found out.
+    private static func reason(of session: Session?) -> Bilingual {
+        session.map { WhyText.heldAt($0.start, $0.township, $0.venue) } ?? WhyText.noSingleReason.bilingual
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What keeps a request that could be held from being held in this plan, everything else left where it is.
 struct BlockedRequest {
@@ -25,9 +26,7 @@ struct BlockedRequest {
         let told = self.told(main, nearest, &crews)
         let others = order.filter { $0 != main && rules.contains($0) }.map(short)
         if others.isEmpty { return told }
-        return Finding(
-            told.code, told.phrase.english + "; besides, " + others.map(\.english).joined(separator: ", "),
-            told.phrase.chinese + "；此外" + others.map(\.chinese).joined(separator: "，"))
+        return Finding(told.code, BlockedText.besides(told.phrase, others.listed(.clause)))
     }
 
     private func told(_ rule: RuleSet, _ nearest: [PlanOptions.Option], _ crews: inout CrewBudget) -> Finding {
@@ -41,14 +40,14 @@ struct BlockedRequest {
         }
     }
 
-    private func short(_ rule: RuleSet) -> Phrase {
+    private func short(_ rule: RuleSet) -> BlockedText {
         switch rule {
-        case .h8: Phrase("money is short", "经费不足")
-        case .h10: Phrase("a cap is reached", "已达上限")
-        case .h7: Phrase("its audience has another session", "听众同时有其他活动")
-        case .h5: Phrase("its crew is busy", "人员已满")
-        case .h6: Phrase("its crew cannot get there in time", "人员赶不到")
-        default: Phrase("the venue is taken", "场地被占用")
+        case .h8: BlockedText.moneyShort
+        case .h10: BlockedText.capShort
+        case .h7: BlockedText.audienceShort
+        case .h5: BlockedText.crewShort
+        case .h6: BlockedText.travelShort
+        default: BlockedText.venueShort
         }
     }
 
@@ -60,22 +59,16 @@ struct BlockedRequest {
         let change = best.points - worth
         var finding: Finding
         if instance.mustHold[options.request] {
-            let points = Names.points(change)
-            finding = Finding(
-                .possible, "must be held, and can be: \(place.english) (objective \(change < 0 ? "" : "+")\(points))",
-                "必须安排且可以安排：\(place.chinese)（目标值变化\(points)分）")
+            let points = (change < 0 ? "" : "+") + Names.points(change)
+            finding = Finding(.possible, BlockedText.mustAndCan(place, points))
         } else if change < -1e-6 {
             let gain = Names.points(-change)
-            finding = Finding(
-                .possible, "could still be held: \(place.english) would gain \(gain) points",
-                "仍可安排：\(place.chinese)，可改善\(gain)分")
+            finding = Finding(.possible, BlockedText.wouldGain(place, gain))
         } else {
             let exact = worth.rounded() == best.points.rounded() && change > 1e-6
             let cost = exact ? fixedDecimal(best.points, places: 2) : Names.points(best.points)
             let value = exact ? fixedDecimal(worth, places: 2) : Names.points(worth)
-            finding = Finding(
-                .notWorth, "would cost \(cost) points and is worth \(value), at best as \(place.english)",
-                "安排它至少要付出\(cost)分，而其分值为\(value)（最佳为\(place.chinese)）")
+            finding = Finding(.notWorth, BlockedText.notWorth(cost, value, place))
         }
         (finding.session, finding.change) = (session, change)
         return finding
@@ -86,17 +79,13 @@ struct BlockedRequest {
         guard let missing = waits.first(where: { !plan.schedule.isHeld($0) }) else {
             let last = waits.max { end(of: $0) < end(of: $1) } ?? options.request
             let (id, slot) = (week.requests[last].id, week.calendar.name(of: max(0, end(of: last) - 1)))
-            return Finding(
-                .predecessorNotOver, "it waits for \(id), which is over only with \(slot): nothing that fits is later",
-                "它须等\(id)结束，后者到\(slot)才结束，其后没有合适的安排")
+            return Finding(.predecessorNotOver, BlockedText.predecessorNotOver(id, slot))
         }
         let id = week.requests[missing].id
         if plan.listed[missing] {
-            return Finding(
-                .predecessorNotHeld, "it waits for \(id), whose session in the plan breaks a rule",
-                "它须等\(id)，而后者在方案中的安排违反规则")
+            return Finding(.predecessorNotHeld, BlockedText.predecessorBroken(id))
         }
-        return Finding(.predecessorNotHeld, "it waits for \(id), which is not held", "它须等\(id)，而后者未安排")
+        return Finding(.predecessorNotHeld, BlockedText.predecessorNotHeld(id))
     }
 
     private func end(of request: Int) -> Int {
@@ -105,7 +94,7 @@ struct BlockedRequest {
     }
 
     /// The townships of some options, each once.
-    private func towns(_ options: [PlanOptions.Option]) -> Phrase {
+    private func towns(_ options: [PlanOptions.Option]) -> Bilingual {
         var seen = Set<Int32>()
         let towns = options.map { instance.placements[$0.placement].township }.filter { seen.insert($0).inserted }
         return names.townships(towns.map { Int($0) })
@@ -119,11 +108,7 @@ struct BlockedRequest {
             let row = plan.schedule.audienceRow(Int(placement.township), options.request)
             return rival(in: plan.schedule.audienceAt, row, placement)
         }
-        return Finding(
-            .audienceBusy,
-            "the \(audience) of \(towns.english) have another session in every slot that would do"
-                + suchAs(rivals).english,
-            "\(towns.chinese)的\(audience)在可行时段都已有其他活动" + suchAs(rivals).chinese)
+        return Finding(.audienceBusy, suchAs(rivals, BlockedText.audienceBusy(audience, towns)))
     }
 
     private func venue(_ nearest: [PlanOptions.Option]) -> Finding {
@@ -132,10 +117,7 @@ struct BlockedRequest {
             let row = Int(instance.venueCandidates[option.venueCandidate].venue) * instance.slotCount
             return rival(in: plan.schedule.venueAt, row, instance.placements[option.placement])
         }
-        return Finding(
-            .venueTaken,
-            "the venues of \(towns.english) that fit are taken in every slot that would do" + suchAs(rivals).english,
-            "\(towns.chinese)合适的场地在可行时段都被占用" + suchAs(rivals).chinese)
+        return Finding(.venueTaken, suchAs(rivals, BlockedText.venuesTaken(towns)))
     }
 
     private func rival(in table: [Int32], _ row: Int, _ placement: Placement) -> (id: String, slot: String)? {
@@ -145,22 +127,19 @@ struct BlockedRequest {
         return nil
     }
 
-    private func suchAs(_ rivals: [(id: String, slot: String)]) -> Phrase {
-        guard let first = rivals.first else { return Phrase("", "") }
-        return Phrase(", e.g. \(first.id) at \(first.slot)", "，例如\(first.slot)的\(first.id)")
+    /// What was found, with one of the sessions that it is about.
+    private func suchAs(_ rivals: [(id: String, slot: String)], _ found: Bilingual) -> Bilingual {
+        rivals.first.map { BlockedText.suchAs(found, $0.id, $0.slot) } ?? found
     }
 
     private func cap(_ nearest: [PlanOptions.Option]) -> Finding {
         let full = nearest.lazy.compactMap { self.fullGroup(self.instance.placements[$0.placement]) }.first
-        guard let full else { return Finding(.capReached, "a hard cap is reached", "已达硬性上限") }
+        guard let full else { return Finding(.capReached, BlockedText.hardCap) }
         let rule = week.caps[full.group.rule]
-        let group = week.names(of: full.group.number, in: rule).joined(separator: ", ")
+        let cap = names.cap(full.group.rule, group: full.group.number)
         let (most, now) = (plainDecimal(full.group.threshold), plainDecimal(full.measured))
-        let (unit, chinese) = rule.measure == .sessions ? ("sessions", "场") : ("people", "人")
-        return Finding(
-            .capReached,
-            "cap \(rule.id)\(group.isEmpty ? "" : " (\(group))") allows \(most) \(unit), and the plan has \(now)",
-            "上限\(rule.id)\(group.isEmpty ? "" : "（\(group)）")为\(most)\(chinese)，方案已有\(now)\(chinese)")
+        let told: BlockedText = rule.measure == .sessions ? .capOfSessions : .capOfPeople
+        return Finding(.capReached, told(cap, most, now))
     }
 
     private func fullGroup(_ placement: Placement) -> (group: CoverageGroup, measured: Double)? {
@@ -189,29 +168,19 @@ struct BlockedRequest {
                 }
             }
         }
-        let (code, why): (UnheldReason.Code, Phrase) =
-            rule == .h5
-            ? (.crewBusy, Phrase("are busy or have reached their limit", "都已有安排或已达场次上限"))
-            : (.crewTravel, Phrase("work elsewhere that day and cannot get there in time", "当天在别处有活动，来不及赶到"))
+        let isBusy = rule == .h5
+        let code: UnheldReason.Code = isBusy ? .crewBusy : .crewTravel
         let towns = towns(nearest)
         guard let most = short.max(), most > 0, let need = short.firstIndex(of: most) else {
-            return Finding(
-                code, "too many of those who could form its crew in \(towns.english) \(why.english)",
-                "能在\(towns.chinese)组成其队伍的人员\(why.chinese)")
+            let told: BlockedText = isBusy ? .tooManyBusy : .tooManyElsewhere
+            return Finding(code, told(towns))
         }
         let count = candidates[need].count
-        let those = names.need(needs[need], plural: count != 1)
         let needed = needs[need].count
-        return Finding(
-            code,
-            "\(Names.all(count, those.english, needed: needed)) "
-                + "who can come to \(towns.english) \(count == 1 && needed == 1 ? singular(rule) : why.english) "
-                + "in every slot that would do" + (needed > 1 ? " (\(needed) needed)" : ""),
-            "能到\(towns.chinese)的\(count)个\(those.chinese)在可行时段\(why.chinese)"
-                + (needed > 1 ? "（需要\(needed)个）" : ""))
-    }
-
-    private func singular(_ rule: RuleSet) -> String {
-        rule == .h5 ? "is busy or has reached the limit" : "works elsewhere that day and cannot get there in time"
+        let who = Names.all(count, names.need(needs[need], plural: count != 1), needed: needed)
+        let isOne = count == 1 && needed == 1
+        let told: BlockedText = isBusy ? (isOne ? .oneBusy : .allBusy) : (isOne ? .oneElsewhere : .allElsewhere)
+        let found = told(who, towns)
+        return Finding(code, needed > 1 ? WeekPhrase.needed(found, needed) : found)
     }
 }

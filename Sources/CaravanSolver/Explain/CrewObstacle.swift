@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Why no crew can be formed for a request in any of its slots, whatever the plan: skill (H4), way (H6), presence (H5).
 struct CrewObstacle {
@@ -19,7 +20,7 @@ struct CrewObstacle {
         }
     }
 
-    private var towns: Phrase {
+    private var towns: Bilingual {
         var seen = Set<Int>()
         return names.townships(places.map(\.town.township).filter { seen.insert($0).inserted })
     }
@@ -39,25 +40,18 @@ struct CrewObstacle {
         if skilled.count >= need.count { return nil }
         let (one, many) = (names.need(need), names.need(need, plural: need.count > 1))
         if !skilled.isEmpty {
-            return Finding(
-                .crewTooSmall, "it needs \(need.count) \(many.english), and the week has \(skilled.count)",
-                "需要\(need.count)个\(one.chinese)，只有\(skilled.count)个")
+            return Finding(.crewTooSmall, ImpossibleText.crewTooSmall(need.count, many, skilled.count))
         }
         guard let best = plan.skills.members(skilledFor: need).map(\.level).max() else {
-            return Finding(.skillMissing, "the week has no \(one.english)", "没有\(one.chinese)")
+            return Finding(.skillMissing, ImpossibleText.skillMissing(one))
         }
-        return Finding(
-            .skillMissing, "the week has no \(one.english); the best is at level \(best)",
-            "没有\(one.chinese)，最高为\(best)级")
+        return Finding(.skillMissing, ImpossibleText.skillTooLow(one, best))
     }
 
     private var overlapping: Finding {
         let places = request.needs.reduce(0) { $0 + $1.count }
         let members = Set(ways.skilled.joined()).count
-        return Finding(
-            .crewTooSmall,
-            "its \(places) places need different members, and the \(members) who have the skills cannot fill them all",
-            "\(places)个岗位须由不同人员承担，具备技能的\(members)人不够分配")
+        return Finding(.crewTooSmall, ImpossibleText.overlappingNeeds(places, members))
     }
 
     private func distance(_ number: Int) -> Finding? {
@@ -67,11 +61,7 @@ struct CrewObstacle {
         let those = names.need(need, plural: skilled.count != 1)
         let most = places.map { $0.town.near[number].count }.max() ?? 0
         if most > 0 {
-            return Finding(
-                .crewTooFar,
-                "it needs \(need.count), and only \(most) of \(skilled.count) \(those.english) "
-                    + "can reach \(towns.english)",
-                "需要\(need.count)个，\(skilled.count)个\(those.chinese)中只有\(most)个能到达\(towns.chinese)")
+            return Finding(.crewTooFar, ImpossibleText.fewReach(need.count, most, skilled.count, those, towns))
         }
         let week = plan.week
         let ways = places.flatMap { place in
@@ -82,12 +72,12 @@ struct CrewObstacle {
         guard let nearest = ways.min(by: { excess($0) < excess($1) }) else { return nil }
         let (minutes, limit) = (plainDecimal(nearest.minutes), plainDecimal(week.members[nearest.member].maxMinutes))
         let name = names.member(nearest.member)
+        let count = skilled.count
         return Finding(
             .crewTooFar,
-            "\(skilled.count == 1 ? "the only" : "none of \(skilled.count)") \(those.english) "
-                + "\(skilled.count == 1 ? "does not reach" : "reaches") \(towns.english): "
-                + "\(name) would take \(minutes) minutes and travels at most \(limit)",
-            "\(skilled.count)个\(those.chinese)都到不了\(towns.chinese)：\(name)需\(minutes)分钟，上限\(limit)分钟")
+            count == 1
+                ? ImpossibleText.onlyOneTooFar(those, towns, name, minutes, limit)
+                : ImpossibleText.allTooFar(count, those, towns, name, minutes, limit))
     }
 
     private func excess(_ way: (member: Int, minutes: Double)) -> Double {
@@ -102,11 +92,9 @@ struct CrewObstacle {
             reaching.formUnion(town.near[number])
         }
         let those = names.need(need, plural: reaching.count != 1)
-        let who = Names.all(reaching.count, those.english, needed: need.count)
-        return Finding(
-            .crewAway,
-            "\(who) who can reach \(towns.english) \(reaching.count == 1 ? "is" : "are") away in its slots"
-                + (need.count > 1 ? " (\(need.count) needed)" : ""),
-            "能到达\(towns.chinese)的\(reaching.count)个\(those.chinese)在其时段内都不在或人数不足（需要\(need.count)个）")
+        let who = Names.all(reaching.count, those, needed: need.count)
+        let told: ImpossibleText = reaching.count == 1 ? .oneAway : .allAway
+        let found = told(who, towns)
+        return Finding(.crewAway, need.count > 1 ? WeekPhrase.needed(found, need.count) : found)
     }
 }

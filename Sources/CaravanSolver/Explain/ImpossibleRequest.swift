@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What keeps a request from being held in any plan: the first obstacle that stands in every way.
 ///
@@ -46,47 +47,37 @@ struct ImpossibleRequest {
 
     private var slots: Finding {
         if let allowed = request.allowed, !allowed.contains(true) {
-            return Finding(.noSlots, "its list of slots is empty, which allows nothing", "其时段清单为空，没有任何可用时段")
+            return Finding(.noSlots, ImpossibleText.noSlots)
         }
         if ways.spans.contains(where: request.allows) {
             let point = week.calendar.name(of: plan.decisions.freezePoint)
-            return Finding(
-                .frozen, "all its allowed starts lie before the freeze point \(point)", "其允许的开始时段都在冻结点\(point)之前")
+            return Finding(.frozen, ImpossibleText.frozen(point))
         }
-        return Finding(
-            .duration,
-            "it takes \(request.duration) slots in a row on one date, and its allowed slots leave no such time",
-            "需要同一天连续\(request.duration)个时段，允许的时段中没有这样的时间")
+        return Finding(.duration, ImpossibleText.duration(request.duration))
     }
 
     private var together: Finding {
         let towns = names.townships(request.townships)
-        return Finding(
-            .noCommonOption,
-            "in \(towns.english) a venue that fits is never open while the crew it needs is there",
-            "在\(towns.chinese)，合适的场地开放时所需人员总不齐")
+        return Finding(.noCommonOption, ImpossibleText.noCommonOption(towns))
     }
 
     private var demanded: Finding {
         let demand = plan.decisions.demands[ways.request] ?? Decisions.Demand()
         if demand.contradictory {
-            return Finding(.pinned, "what is decided for it contradicts itself", "对它已作的决定互相矛盾")
+            return Finding(.pinned, ImpossibleText.contradictory)
         }
         var parts = [demand.start.map(week.calendar.name), demand.township.map(names.township)].compactMap { $0 }
         parts += [demand.venue.map(names.venue)].compactMap { $0 }
         parts += demand.crew.sorted().map { names.member(Int($0)) }
         let list = parts.joined(separator: ", ")
-        return Finding(
-            .pinned, "nothing keeps the rules as it is pinned or frozen (\(list))", "没有任何安排能满足它的锁定或冻结要求（\(list)）")
+        return Finding(.pinned, ImpossibleText.pinned(list))
     }
 
     /// H9: what it waits for.
     private var after: Finding? {
         if let cycle = cycle {
             let list = cycle.map { week.requests[$0].id }
-            return Finding(
-                .cyclicAfter, "it waits for itself, through \(list.joined(separator: ", "))",
-                "它通过\(list.joined(separator: "、"))等待自己，构成循环")
+            return Finding(.cyclicAfter, ImpossibleText.waitsForItself(list.listed()))
         }
         let waits = plan.instance.predecessors[ways.request]
         if let before = waits.first(where: { plan.instance.ofRequest[$0].isEmpty }) { return impossible(before) }
@@ -96,10 +87,7 @@ struct ImpossibleRequest {
         }
         guard let last = waits.max(by: { end(of: $0) < end(of: $1) }), earliest > 0 else { return nil }
         let (id, slot) = (week.requests[last].id, week.calendar.name(of: earliest - 1))
-        return Finding(
-            .predecessorTooLate,
-            "it waits for \(id), which is over with \(slot) at the earliest: nothing that fits is later",
-            "它须等\(id)结束，后者最早于\(slot)结束，其后没有合适的安排")
+        return Finding(.predecessorTooLate, ImpossibleText.predecessorTooLate(id, slot))
     }
 
     private func end(of request: Int) -> Int {
@@ -109,10 +97,8 @@ struct ImpossibleRequest {
     private func impossible(_ before: Int) -> Finding {
         let id = week.requests[before].id
         let cause = ImpossibleRequest(WeekOptions(before, in: plan), in: plan).own?.phrase
-        return Finding(
-            .predecessorImpossible,
-            "it waits for \(id), which no plan can hold" + (cause.map { " (\($0.english))" } ?? ""),
-            "它须等\(id)，而后者无法安排" + (cause.map { "（\($0.chinese)）" } ?? ""))
+        let waits = ImpossibleText.predecessorImpossible(id)
+        return Finding(.predecessorImpossible, cause.map { Join.bracketed(waits, $0) } ?? waits)
     }
 
     /// The requests through which it waits for itself, itself last.

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Which fund is too short for a request (H8), what it has left, and what the session would cost at least.
 struct MoneyShortage {
@@ -60,24 +61,15 @@ struct MoneyShortage {
         let trips = (name: names.fund(instance.travelFund), left: left(instance.travelFund))
         if own.count >= max(travel.count, both.count) {
             let cost = Names.yuanNeeded(own.least)
-            return Finding(
-                .fundExhausted, "fund \(mine.name) has \(mine.left) yuan left, and it would cost at least \(cost)",
-                "经费“\(mine.name)”仅剩\(mine.left)元，而它至少需要\(cost)元")
+            return Finding(.fundExhausted, BlockedText.fundShort(mine.name, mine.left, cost))
         }
         if travel.count >= both.count {
             let cost = Names.yuanNeeded(travel.least)
-            return Finding(
-                .fundExhausted,
-                "fund \(trips.name) has \(trips.left) yuan left, and the trips would cost at least \(cost)",
-                "经费“\(trips.name)”仅剩\(trips.left)元，而其行程至少需要\(cost)元")
+            return Finding(.fundExhausted, BlockedText.tripsShort(trips.name, trips.left, cost))
         }
         let (cost, way) = (Names.yuanNeeded(both.own), Names.yuanNeeded(both.trips))
         return Finding(
-            .fundExhausted,
-            "no crew keeps within fund \(mine.name) (\(mine.left) yuan left, at least \(cost) needed) "
-                + "and fund \(trips.name) (\(trips.left) yuan left, at least \(way) for the trips)",
-            "没有人选能同时不超出经费“\(mine.name)”（剩\(mine.left)元，至少需要\(cost)元）"
-                + "和“\(trips.name)”（剩\(trips.left)元，行程至少需要\(way)元）")
+            .fundExhausted, BlockedText.bothFundsShort(mine.name, mine.left, cost, trips.name, trips.left, way))
     }
 
     private func left(_ fund: Int) -> String {

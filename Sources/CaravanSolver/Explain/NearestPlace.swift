@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A place where a request nearly fits beside a plan, with what is in the way there.
 public struct NearestPlace: Sendable {
@@ -86,7 +87,7 @@ struct NearestPlaces {
         let name = Names(plan.week).fund(fund)
         return Obstruction(
             .H8, .fundExhausted,
-            Phrase("fund \(name) has \(left) yuan left, this costs \(due)", "经费“\(name)”剩\(left)元，此处需\(due)元"),
+            ObstructionText.fundShort(name, left, due),
             [("fund", .string(plan.week.funds[fund].id))], ways: [[.fund(fund)]])
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// All that can be said of one request beside a plan: for one that is not held what rules it out, where it nearly fits and
 /// what would let it in; for one that is held where else it could be and what it is good for.
@@ -51,27 +52,23 @@ public struct RequestExplanation: Sendable {
     }
 
     /// Why a held request is where it is, as a sentence; empty for one that is not held.
-    public var why: (english: String, chinese: String) {
-        guard let own, let contribution else { return ("", "") }
-        let place = (own.start, own.township, own.venue)
-        var english = "it is held at \(place.0) in \(place.1), venue \(place.2)"
-        var chinese = "已安排：\(place.0)，\(place.1)，场地 \(place.2)"
-        let loss = Names.signed(contribution.change.total)
-        let others = contribution.followers
-        if others.isEmpty {
-            english += "; without it the objective would change by \(loss)"
-            chinese += "；若取消，目标值变化\(loss)分"
-        } else {
-            let list = others.joined(separator: ", ")
-            english += "; without it and \(list), which wait for it, the objective would change by \(loss)"
-            chinese += "；若连同等待它的\(others.joined(separator: "、"))一并取消，目标值变化\(loss)分"
-        }
-        guard let next = alternatives.first else { return (english + "; it fits nowhere else", chinese + "；别处均无法安排") }
-        let (it, more) = (next.session, Names.signed(next.change.total))
-        return (
-            english + "; next best: \(it.start) in \(it.township), venue \(it.venue) (\(more))",
-            chinese + "；其次为\(it.start)，\(it.township)，场地 \(it.venue)（\(more)分）"
-        )
+    public var why: Bilingual {
+        guard let own, let contribution else { return .empty }
+        let held = WhyText.heldAt(own.start, own.township, own.venue)
+        return Join.further(Join.further(held, loss(contribution)), nextBest)
+    }
+
+    /// What the objective would lose without the session.
+    private func loss(_ contribution: Contribution) -> Bilingual {
+        let (points, others) = (Names.signed(contribution.change.total), contribution.followers)
+        if others.isEmpty { return WhyText.without(points) }
+        return (others.count == 1 ? WhyText.withoutFollower : .withoutFollowers)(others.listed(), points)
+    }
+
+    private var nextBest: Bilingual {
+        guard let next = alternatives.first else { return WhyText.nowhereElse.bilingual }
+        let it = next.session
+        return WhyText.nextBest(it.start, it.township, it.venue, Names.signed(next.change.total))
     }
 
     /// The fields that it adds to a record of `EXPLAIN`.

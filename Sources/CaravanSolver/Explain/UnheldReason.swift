@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Why a request is not held, in one line for people.
 public struct UnheldReason: Sendable {
@@ -99,12 +100,9 @@ public struct UnheldReason: Sendable {
 /// The kind of a reason with its sentence, before it is tied to a request.
 struct Finding {
     let code: UnheldReason.Code
-    let phrase: Phrase
+    let phrase: Bilingual
     var session: Session?
     var change: Double?
 
-    init(_ code: UnheldReason.Code, _ english: String, _ chinese: String) {
-        self.code = code
-        phrase = Phrase(english, chinese)
-    }
+    init(_ code: UnheldReason.Code, _ phrase: any Sayable) { (self.code, self.phrase) = (code, phrase.bilingual) }
 }

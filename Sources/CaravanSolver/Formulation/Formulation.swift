@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import GLPK
 
 /// A week as one plain integer program: a column for each session that could be held and each place that a member could
@@ -48,10 +49,7 @@ struct Formulation: Sendable {
         let limit = plainDecimal(fund.limit)
         return Contradiction(
             .fund, fund.id,
-            Phrase(
-                "\(id), which is pinned, frozen or waited for: any session of it charges \(least) yuan or more to"
-                    + " \(fund.id), whose limit is \(limit)",
-                "\(id)（已锁定、冻结或被等待）：无论如何安排，都至少向经费\(fund.id)支出\(least)元，而其限额为\(limit)元"))
+            ContradictionText.leastCharge(id, least, fund.id, limit))
     }
 
     /// Cover cuts that a point violates, most violated first.

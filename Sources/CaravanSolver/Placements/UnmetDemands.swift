@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Finds the demands that leave a request no placement: by themselves, or only together with demands on the requests
 /// that it waits for (H9).
@@ -12,18 +13,11 @@ struct UnmetDemands {
         let empty = precedence.mustHold.indices.filter { precedence.mustHold[$0] && ofRequest[$0].isEmpty }
         let named = empty.reduce(into: Set<Int>()) { if decisions.demands[$1] != nil { $0.formUnion(core(of: $1)) } }
         let awaited = empty.filter { decisions.demands[$0] == nil && isImpossible(holding: [$0], demanding: []) }
-        let unmet = Phrase(
-            ": no township, slot, venue and crew keep H1, H2, H4, H5, H6 and H9 as demanded",
-            "：没有乡镇、时段、场地和人员能按要求满足H1、H2、H4、H5、H6和H9")
         let sources = named.sorted().flatMap { decisions.demands[$0]?.sources ?? [] }
-        return sources.map { $0.contradiction(unmet) }
+        return sources.map { $0.contradiction { ContradictionText.unmet($0) } }
             + awaited.map { request in
                 let id = week.requests[request].id
-                return Contradiction(
-                    .awaited, id,
-                    Phrase(
-                        "\(id), which a pinned or frozen request waits for" + unmet.english,
-                        "\(id)（有已锁定或冻结的申请等待它）" + unmet.chinese))
+                return Contradiction(.awaited, id, ContradictionText.unmet(ContradictionText.awaited(id)))
             }
     }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// One of the demands and limits that cannot be kept together.
 public struct Contradiction: Sendable, Equatable {
@@ -27,7 +28,7 @@ public struct Contradiction: Sendable, Equatable {
     /// The same in Chinese.
     public let chinese: String
 
-    init(_ kind: Kind, _ id: String, _ phrase: Phrase) {
+    init(_ kind: Kind, _ id: String, _ phrase: Bilingual) {
         (self.kind, self.id, text, chinese) = (kind, id, phrase.english, phrase.chinese)
     }
 
@@ -56,7 +57,7 @@ public struct Contradiction: Sendable, Equatable {
 
 extension Contradiction: ExpressibleByStringLiteral {
     /// Something that is not told apart further.
-    public init(stringLiteral text: String) { self.init(.other, "", Phrase(text, text)) }
+    public init(stringLiteral text: String) { self.init(.other, "", text.bilingual) }
 }
 
 extension Sequence<Contradiction> {
@@ -70,15 +71,11 @@ struct DemandSource: Sendable, Equatable {
     let request: String
 
     /// What it is called in sentences.
-    var phrase: Phrase {
-        kind == .frozen
-            ? Phrase("frozen session of \(request)", "\(request)的已冻结活动")
-            : Phrase("pin of \(request)", "\(request)的锁定")
-    }
+    var phrase: Bilingual { (kind == .frozen ? ContradictionText.frozen : .pin)(request) }
 
     /// The demand as a part of a contradiction.
-    func contradiction(_ tail: Phrase = Phrase("", "")) -> Contradiction {
-        Contradiction(kind, request, Phrase(phrase.english + tail.english, phrase.chinese + tail.chinese))
+    func contradiction(_ told: (Bilingual) -> Bilingual = { $0 }) -> Contradiction {
+        Contradiction(kind, request, told(phrase))
     }
 }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Finds out whether pins (H11), frozen sessions (H12) and what they wait for (H9) can be held together at all, and if
 /// not, a smallest set of demands, fund limits and hard caps that contradict each other.
@@ -93,11 +94,11 @@ struct DemandCheck {
         case .fund(let number):
             let fund = instance.week.funds[number]
             let limit = plainDecimal(fund.limit)
-            let phrase = Phrase("limit of fund \(fund.id) (\(limit) yuan, H8)", "经费\(fund.id)的限额（\(limit)元，H8）")
+            let phrase = ContradictionText.fund(fund.id, limit)
             return [Contradiction(.fund, fund.id, phrase)]
         case .cap(let number):
             let id = instance.week.caps[number].id
-            return [Contradiction(.cap, id, Phrase("hard cap \(id) (H10)", "硬性上限\(id)（H10）"))]
+            return [Contradiction(.cap, id, ContradictionText.cap(id))]
         }
     }
 }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 import SwiftCSV
 
@@ -9,8 +10,12 @@ struct CSVReader {
     /// A file that is no CSV: at which row, and why.
     struct Failure: Error, Equatable {
         let row: Int?
-        let problem: Wording
-        let remedy: Wording
+        let problem: Bilingual
+        let remedy: Bilingual
+
+        init(row: Int?, problem: any Sayable, remedy: SheetRemedy) {
+            (self.row, self.problem, self.remedy) = (row, problem.bilingual, remedy.bilingual)
+        }
     }
 
     private let limits: SpreadsheetLimits
@@ -21,8 +26,8 @@ struct CSVReader {
     func rows(of bytes: [UInt8]) throws(Failure) -> [SheetRow] {
         guard let text = TextDecoding.text(of: bytes), !text.unicodeScalars.contains("\0") else {
             throw Failure(
-                row: nil, problem: Wording("neither UTF-8 nor GB18030 text", "既不是 UTF-8 也不是 GB18030 文本"),
-                remedy: Wording("save the sheet as \"CSV UTF-8\"", "请另存为“CSV UTF-8”"))
+                row: nil, problem: SheetFault.encoding,
+                remedy: .saveAsUTF8)
         }
         guard text.contains(where: { !$0.isWhitespace }) else { return [] }
         try refuseMarks(in: text)
@@ -33,14 +38,13 @@ struct CSVReader {
             try file.enumerateAsArray(startAt: 0, rowLimit: nil) { collected.add($0) }
         } catch {
             throw Failure(
-                row: collected.count + 1, problem: Wording("a quote inside a field", "字段中间出现引号"),
-                remedy: Wording(
-                    "put the whole field in quotes and double the quotes inside it", "请给整个字段加引号，字段内的引号写两遍"))
+                row: collected.count + 1, problem: SheetFault.quoteInside,
+                remedy: .quoteField)
         }
         if !text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) {
             throw Failure(
-                row: collected.count, problem: Wording("a quote is opened and never closed", "引号没有配对"),
-                remedy: Wording("close the quote, or double it if it belongs to the text", "请补上引号；若引号是内容，请写两遍"))
+                row: collected.count, problem: CellFault.openQuote,
+                remedy: .closeQuote)
         }
         return collected.rows
     }
@@ -54,8 +58,8 @@ struct CSVReader {
             {
                 throw Failure(
                     row: nil,
-                    problem: Wording("a field begins with a combining mark", "有字段以组合符号开头"),
-                    remedy: Wording("delete the stray mark, or use a workbook", "请删去该符号，或改用工作簿"))
+                    problem: SheetFault.combiningMark,
+                    remedy: .deleteMark)
             }
             previous = scalar
         }

@@ -1,8 +1,9 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Turns values of a sound week document into cells, the other way round from `CellReader`.
 struct CellWriter {
-    let language: SheetLanguage
+    let language: Language
     /// Slots of a date, in order.
     let slots: [String]
 
@@ -29,8 +30,8 @@ struct CellWriter {
 
     private func list(_ value: JSON) -> [String]? { value.array?.compactMap(\.string) }
 
-    private static func keys(_ names: [String], _ language: SheetLanguage) -> String {
+    private static func keys(_ names: [String], _ language: Language) -> String {
         names.compactMap(GroupingKey.init).map { KeyWords.wording($0)[language] }
-            .joined(separator: language == .chinese ? "、" : ", ")
+            .joined(separator: ListWord.comma[language])
     }
 }

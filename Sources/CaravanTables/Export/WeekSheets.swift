@@ -1,27 +1,28 @@
 import CaravanCore
+import CaravanLanguage
 
 /// The tables of a week as sheets that can be filled in, printed, and read back by `WeekImport`.
 public struct WeekSheets: Sendable {
     private let document: JSON
-    private let language: SheetLanguage
+    private let language: Language
     private let writer: CellWriter
     private let isTemplate: Bool
 
     /// The tables of a sound week document.
     /// - Throws: `WeekFaults` for one that is not.
-    public init(_ document: JSON, language: SheetLanguage) throws(WeekFaults) {
+    public init(_ document: JSON, language: Language) throws(WeekFaults) {
         let faults = WeekValidator.faults(in: document)
         if !faults.isEmpty { throw WeekFaults(faults) }
         self.init(sound: document, language: language, isTemplate: false)
     }
 
     /// Tables without rows, their notes in place, and in front a sheet that says how to fill them in.
-    public static func template(_ language: SheetLanguage) -> [OutputSheet] {
+    public static func template(_ language: Language) -> [OutputSheet] {
         let tables = WeekSheets(sound: .object(JSONObject()), language: language, isTemplate: true)
         return [Guide.sheet(language)] + tables.sheets
     }
 
-    private init(sound document: JSON, language: SheetLanguage, isTemplate: Bool) {
+    private init(sound document: JSON, language: Language, isTemplate: Bool) {
         self.isTemplate = isTemplate
         self.document = document
         self.language = language
@@ -68,9 +69,8 @@ public struct WeekSheets: Sendable {
     /// What to fill in, with an example.
     private func note(of column: Column, apart: String) -> String {
         let example = column.example[language]
-        let label = language == .chinese ? "例：" : "e.g. "
         return (column.isRequired ? "* " : "") + column.note[language]
-            + (example.isEmpty ? "" : apart + label + example)
+            + (example.isEmpty ? "" : apart + GuideText.example[language, example])
     }
 
     private func choices(of kind: ValueKind) -> Choices? {
@@ -109,7 +109,7 @@ public struct WeekSheets: Sendable {
         WeekFields.all.map { field in
             var value: JSON? = document
             for step in field.key.split(separator: ".") { value = value?[String(step)] }
-            let note = note(of: field, apart: language == .chinese ? "；" : "; ")
+            let note = note(of: field, apart: ListWord.semicolon[language])
             return [.text(field.heading[language]), writer.cell(value, field.kind), .text(note)]
         }
     }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// Spreadsheets on disk: a folder of CSV files, or an XLSX workbook.
@@ -10,7 +11,7 @@ public enum SpreadsheetFile {
     ) throws(SpreadsheetError) -> Spreadsheet {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .unreadable(path: path, reason: "No such file or directory")
+            throw .unreadable(path: path, reason: SystemReason.notFound.bilingual.english)
         }
         if isFolder.boolValue { return try CSVFolder(path: path, limits: limits).read() }
         return try Workbook(path: path, limits: limits).read()

@@ -1,10 +1,12 @@
+import CaravanLanguage
+
 /// What is wrong with the content of a cell, before it is known where the cell stands.
 struct CellProblem: Error, Equatable {
-    let problem: Wording
-    let remedy: Wording
+    let problem: Bilingual
+    let remedy: Bilingual
 
-    init(_ problem: Wording, _ remedy: Wording) {
-        self.problem = problem
-        self.remedy = remedy
+    init(_ problem: any Sayable, _ remedy: any Sayable) {
+        self.problem = problem.bilingual
+        self.remedy = remedy.bilingual
     }
 }

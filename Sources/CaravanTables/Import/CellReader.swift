@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Turns cells into values of the week document.
 struct CellReader {
@@ -63,8 +64,8 @@ struct CellReader {
         case .date(let serial):
             let shown = SerialDate(serial).text
             throw CellProblem(
-                Wording("the spreadsheet has made a date of it: \(shown)", "表格软件把它变成了日期：\(shown)"),
-                Wording("format the column as text and type it again", "请把该列设为文本格式后重新输入"))
+                CellFault.madeDate(shown),
+                CellRemedy.textFormat)
         case let other: return other.shown
         }
     }
@@ -74,14 +75,12 @@ struct CellReader {
         switch content {
         case .error:
             throw CellProblem(
-                Wording("the formula in this cell failed", "单元格中的公式出错"),
-                Wording("type the value itself", "请直接填写数值或文字"))
+                CellFault.failedFormula,
+                CellRemedy.typeValue)
         case .formula:
             throw CellProblem(
-                Wording("a formula without a stored result", "公式没有保存计算结果"),
-                Wording(
-                    "open the file in a spreadsheet program and save it, or type the value itself",
-                    "请用表格软件打开并保存，或直接填写数值或文字"))
+                CellFault.unstoredFormula,
+                CellRemedy.saveFormula)
         default: return content
         }
     }
@@ -92,8 +91,8 @@ struct CellReader {
             .string(text),
             [
                 CellProblem(
-                    Wording("not an identifier", "不能作编号"),
-                    Wording("use at most 64 letters A-Z a-z, digits, . _ -", "请只用字母、数字和 . _ -，不超过 64 个"))
+                    CellFault.identifier,
+                    CellRemedy.identifier)
             ])
     }
 
@@ -102,22 +101,20 @@ struct CellReader {
         if case .number(let value) = found { return value }
         guard case .text(let text) = found else {
             throw CellProblem(
-                Wording("a date or truth value where a number belongs", "这里应填数字，却是日期或真假值"),
-                Wording("format the cell as a number and type it again", "请把单元格设为数字格式后重新输入"))
+                CellFault.noNumberButDate,
+                CellRemedy.numberFormat)
         }
         if let value = NumberText.number(text) { return value }
         let near = NumberText.beginning(text).map(plainDecimal)
         throw CellProblem(
-            Wording("not a number", "不是数字"),
-            Wording(
-                "write only the number" + (near.map { ": \($0)" } ?? ", e.g. 1200"),
-                "请只写数字" + (near.map { "：\($0)" } ?? "，如 1200")))
+            CellFault.number,
+            near.map { CellRemedy.onlyThisNumber($0) } ?? CellRemedy.onlyNumber.bilingual)
     }
 
     private func flag(_ content: CellContent) throws(CellProblem) -> Bool {
         if case .bool(let truth) = content { return truth }
         guard let truth = KeyWords.flag(try text(content)) else {
-            throw CellProblem(Wording("neither yes nor no", "既不是“是”也不是“否”"), Wording("write yes or no", "请填 是 或 否"))
+            throw CellProblem(CellFault.flag, CellRemedy.flag)
         }
         return truth
     }
@@ -141,7 +138,7 @@ struct CellReader {
             return ClockText.text(minutes: SerialDate(fraction).minutes)
         default:
             if let minutes = ClockText.minutes(found.shown) { return ClockText.text(minutes: minutes) }
-            throw CellProblem(Wording("not a time of day", "不是时刻"), Wording("write 09:00", "请写成 09:00"))
+            throw CellProblem(CellFault.clock, CellRemedy.clock)
         }
     }
 }
@@ -169,7 +166,7 @@ extension CellReader {
     private func measure(_ text: String) throws(CellProblem) -> Measure {
         guard let measure = KeyWords.measure(text) else {
             throw CellProblem(
-                Wording("unknown measure", "没有这种统计"), Wording("write sessions or attendance", "请填 场次 或 人次"))
+                CellFault.measure, CellRemedy.measure)
         }
         return measure
     }
@@ -210,7 +207,7 @@ extension CellReader {
         let (instances, problems) = calendar.instances(content.shown)
         if problems.isEmpty, instances.count != 1 {
             throw CellProblem(
-                Wording("not one slot", "不是单个时段"), Wording("write 2025-05-24.am", "请写成 2025-05-24.am"))
+                CellFault.severalSlots, CellRemedy.oneSlot)
         }
         return Value(instances.first.map { .string($0) }, problems)
     }
@@ -222,7 +219,7 @@ extension CellReader {
             guard let found = calendar.slotNames(item) else {
                 let known = calendar.slots.joined(separator: ", ")
                 throw CellProblem(
-                    Wording("unknown slot \(item)", "没有时段“\(item)”"), Wording("slots are \(known)", "时段有：\(known)"))
+                    CellFault.unknownSlot(item), CellRemedy.knownSlots(known))
             }
             names += found
         }

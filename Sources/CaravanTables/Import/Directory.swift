@@ -1,18 +1,20 @@
+import CaravanLanguage
+
 /// The things of one kind that a week has, for cells that name one of them by identifier or by name.
 final class Directory {
     /// What can be named.
     enum Kind: Sendable, Hashable, CaseIterable {
         case township, venue, member, fund, request, audience, county
 
-        var wording: Wording {
+        var word: any Topic {
             switch self {
-            case .township: Wording("township", "乡镇")
-            case .venue: Wording("venue", "场地")
-            case .member: Wording("expert, mentor or kit", "专家、辅导员或设备")
-            case .fund: Wording("fund", "经费")
-            case .request: Wording("request", "申请")
-            case .audience: Wording("audience", "人群")
-            case .county: Wording("county", "县区")
+            case .township: Word.township
+            case .venue: Word.venue
+            case .member: SheetFault.memberThing
+            case .fund: Word.fund
+            case .request: Word.request
+            case .audience: Word.audience
+            case .county: Word.county
             }
         }
     }
@@ -46,22 +48,20 @@ final class Directory {
     func resolve(_ text: String) throws(CellProblem) -> String {
         if let id = find(text) { return id }
         let named = idsByName[text] ?? []
-        let what = kind.wording
+        let what = kind.word
         if named.count > 1 {
             let some = named.prefix(5).joined(separator: ", ")
             throw CellProblem(
-                Wording(
-                    "\(named.count) of that name (\(what.english): \(text))",
-                    "有 \(named.count) 个同名的\(what.chinese)“\(text)”"),
-                Wording("write the id: \(some)", "请写编号：\(some)"))
+                CellFault.sameName(named.count, what, text),
+                CellRemedy.writeID(some))
         }
-        let problem = Wording("unknown \(what.english) \(text)", "没有\(what.chinese)“\(text)”")
+        let problem = CellFault.unknown(what, text)
         guard let near = near(text) else {
             throw CellProblem(
                 problem,
-                Wording("write an id or a name from the table, or add a row to it", "请填表中已有的编号或名称，或先在表中添加"))
+                CellRemedy.knownName)
         }
-        throw CellProblem(problem, Wording("did you mean \(near)?", "是否指“\(near)”？"))
+        throw CellProblem(problem, CellRemedy.didYouMean(near))
     }
 
     private func near(_ text: String) -> String? {

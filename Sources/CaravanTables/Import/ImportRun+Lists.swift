@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 extension ImportRun {
     /// Reads the tables whose rows are the items of a list, by the list's path.
@@ -102,7 +103,7 @@ extension ImportRun {
             faults.add(
                 loaded.fault(
                     at: place,
-                    CellProblem(Wording("empty", "空白"), Wording("write an id or a name", "请填编号或名称"))))
+                    CellProblem(CellFault.empty, CellRemedy.idOrName)))
         }
         guard let calendar = reader.calendar else { return (nil, []) }
         let slots = values["slots"]?.array?.compactMap(\.string) ?? calendar.slots
@@ -117,8 +118,8 @@ extension ImportRun {
         guard loaded.content("from", in: row) != nil else {
             guard loaded.content("until", in: row) != nil else { return calendar.dates }
             let problem = CellProblem(
-                Wording("a last date without a first one", "有结束日期，没有开始日期"),
-                Wording("write the first date too, or delete this one", "请补上开始日期，或删去结束日期"))
+                CellFault.lastDateAlone,
+                CellRemedy.firstDateToo)
             faults.add(loaded.fault(at: loaded.place("until", in: row.number), problem))
             return []
         }
@@ -126,7 +127,7 @@ extension ImportRun {
         let last = until?.string.flatMap { CivilDate($0) } ?? first
         if last.dayNumber < first.dayNumber {
             let problem = CellProblem(
-                Wording("before the first date", "早于开始日期"), Wording("swap the dates", "请调换两个日期"))
+                CellFault.beforeFirstDate, CellRemedy.swapDates)
             faults.add(loaded.fault(at: loaded.place("until", in: row.number), problem))
             return []
         }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 extension ImportRun {
     /// Gathers what cells may refer to: the week's dates and slots, and the names in every table.
@@ -77,8 +78,8 @@ extension ImportRun {
             guard seen.insert(field.key).inserted else {
                 faults.add(
                     TableFault(
-                        place, heading: name, problem: Wording("this field is there twice", "该项目出现了两次"),
-                        remedy: Wording("delete one of the rows", "请删去其中一行")))
+                        place, heading: name, problem: SheetFault.fieldTwice,
+                        remedy: SheetRemedy.deleteRow))
                 continue
             }
             guard let content = week.content("value", in: row) else { continue }
@@ -96,9 +97,9 @@ extension ImportRun {
     private func unknownField(_ name: String, _ place: CellPlace) -> TableFault {
         let near = NearMatch.best(for: name, among: WeekFields.all.flatMap(\.heading.both))
         return TableFault(
-            place, found: name, problem: Wording("unknown field, not read", "未知的项目，不读取"),
-            remedy: near.map { Wording("did you mean \($0)?", "是否指“\($0)”？") }
-                ?? Wording("delete it or leave it", "可删除，也可保留"))
+            place, found: name, problem: SheetFault.unknownField,
+            remedy: near.map { CellRemedy.didYouMean($0) }
+                ?? SheetRemedy.deleteOrLeave.bilingual)
     }
 
     private mutating func reportMissingFields(_ seen: Set<String>, _ week: LoadedTable) {
@@ -109,8 +110,8 @@ extension ImportRun {
             faults.add(
                 TableFault(
                     place,
-                    problem: Wording("the field \(field.heading.english) is missing", "缺少项目“\(field.heading.chinese)”"),
-                    remedy: Wording("add a row: \(field.note.english)", "请添加一行：\(field.note.chinese)")))
+                    problem: SheetFault.fieldMissing(field.heading),
+                    remedy: SheetRemedy.addRow(field.note)))
         }
     }
 }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// Which column of a sheet is which column of its table.
 struct SheetColumns {
     /// Row of the headings; 0 where the sheet has none.
@@ -31,10 +33,8 @@ struct SheetColumns {
             faults.append(
                 TableFault(
                     CellPlace(sheet: sheet.name, row: sheet.rows.first?.number),
-                    problem: Wording("no row of headings found", "没有找到标题行"),
-                    remedy: Wording(
-                        "the first row holds the headings: \(columns.map(\.heading.english).joined(separator: ", "))",
-                        "第一行应为标题：\(columns.map(\.heading.chinese).joined(separator: "、"))")))
+                    problem: SheetFault.noHeadings,
+                    remedy: SheetRemedy.headings(columns.map(\.heading).listed())))
             return
         }
         headingRow = row.number
@@ -53,7 +53,9 @@ struct SheetColumns {
     /// What a heading such as `population (youth)` or `人口：youth` says behind its first word.
     static func audience(in heading: String) -> String? {
         let text = PlainText.narrowed(heading)
-        guard let word = ["population", "人口"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        guard let word = Word.population.bilingual.both.first(where: { text.lowercased().hasPrefix($0) }) else {
+            return nil
+        }
         let rest = text.dropFirst(word.count).drop { " :-_(".contains($0) }
         return PlainText.trimmed(rest.hasSuffix(")") ? String(rest.dropLast()) : String(rest))
     }
@@ -66,9 +68,9 @@ struct SheetColumns {
             let near = NearMatch.best(for: text, among: columns.flatMap(\.heading.both))
             warnings.append(
                 TableFault(
-                    place, found: text, problem: Wording("unknown column, not read", "未知的列，不读取"),
-                    remedy: near.map { Wording("did you mean \($0)?", "是否指“\($0)”？") }
-                        ?? Wording("delete it or leave it", "可删除，也可保留")))
+                    place, found: text, problem: SheetFault.unknownColumn,
+                    remedy: near.map { CellRemedy.didYouMean($0) }
+                        ?? SheetRemedy.deleteOrLeave.bilingual))
             return
         }
         if known.kind == .population, let audience = Self.audience(in: text) {
@@ -78,8 +80,8 @@ struct SheetColumns {
         } else {
             faults.append(
                 TableFault(
-                    place, found: text, problem: Wording("this column is there twice", "该列出现了两次"),
-                    remedy: Wording("delete one of them", "请删去其中一列")))
+                    place, found: text, problem: SheetFault.columnTwice,
+                    remedy: SheetRemedy.deleteColumn))
         }
     }
 
@@ -87,8 +89,8 @@ struct SheetColumns {
         faults.append(
             TableFault(
                 CellPlace(sheet: sheet.name, row: headingRow),
-                problem: Wording("the column \(column.heading.english) is missing", "缺少“\(column.heading.chinese)”列"),
-                remedy: Wording("add it: \(column.note.english)", "请添加：\(column.note.chinese)")))
+                problem: SheetFault.columnMissing(column.heading),
+                remedy: SheetRemedy.addColumn(column.note)))
     }
 
     /// Faults of merged cells, titles above the headings apart.
@@ -98,8 +100,8 @@ struct SheetColumns {
             TableFault(
                 CellPlace(sheet: sheet.name, row: range.rows.lowerBound, column: range.columns.lowerBound),
                 heading: headings[range.columns.lowerBound], found: range.text,
-                problem: Wording("merged cells", "合并单元格"),
-                remedy: Wording("unmerge them and fill in every cell", "请取消合并，并把每个单元格都填上"))
+                problem: SheetFault.merged,
+                remedy: SheetRemedy.unmerge)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Where in a spreadsheet something stands.
 public struct CellPlace: Sendable, Hashable {
@@ -29,51 +30,41 @@ public struct TableFault: Sendable, Equatable {
     /// What stands there, at most 60 characters of it; nil where nothing does.
     public let found: String?
     /// What is wrong.
-    public let problem: Wording
+    public let problem: Bilingual
     /// What would do.
-    public let remedy: Wording
+    public let remedy: Bilingual
 
     /// A fault.
     public init(
-        _ place: CellPlace, heading: String? = nil, found: String? = nil, problem: Wording, remedy: Wording
+        _ place: CellPlace, heading: String? = nil, found: String? = nil, problem: any Sayable,
+        remedy: any Sayable = Bilingual.empty
     ) {
         self.place = place
         self.heading = heading
         self.found = found.map { $0.count > 60 ? $0.prefix(59) + "…" : $0 }
-        self.problem = problem
-        self.remedy = remedy
+        self.problem = problem.bilingual
+        self.remedy = remedy.bilingual
     }
 
     /// The fault as one line for people.
-    public func text(_ language: SheetLanguage) -> String {
-        let remedy = remedy[language]
-        switch language {
-        case .english:
-            let found = found.map { "found \"\($0)\": " } ?? ""
-            return "\(location(language)): \(found)\(problem.english)" + (remedy.isEmpty ? "" : "; \(remedy)")
-        case .chinese:
-            let found = found.map { "填的是“\($0)”，" } ?? ""
-            return "\(location(language))：\(found)\(problem.chinese)" + (remedy.isEmpty ? "" : "；\(remedy)")
-                + (remedy.hasSuffix("？") ? "" : "。")
-        }
+    public func text(_ language: Language) -> String {
+        var said = found.map { SheetFault.found($0, problem) } ?? problem
+        if !remedy.isEmpty { said = Join.further(said, remedy) }
+        let line = Join.labelled[language, location, said]
+        return line.hasSuffix("？") ? line : SheetFault.stop[language, line]
     }
 
     /// The place in words, e.g. `venues, row 5, column C (township)`.
-    public func location(_ language: SheetLanguage) -> String {
-        switch language {
-        case .english:
-            let row = place.row.map { ", row \($0)" } ?? ""
-            let column = place.letters.map { ", column \($0)" } ?? ""
-            return place.sheet + row + column + (heading.map { " (\($0))" } ?? "")
-        case .chinese:
-            let row = place.row.map { " 第 \($0) 行" } ?? ""
-            let column = place.letters.map { " \($0) 列" } ?? ""
-            return place.sheet + row + column + (heading.map { "（\($0)）" } ?? "")
-        }
+    public var location: Bilingual {
+        var text = place.sheet.bilingual
+        if let row = place.row { text = SheetFault.place(text, row) }
+        if let letters = place.letters { text = SheetFault.placeOfColumn(text, letters) }
+        if let heading { text = Join.bracketed(text, heading) }
+        return text
     }
 
     /// The fault as a record: `sheet`, `row`, `column`, `heading`, `found`, `message` and `remedy`.
-    public func record(_ language: SheetLanguage) -> JSON {
+    public func record(_ language: Language) -> JSON {
         var fields: [(String, JSON)] = [("sheet", .string(place.sheet))]
         if let row = place.row { fields.append(("row", .int(row))) }
         if let letters = place.letters { fields.append(("column", .string(letters))) }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A week made from a spreadsheet, or why it cannot be made.
 public struct WeekImport: Sendable {
@@ -38,10 +39,8 @@ struct ImportRun {
             faults.add(
                 TableFault(
                     CellPlace(sheet: table.name.english),
-                    problem: Wording("the sheet \(table.name.english) is missing", "缺少工作表“\(table.name.chinese)”"),
-                    remedy: Wording(
-                        "add a sheet or CSV file of that name; \"caravan template\" writes an empty one",
-                        "请添加该表；可用 caravan template 生成空白表")))
+                    problem: SheetFault.sheetMissing(table.name),
+                    remedy: SheetRemedy.addSheet))
         }
         for table in Table.allCases {
             guard let loaded = tables[table] else { continue }
@@ -63,9 +62,8 @@ struct ImportRun {
                 faults.add(
                     TableFault(
                         CellPlace(sheet: sheet.name),
-                        problem: Wording(
-                            "the same table as the sheet \(other.sheet.name)", "与工作表“\(other.sheet.name)”是同一张表"),
-                        remedy: Wording("put all rows into one of them", "请把所有行并入其中一张")))
+                        problem: SheetFault.sameTable(other.sheet.name),
+                        remedy: SheetRemedy.oneSheet))
             } else if !sheet.rows.isEmpty || table.isRequired {
                 tables[table] = LoadedTable(table, sheet)
             }
@@ -75,9 +73,9 @@ struct ImportRun {
     private static func unknown(_ sheet: Sheet) -> TableFault {
         let near = NearMatch.best(for: sheet.name, among: Table.allCases.flatMap(\.name.both))
         return TableFault(
-            CellPlace(sheet: sheet.name), problem: Wording("unknown sheet, not read", "未知的工作表，不读取"),
-            remedy: near.map { Wording("did you mean \($0)?", "是否指“\($0)”？") }
-                ?? Wording("delete it or leave it", "可删除，也可保留"))
+            CellPlace(sheet: sheet.name), problem: SheetFault.unknownSheet,
+            remedy: near.map { CellRemedy.didYouMean($0) }
+                ?? SheetRemedy.deleteOrLeave.bilingual)
     }
 
     /// The document as far as it could be made; faults are noted.

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// What a cell may hold, and what it becomes in the week document.
 enum ValueKind: Sendable, Equatable {
     /// An identifier: letters, digits, `.`, `_`, `-`.
@@ -43,27 +45,27 @@ struct Column: Sendable {
     /// Field of the week document.
     let key: String
     /// Its heading in both languages; units stand in brackets and may be left out.
-    let heading: Wording
+    let heading: Bilingual
     let kind: ValueKind
     let isRequired: Bool
     /// What to fill in.
-    let note: Wording
+    let note: Bilingual
     /// An example in both languages.
-    let example: Wording
+    let example: Bilingual
     /// What its heading may be, as `PlainText.key` gives it: in either language, or the field's name.
     let headingKeys: Set<String>
 
     init(
-        _ key: String, _ heading: Wording, _ kind: ValueKind, required: Bool = true, _ note: Wording,
-        example: Wording
+        _ key: String, _ heading: any Sayable, _ kind: ValueKind, required: Bool = true, _ note: any Sayable,
+        example: any Sayable
     ) {
         self.key = key
-        self.heading = heading
+        self.heading = heading.bilingual
         self.kind = kind
         isRequired = required
-        self.note = note
-        self.example = example
-        headingKeys = Set((heading.both + [key]).map(PlainText.key))
+        self.note = note.bilingual
+        self.example = example.bilingual
+        headingKeys = Set((heading.bilingual.both + [key]).map(PlainText.key))
     }
 
     /// Whether a heading, as `PlainText.key` gives it, names the column.

@@ -1,32 +1,33 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Key words of targets and caps in both languages.
 enum KeyWords {
-    static func wording(_ key: GroupingKey) -> Wording {
+    static func wording(_ key: GroupingKey) -> Word {
         switch key {
-        case .township: Wording("township", "乡镇")
-        case .county: Wording("county", "县区")
-        case .date: Wording("date", "日期")
-        case .audience: Wording("audience", "人群")
-        case .topic: Wording("topic", "主题")
-        case .format: Wording("format", "形式")
-        case .fund: Wording("fund", "经费")
+        case .township: Word.township
+        case .county: Word.county
+        case .date: Word.date
+        case .audience: Word.audience
+        case .topic: Word.topic
+        case .format: Word.format
+        case .fund: Word.fund
         }
     }
 
-    static func wording(_ measure: Measure) -> Wording {
+    static func wording(_ measure: Measure) -> Word {
         switch measure {
-        case .sessions: Wording("sessions", "场次")
-        case .attendance: Wording("attendance", "人次")
+        case .sessions: Word.sessions
+        case .attendance: Word.attendance
         }
     }
 
     static func key(_ word: String) -> GroupingKey? {
-        GroupingKey.allCases.first { wording($0).both.contains(PlainText.key(word)) }
+        GroupingKey.allCases.first { wording($0).bilingual.both.contains(PlainText.key(word)) }
     }
 
     static func measure(_ word: String) -> Measure? {
-        [.sessions, .attendance].first { wording($0).both.contains(PlainText.key(word)) }
+        [.sessions, .attendance].first { wording($0).bilingual.both.contains(PlainText.key(word)) }
     }
 
     static func flag(_ word: String) -> Bool? {
@@ -37,5 +38,5 @@ enum KeyWords {
         }
     }
 
-    static func flag(_ truth: Bool) -> Wording { truth ? Wording("yes", "是") : Wording("no", "否") }
+    static func flag(_ truth: Bool) -> Word { truth ? Word.yes : Word.no }
 }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// The reference of sheets and columns in docs/spreadsheets.md and docs/spreadsheets.zh-CN.md, out of the tables
 /// themselves.
 enum SheetReference {
@@ -5,38 +7,35 @@ enum SheetReference {
     static let endMarker = "<!-- sheets: end -->"
 
     /// The section, from the first marker to the second, with a line end after it.
-    static func section(_ language: SheetLanguage) -> String {
+    static func section(_ language: Language) -> String {
         "\(beginMarker)\n\n" + Table.allCases.map { entry(of: $0, language) }.joined(separator: "\n")
             + "\n\(endMarker)\n"
     }
 
-    private static func entry(of table: Table, _ language: SheetLanguage) -> String {
+    private static func entry(of table: Table, _ language: Language) -> String {
         let columns = table == .week ? WeekFields.all : table.columns
-        let lines = [heading(of: table)[language], "", purpose(of: table)[language], ""]
-        let rows = columns.map { row(of: $0, language) }
-        return lines.joined(separator: "\n") + "\n" + titles(of: table)[language] + rows.joined(separator: "\n") + "\n"
+        let lines = [heading(of: table, language), "", purpose(of: table)[language], "", titles(of: table, language)]
+        return (lines + columns.map { row(of: $0, language) }).joined(separator: "\n") + "\n"
     }
 
-    private static func heading(of table: Table) -> Wording {
-        Wording("### \(table.name.english) · \(table.name.chinese)", "### \(table.name.chinese)（\(table.name.english)）")
+    private static func heading(of table: Table, _ language: Language) -> String {
+        GuideText.referenceHeading[language, table.name.english, table.name.chinese]
     }
 
-    private static func purpose(of table: Table) -> Wording {
-        let purpose = Guide.purpose(of: table)
-        let sentence = purpose.english.prefix(1).uppercased() + purpose.english.dropFirst() + "."
-        return table.isRequired
-            ? Wording(sentence + " Needed.", "\(purpose.chinese)。必须有。") : Wording(sentence, "\(purpose.chinese)。")
+    private static func purpose(of table: Table) -> Bilingual {
+        let purpose = Guide.purpose(of: table).bilingual
+        let sentence = Bilingual(purpose.english.prefix(1).uppercased() + purpose.english.dropFirst(), purpose.chinese)
+        return (table.isRequired ? GuideText.referenceNeeded : .referencePurpose)(sentence)
     }
 
-    private static func titles(of table: Table) -> Wording {
-        let first = table == .week ? Wording("field", "项目") : Wording("column", "列")
-        let line = "\n|---|---|---|---|---|\n"
-        return Wording(
-            "| \(first.english) | in Chinese | needed | what to fill in | example |" + line,
-            "| \(first.chinese) | 英文 | 必填 | 填写内容 | 示例 |" + line)
+    private static func titles(of table: Table, _ language: Language) -> String {
+        let first: any Topic = table == .week ? ColumnHeading.field : GuideText.column
+        let others: [GuideText] = [.otherLanguage, .needed, .whatToFillIn, .exampleTitle]
+        let titles = [first.bilingual[language]] + others.map { $0[language] }
+        return "| " + titles.joined(separator: " | ") + " |\n|---|---|---|---|---|"
     }
 
-    private static func row(of column: Column, _ language: SheetLanguage) -> String {
+    private static func row(of column: Column, _ language: Language) -> String {
         var (name, other) = (
             column.heading[language], language == .chinese ? column.heading.english : column.heading.chinese
         )

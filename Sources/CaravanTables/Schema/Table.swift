@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// The tables of a week. Each is a sheet of a workbook, or a CSV file.
 public enum Table: String, Sendable, CaseIterable {
     /// Fields of the week itself, one a row.
@@ -32,23 +34,25 @@ public enum Table: String, Sendable, CaseIterable {
     case legs
 
     /// Its name in both languages: of the sheet, and of the file before `.csv`.
-    public var name: Wording {
+    public var name: Bilingual { word.bilingual }
+
+    private var word: any Topic {
         switch self {
-        case .week: Wording("week", "活动周")
-        case .slots: Wording("slots", "时段")
-        case .funds: Wording("funds", "经费")
-        case .townships: Wording("townships", "乡镇")
-        case .venues: Wording("venues", "场地")
-        case .experts: Wording("experts", "专家")
-        case .mentors: Wording("mentors", "辅导员")
-        case .kits: Wording("kits", "设备")
-        case .requests: Wording("requests", "申请")
-        case .targets: Wording("targets", "覆盖目标")
-        case .caps: Wording("caps", "限额")
-        case .closures: Wording("closures", "场地停用")
-        case .absences: Wording("absences", "成员缺席")
-        case .pins: Wording("pins", "已定安排")
-        case .legs: Wording("legs", "路程")
+        case .week: Word.week
+        case .slots: Word.slots
+        case .funds: SheetName.funds
+        case .townships: Word.townships
+        case .venues: KnownWord.venues
+        case .experts: KnownWord.experts
+        case .mentors: KnownWord.mentors
+        case .kits: KnownWord.kits
+        case .requests: Word.requests
+        case .targets: SheetName.targets
+        case .caps: SheetName.caps
+        case .closures: SheetName.closures
+        case .absences: SheetName.absences
+        case .pins: SheetName.pins
+        case .legs: SheetName.legs
         }
     }
 
@@ -70,7 +74,7 @@ public enum Table: String, Sendable, CaseIterable {
     }
 
     /// The sheet with instructions that templates have; it is not read.
-    static let guide = Wording("guide", "填写说明")
+    static let guide = SheetName.guide.bilingual
 
     /// The table that a sheet's name means.
     static func named(_ text: String) -> Table? {

@@ -1,18 +1,20 @@
+import CaravanLanguage
+
 extension Table {
     var decisionColumns: [Column] {
         switch self {
         case .closures:
             [
                 Column(
-                    "venue", Wording("venue", "场地"), .reference(.venue), Wording("id or name", "编号或名称"),
-                    example: Wording("v001", "v001"))
+                    "venue", Word.venue, .reference(.venue), ColumnNote.idOrName,
+                    example: "v001")
             ] + Self.timeColumns
         case .absences:
             [
                 Column(
-                    "member", Wording("member", "成员"), .reference(.member),
-                    Wording("expert, mentor or kit; id or name", "专家、辅导员或设备；编号或名称"),
-                    example: Wording("e001", "e001"))
+                    "member", Word.member, .reference(.member),
+                    ColumnNote.member,
+                    example: "e001")
             ] + Self.timeColumns
         default: Self.pinColumns
         }
@@ -20,30 +22,30 @@ extension Table {
 
     private static let timeColumns = [
         Column(
-            "from", Wording("from", "开始日期"), .date, required: false,
-            Wording("empty: the whole week", "空：全周"), example: Wording("2025-05-24", "2025-05-24")),
+            "from", ColumnHeading.firstDate, .date, required: false,
+            ColumnNote.wholeWeek, example: "2025-05-24"),
         Column(
-            "until", Wording("until", "结束日期"), .date, required: false,
-            Wording("last date; empty: only the date under \"from\"", "最后一天；空：只有开始日期那一天"),
-            example: Wording("2025-05-26", "2025-05-26")),
+            "until", ColumnHeading.lastDate, .date, required: false,
+            ColumnNote.lastDate,
+            example: "2025-05-26"),
         Column(
-            "slots", Wording("slots", "时段"), .slotNames, required: false,
-            Wording("empty: all slots of these dates", "空：这些日期的所有时段"), example: Wording("am, pm", "am、pm")),
+            "slots", Word.slots, .slotNames, required: false,
+            ColumnNote.allSlots, example: ["am", "pm"].listed()),
     ]
 
     private static let pinColumns = [
         Column(
-            "request", Wording("request", "申请"), .reference(.request), Wording("id or title", "编号或标题"),
-            example: Wording("r001", "r001")),
+            "request", Word.request, .reference(.request), ColumnNote.idOrTitle,
+            example: "r001"),
         Column(
-            "start", Wording("start", "开始时段"), .slotInstance, required: false,
-            Wording("empty: not decided", "空：未定"), example: Wording("2025-05-24.am", "2025-05-24.am")),
-        township("township", Wording("township", "乡镇"), required: false, Wording("empty: not decided", "空：未定")),
+            "start", ColumnHeading.startSlot, .slotInstance, required: false,
+            ColumnNote.undecided, example: "2025-05-24.am"),
+        township("township", Word.township, required: false, ColumnNote.undecided),
         Column(
-            "venue", Wording("venue", "场地"), .reference(.venue), required: false,
-            Wording("empty: not decided", "空：未定"), example: Wording("v001", "v001")),
+            "venue", Word.venue, .reference(.venue), required: false,
+            ColumnNote.undecided, example: "v001"),
         Column(
-            "crew", Wording("crew", "人员"), .references(.member), required: false,
-            Wording("at least these members", "至少有这些成员"), example: Wording("e001, m002", "e001、m002")),
+            "crew", Word.crew, .references(.member), required: false,
+            ColumnNote.leastCrew, example: ["e001", "m002"].listed()),
     ]
 }

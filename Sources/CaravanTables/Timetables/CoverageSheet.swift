@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Whom a plan reaches: a row a township by county, for each audience sessions and people expected, the sum below.
 struct CoverageSheet {
@@ -8,13 +9,13 @@ struct CoverageSheet {
 
     var sheet: OutputSheet {
         let week = sheets.week
-        var headings = [
-            PlanHeading.county, PlanHeading.township, PlanHeading.townshipName, PlanHeading.people,
-            PlanHeading.sessions, PlanHeading.attendance, PlanHeading.perThousand,
+        var headings: [any Sayable] = [
+            Word.county, PlanHeading.township, PlanHeading.townshipName, Word.population,
+            Word.sessions, Word.attendanceExpected, PlanHeading.perThousand,
         ]
         for audience in week.audiences {
-            headings += [PlanHeading.sessions, PlanHeading.attendance].map {
-                Wording("\(audience) \($0.english)", "\(audience) \($0.chinese)")
+            headings += [Word.sessions, Word.attendanceExpected].map {
+                [KnownWord.bilingual(of: audience) ?? audience.bilingual, $0.bilingual].listed(.space)
             }
         }
         let rows = CoverageReport(week: week, plan: sheets.plan).rows(by: .township)
@@ -44,7 +45,7 @@ struct CoverageSheet {
         let attendance = rows.reduce(0) { $0 + $1.attendance }
         let sessions = rows.reduce(0) { $0 + $1.sessions }
         var cells: [OutputCell] = [
-            .text(PlanHeading.total[sheets.language]), .empty, .empty, .number(people), .number(Double(sessions)),
+            .text(Word.total[sheets.language]), .empty, .empty, .number(people), .number(Double(sessions)),
             .number(attendance),
             people > 0 ? .number((attendance / people * 10_000).rounded() / 10) : .empty,
         ]

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What each fund pays: a row a session and a row a trip (H8), under them the sum, the limit and what is left.
 struct FundSheet {
@@ -14,10 +15,10 @@ struct FundSheet {
     }
 
     var sheet: OutputSheet {
-        let headings = [
-            PlanHeading.fund, PlanHeading.fundName, PlanHeading.date, PlanHeading.item, PlanHeading.townshipName,
-            PlanHeading.cost, PlanHeading.venueCost, PlanHeading.fees, PlanHeading.trips, PlanHeading.total,
-            PlanHeading.limit, PlanHeading.left,
+        let headings: [any Sayable] = [
+            PlanHeading.fund, PlanHeading.fundName, Word.date, PlanHeading.item, PlanHeading.townshipName,
+            PlanHeading.cost, PlanHeading.venueCost, PlanHeading.fees, PlanHeading.trips, Word.total,
+            Word.allowance, Word.left,
         ]
         let held = PlannedSession.all(of: sheets.plan, in: week)
         let byFund = Dictionary(grouping: held, by: \.request.fund)
@@ -29,7 +30,7 @@ struct FundSheet {
                 if number == week.travel.fund { rows += trips(held).map { row(of: $0, number) } }
                 return rows + [total(money[number], number)]
             })
-        let name = OutputCell.text(PlanHeading.total[sheets.language])
+        let name = OutputCell.text(Word.total[sheets.language])
         sheet.sums = Set(sheet.rows.indices.filter { sheet.rows[$0][2] == .empty && sheet.rows[$0][3] == name })
         return sheet
     }
@@ -62,8 +63,7 @@ struct FundSheet {
         let name = member.name.isEmpty ? member.id : member.name
         let km = week.tripKm(member: trip.member, to: trip.township)
         let yuan = km * week.travel.costPerKm
-        let item = Wording(
-            "trip of \(name), \(fixedDecimal(km, places: 1)) km", "\(name) 出行，\(fixedDecimal(km, places: 1)) 公里")
+        let item = PlanHeading.trip(name, fixedDecimal(km, places: 1))
         return start(fund) + [
             CivilDate(trip.date).map { .date($0) } ?? .empty, .text(item[sheets.language]),
             .text(sheets.name(of: trip.township)), .empty, .empty, .empty, .money(yuan), .money(yuan), .empty, .empty,
@@ -72,7 +72,7 @@ struct FundSheet {
 
     private func total(_ money: MoneyReport.Row, _ fund: Int) -> [OutputCell] {
         start(fund) + [
-            .empty, .text(PlanHeading.total[sheets.language]), .empty, .empty, .empty, .empty, .money(money.trips),
+            .empty, .text(Word.total[sheets.language]), .empty, .empty, .empty, .empty, .money(money.trips),
             .money(money.charged), .money(money.limit), .money(money.left),
         ]
     }

@@ -1,11 +1,12 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A plan as sheets to be printed and sent.
 public struct PlanSheets: Sendable {
     let week: Week
     /// The plan, with `subject` only its sessions.
     public let plan: Plan
-    let language: SheetLanguage
+    let language: Language
     private let subject: String?
 
     /// Sheets of a plan.
@@ -14,7 +15,7 @@ public struct PlanSheets: Sendable {
     ///   - plan: The plan.
     ///   - language: Language of the headings.
     ///   - subject: Identifier of a member, venue or township, where only its sessions are wanted.
-    public init(week: Week, plan: Plan, language: SheetLanguage, subject: String? = nil) {
+    public init(week: Week, plan: Plan, language: Language, subject: String? = nil) {
         self.week = week
         self.language = language
         self.subject = subject
@@ -49,7 +50,7 @@ public struct PlanSheets: Sendable {
         }
     }
 
-    func output(_ table: PlanTable, _ headings: [Wording], _ groups: [[[OutputCell]]]) -> OutputSheet {
+    func output(_ table: PlanTable, _ headings: [any Sayable], _ groups: [[[OutputCell]]]) -> OutputSheet {
         var (rows, starts): ([[OutputCell]], Set<Int>) = ([], [])
         for group in groups {
             if !rows.isEmpty, !group.isEmpty { starts.insert(rows.count) }
@@ -57,15 +58,14 @@ public struct PlanSheets: Sendable {
         }
         return OutputSheet(
             name: table.name[language], title: week.title.isEmpty ? week.id : week.title,
-            columns: headings.map { OutputColumn($0[language]) }, rows: rows, groupStarts: starts)
+            columns: headings.map { OutputColumn($0.bilingual[language]) }, rows: rows, groupStarts: starts)
     }
 
     private var sessions: OutputSheet {
-        typealias Heading = PlanHeading
-        let headings = [
-            Heading.date, Heading.start, Heading.end, Heading.slot, Heading.request, Heading.title, Heading.audience,
-            Heading.topic, Heading.format, Heading.township, Heading.townshipName, Heading.county, Heading.venue,
-            Heading.venueName, Heading.crew, Heading.crewNames, Heading.attendance,
+        let headings: [any Sayable] = [
+            Word.date, Word.start, Word.end, Word.slot, Word.request, Word.heading, Word.audience,
+            Word.topic, Word.format, PlanHeading.township, PlanHeading.townshipName, Word.county, PlanHeading.venue,
+            PlanHeading.venueName, PlanHeading.crew, PlanHeading.crewNames, Word.attendanceExpected,
         ]
         let rows = PlannedSession.all(of: plan, in: week).map { held -> [OutputCell] in
             let township = week.townships[held.township]
@@ -83,11 +83,10 @@ public struct PlanSheets: Sendable {
 
     /// The sessions without identifiers; a line is drawn above every date.
     private var timetable: OutputSheet {
-        typealias Heading = PlanHeading
-        let headings =
+        let headings: [any Sayable] =
             Self.when + [
-                Heading.county, Heading.townshipName, Heading.venueName, Heading.title, Heading.audience,
-                Heading.format, Heading.crewNames, Heading.attendance,
+                Word.county, PlanHeading.townshipName, PlanHeading.venueName, Word.heading, Word.audience,
+                Word.format, PlanHeading.crewNames, Word.attendanceExpected,
             ]
         let held = PlannedSession.all(of: plan, in: week)
         let dates = week.calendar.dates.map { date in held.filter { $0.date.text == date } }
@@ -97,8 +96,8 @@ public struct PlanSheets: Sendable {
                 sessions.map { session in
                     when(session) + [
                         .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
-                        title(session), .text(week.audiences[session.request.audience]),
-                        .text(week.formats[session.request.format]), crewNames(session),
+                        title(session), .text(audience(of: session)),
+                        .text(format(of: session)), crewNames(session),
                         .number(session.request.attendance),
                     ]
                 }
@@ -106,10 +105,9 @@ public struct PlanSheets: Sendable {
     }
 
     private var townships: OutputSheet {
-        typealias Heading = PlanHeading
-        let headings =
-            [Heading.county, Heading.townshipName] + Self.when + [
-                Heading.title, Heading.audience, Heading.venueName, Heading.crewNames, Heading.attendance,
+        let headings: [any Sayable] =
+            [Word.county, PlanHeading.townshipName] + Self.when + [
+                Word.heading, Word.audience, PlanHeading.venueName, PlanHeading.crewNames, Word.attendanceExpected,
             ]
         let held = Dictionary(grouping: PlannedSession.all(of: plan, in: week), by: \.township)
         return output(
@@ -117,7 +115,7 @@ public struct PlanSheets: Sendable {
             byCounty.map { township in
                 (held[township] ?? []).map { session in
                     [.text(county(of: township)), .text(name(of: township))] + when(session) + [
-                        title(session), .text(week.audiences[session.request.audience]), venueName(session),
+                        title(session), .text(audience(of: session)), venueName(session),
                         crewNames(session), .number(session.request.attendance),
                     ]
                 }
@@ -125,10 +123,9 @@ public struct PlanSheets: Sendable {
     }
 
     private var venues: OutputSheet {
-        typealias Heading = PlanHeading
-        let headings =
-            [Heading.county, Heading.townshipName, Heading.venueName] + Self.when + [
-                Heading.title, Heading.audience, Heading.crewNames, Heading.attendance,
+        let headings: [any Sayable] =
+            [Word.county, PlanHeading.townshipName, PlanHeading.venueName] + Self.when + [
+                Word.heading, Word.audience, PlanHeading.crewNames, Word.attendanceExpected,
             ]
         let held = Dictionary(grouping: PlannedSession.all(of: plan, in: week).filter { $0.venue != nil }) {
             $0.venue ?? 0
@@ -143,7 +140,7 @@ public struct PlanSheets: Sendable {
                 (held[venue] ?? []).map { session in
                     [.text(county(of: session.township)), .text(name(of: session.township)), venueName(session)]
                         + when(session) + [
-                            title(session), .text(week.audiences[session.request.audience]), crewNames(session),
+                            title(session), .text(audience(of: session)), crewNames(session),
                             .number(session.request.attendance),
                         ]
                 }
@@ -151,10 +148,9 @@ public struct PlanSheets: Sendable {
     }
 
     private var members: OutputSheet {
-        typealias Heading = PlanHeading
-        let headings =
-            [Heading.pool, Heading.memberName] + Self.when + [
-                Heading.county, Heading.townshipName, Heading.venueName, Heading.title, Heading.crewNames,
+        let headings: [any Sayable] =
+            [Word.pool, PlanHeading.memberName] + Self.when + [
+                Word.county, PlanHeading.townshipName, PlanHeading.venueName, Word.heading, PlanHeading.crewNames,
             ]
         var held: [Int: [PlannedSession]] = [:]
         for session in PlannedSession.all(of: plan, in: week) {
@@ -179,10 +175,23 @@ public struct PlanSheets: Sendable {
 }
 
 extension PlanSheets {
-    static let when = [PlanHeading.date, PlanHeading.weekday, PlanHeading.start, PlanHeading.end]
+    static let when: [any Sayable] = [Word.date, Word.weekday, Word.start, Word.end]
 
     func when(_ held: PlannedSession) -> [OutputCell] {
-        [.date(held.date), .text(Weekday.name(of: held.date)[language]), .clock(held.begin), .clock(held.end)]
+        [
+            .date(held.date), .text(WeekdayName(dayNumber: held.date.dayNumber)[language]), .clock(held.begin),
+            .clock(held.end),
+        ]
+    }
+
+    /// The audience in words where many weeks have it, else its identifier.
+    func audience(of held: PlannedSession) -> String {
+        KnownWord.name(of: week.audiences[held.request.audience], in: language)
+    }
+
+    /// The format, in words as the audience.
+    func format(of held: PlannedSession) -> String {
+        KnownWord.name(of: week.formats[held.request.format], in: language)
     }
 
     func title(_ held: PlannedSession) -> OutputCell {

@@ -39,15 +39,3 @@ struct PlannedSession {
             .sorted { ($0.element.instance, $0.offset) < ($1.element.instance, $1.offset) }.map(\.element)
     }
 }
-
-/// Names of weekdays.
-enum Weekday {
-    private static let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    private static let chinese = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
-
-    /// The name of a date's weekday; 1970-01-01 was a Thursday.
-    static func name(of date: CivilDate) -> Wording {
-        let day = ((date.dayNumber + 3) % 7 + 7) % 7
-        return Wording(english[day], chinese[day])
-    }
-}

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// Takes a cell apart into terms and signs. A term stands in quotes where it holds signs itself, quotes doubled.
 struct CellScanner {
     /// A term, and whether it was quoted.
@@ -58,8 +60,8 @@ struct CellScanner {
             at += 1
         }
         throw CellProblem(
-            Wording("a quote is opened and never closed", "引号没有配对"),
-            Wording("close it, or double a quote that belongs to the text", "请补上引号；若引号是内容，请写两遍"))
+            CellFault.openQuote,
+            CellRemedy.closeQuote)
     }
 
     /// A term as it can be read back among these signs.

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// The `where` of a target or cap: `format=hands-on, contest; county=Hunjiang`.
 enum ClauseText {
@@ -36,33 +37,29 @@ enum ClauseText {
     }
 
     /// The clauses as they can be read back.
-    static func text(_ clauses: JSONObject, _ language: SheetLanguage) -> String {
+    static func text(_ clauses: JSONObject, _ language: Language) -> String {
         clauses.fields.map { name, values in
             let key = GroupingKey(rawValue: name).map { KeyWords.wording($0)[language] } ?? name
             let items = (values.array ?? []).compactMap(\.string).map { CellScanner.written($0, among: signs) }
-            return key + "=" + items.joined(separator: language == .chinese ? "、" : ", ")
-        }.joined(separator: language == .chinese ? "；" : "; ")
+            return key + "=" + items.joined(separator: ListWord.comma[language])
+        }.joined(separator: ListWord.semicolon[language])
     }
 
-    private static let remedy = Wording(
-        "write KEY=values; KEY=values, e.g. format=hands-on, contest; county=Hunjiang",
-        "请写成 项目=取值；项目=取值，如 形式=体验、竞赛；县区=浑江区")
+    private static let remedy = CellRemedy.condition
 
     private static func malformed(_ word: String) -> CellProblem {
-        CellProblem(Wording("cannot read the condition at \(word)", "条件在“\(word)”处看不懂"), remedy)
+        CellProblem(CellFault.condition(word), remedy)
     }
 
     static func unknownKey(_ word: String) -> CellProblem {
         CellProblem(
-            Wording("unknown key \(word)", "没有“\(word)”这一项目"),
-            Wording(
-                "keys are township, county, date, audience, topic, format and fund",
-                "项目只有：乡镇、县区、日期、人群、主题、形式、经费"))
+            CellFault.unknownKey(word),
+            CellRemedy.keys)
     }
 
     private static func twice(_ word: String) -> CellProblem {
         CellProblem(
-            Wording("the key \(word) stands there twice", "“\(word)”写了两次"),
-            Wording("list all its values behind one", "请把取值写在同一项后面"))
+            CellFault.keyTwice(word),
+            CellRemedy.valuesBehindOne)
     }
 }

@@ -1,6 +1,8 @@
+import CaravanLanguage
+
 /// Lists in a cell: `power, projector` or `投影仪、网络`.
 enum ListText {
-    private static let none: Set<String> = ["none", "无"]
+    private static let none: Set<String> = Set(Word.nothing.bilingual.both)
 
     /// The items; `none` or `无` says that the list is there and empty.
     static func items(_ text: String) throws(CellProblem) -> [String] {
@@ -20,14 +22,14 @@ enum ListText {
 
     /// Text that follows a quoted term without a sign between.
     static let behindQuote = CellProblem(
-        Wording("text behind a closing quote", "引号后面还有文字"),
-        Wording("separate the items with commas", "请用逗号或顿号分开各项"))
+        CellFault.behindQuote,
+        CellRemedy.commas)
 
     /// The list as it can be read back.
-    static func text(_ items: [String], _ language: SheetLanguage) -> String {
-        if items.isEmpty { return language == .chinese ? "无" : "none" }
+    static func text(_ items: [String], _ language: Language) -> String {
+        if items.isEmpty { return Word.nothing[language] }
         return items.map { item in
             CellScanner.written(item, among: CellScanner.listSigns) { !none.contains($0.lowercased()) }
-        }.joined(separator: language == .chinese ? "、" : ", ")
+        }.joined(separator: ListWord.comma[language])
     }
 }

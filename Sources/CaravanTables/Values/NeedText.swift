@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What a session needs, as a planner types it: `experts:blueberry>=3 x2; mentors:coding`. Level and number are 1 unless
 /// said; `专家:蓝莓≥3 ×2` is the same.
@@ -58,44 +59,42 @@ enum NeedText {
     }
 
     /// The needs as they can be read back.
-    static func text(_ needs: [JSON], _ language: SheetLanguage) -> String {
+    static func text(_ needs: [JSON], _ language: Language) -> String {
         needs.map { need in
             let pool = need["pool"]?.string.flatMap(Pool.init(rawValue:)).map { PoolWords.wording($0)[language] } ?? ""
             let skill = CellScanner.written(need["skill"]?.string ?? "", among: signs) { split($0).count == nil }
             let (level, count) = (need["level"]?.number ?? 1, need["count"]?.number ?? 1)
             return "\(pool):\(skill)>=\(plainDecimal(level))" + (count == 1 ? "" : " x\(plainDecimal(count))")
-        }.joined(separator: language == .chinese ? "；" : "; ")
+        }.joined(separator: ListWord.semicolon[language])
     }
 
-    private static let remedy = Wording(
-        "write POOL:SKILL>=LEVEL xNUMBER, e.g. experts:blueberry>=3 x2; mentors:coding",
-        "请写成 类别:技能>=等级 x人数，如 专家:蓝莓>=3 x2；辅导员:编程")
+    private static let remedy = CellRemedy.need
 
     private static func malformed(_ text: String) -> CellProblem {
-        CellProblem(Wording("cannot read the need \(text)", "看不懂所需人员“\(text)”"), remedy)
+        CellProblem(CellFault.need(text), remedy)
     }
 
     private static func unknownPool(_ word: String) -> CellProblem {
         CellProblem(
-            Wording("unknown pool \(word)", "没有“\(word)”这一类别"),
-            Wording("write experts, mentors or kits", "类别只有：专家、辅导员、设备"))
+            CellFault.unknownPool(word),
+            CellRemedy.pools)
     }
 }
 
 /// The pools' names in both languages.
 enum PoolWords {
-    static func wording(_ pool: Pool) -> Wording {
+    static func wording(_ pool: Pool) -> KnownWord {
         switch pool {
-        case .experts: Wording("experts", "专家")
-        case .mentors: Wording("mentors", "辅导员")
-        case .kits: Wording("kits", "设备")
+        case .experts: KnownWord.experts
+        case .mentors: KnownWord.mentors
+        case .kits: KnownWord.kits
         }
     }
 
     static func pool(_ word: String) -> Pool? {
         let key = PlainText.key(word)
         return Pool.allCases.first { pool in
-            wording(pool).both.contains(key) || String(pool.rawValue.dropLast()) == key
+            wording(pool).bilingual.both.contains(key) || String(pool.rawValue.dropLast()) == key
         }
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Skills with their levels: `space=3; ai=2`. A skill without a level has level 1.
 enum SkillText {
@@ -26,21 +27,21 @@ enum SkillText {
     }
 
     /// The skills as they can be read back.
-    static func text(_ skills: JSONObject, _ language: SheetLanguage) -> String {
+    static func text(_ skills: JSONObject, _ language: Language) -> String {
         skills.fields.map { skill, level in
             CellScanner.written(skill, among: signs) + "=" + plainDecimal(level.number ?? 0)
-        }.joined(separator: language == .chinese ? "；" : "; ")
+        }.joined(separator: ListWord.semicolon[language])
     }
 
     private static func badLevel(_ skill: String, _ term: String) -> CellProblem {
         CellProblem(
-            Wording("the level of \(skill) is no number: \(term)", "“\(skill)”的等级不是数字：\(term)"),
-            Wording("write \(skill)=3, with a level from 1 to 5", "请写成 \(skill)=3，等级为 1 至 5"))
+            CellFault.skillLevel(skill, term),
+            CellRemedy.skillLevel(skill))
     }
 
     private static func twice(_ skill: String) -> CellProblem {
         CellProblem(
-            Wording("the skill \(skill) stands there twice", "技能“\(skill)”写了两次"),
-            Wording("keep one of them", "请只保留一个"))
+            CellFault.skillTwice(skill),
+            CellRemedy.keepOne)
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Runs of slot instances in a list of them: the same slots on consecutive dates. Put one after the other they give the
 /// list in its order.
@@ -35,11 +36,11 @@ struct SlotRuns {
     }
 
     /// The list as `SlotText` reads it back.
-    func text(allSlots: [String], _ language: SheetLanguage) -> String {
-        if runs.isEmpty { return language == .chinese ? "无" : "none" }
+    func text(allSlots: [String], _ language: Language) -> String {
+        if runs.isEmpty { return Word.nothing[language] }
         return runs.map { run in
             let dates = run.first == run.last ? run.first.text : "\(run.first.text)~\(run.last.text)"
             return run.slots == allSlots ? dates : dates + "." + run.slots.joined(separator: "+")
-        }.joined(separator: language == .chinese ? "、" : ", ")
+        }.joined(separator: ListWord.comma[language])
     }
 }

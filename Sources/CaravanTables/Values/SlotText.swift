@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Slot instances in a cell. `2025-05-24.am` is one, `2025-05-24` all of a date, `2025-05-24~2025-05-28.am+pm` two a date
 /// of a range, `am` those of every date; dates as in `DateText`.
@@ -71,16 +72,14 @@ struct SlotText {
     func outside(_ date: CivilDate) -> CellProblem {
         let (first, last) = (dates.first?.text ?? "", dates.last?.text ?? "")
         return CellProblem(
-            Wording("\(date.text) is outside the week", "\(date.text) 不在活动周内"),
-            Wording("the week goes from \(first) to \(last)", "活动周从 \(first) 到 \(last)"))
+            CellFault.outsideWeek(date.text),
+            CellRemedy.weekSpan(first, last))
     }
 
     private static func unreadable(_ text: String) -> CellProblem {
         CellProblem(
-            Wording("cannot read the date or slot \(text)", "看不懂日期或时段“\(text)”"),
-            Wording(
-                "write 2025-05-24.am, 2025-05-24 for the whole day, or 2025-05-24~2025-05-28.am+pm",
-                "请写成 2025-05-24.am，整天写 2025-05-24，多天写 2025-05-24~2025-05-28.am+pm"))
+            CellFault.slotText(text),
+            CellRemedy.slotText)
     }
 
     private static func named(_ dates: [CivilDate], _ slots: [String]) -> [String] {
@@ -92,13 +91,13 @@ struct SlotText {
 enum DateProblem {
     static func ambiguous(_ a: CivilDate, _ b: CivilDate) -> CellProblem {
         CellProblem(
-            Wording("may mean \(a.text) or \(b.text)", "可能是 \(a.text)，也可能是 \(b.text)"),
-            Wording("write \(a.text)", "请写成 \(a.text)"))
+            CellFault.ambiguousDate(a.text, b.text),
+            CellRemedy.writeDate(a.text))
     }
 
     static let yearMissing = CellProblem(
-        Wording("the year is missing", "缺少年份"), Wording("write 2025-05-29", "请写成 2025-05-29"))
+        CellFault.yearMissing, CellRemedy.date)
 
     static let unreadable = CellProblem(
-        Wording("not a date", "不是日期"), Wording("write 2025-05-29", "请写成 2025-05-29"))
+        CellFault.date, CellRemedy.date)
 }

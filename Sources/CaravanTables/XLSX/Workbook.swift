@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// An XLSX workbook (ECMA-376) on disk: unpacked by libzip, its parts read by Foundation's XML parser.
@@ -16,7 +17,7 @@ struct Workbook {
         do throws(ZipArchive.Failure) {
             let archive = try ZipArchive(path: path, limits: limits)
             guard let sheets = try sheets(in: archive) else {
-                throw .damaged(Wording("a part is missing or damaged", "缺少组成部分或已损坏"))
+                throw .damaged(FileFault.partMissing.bilingual)
             }
             if let sheets = sheets.value { return Spreadsheet(sheets: sheets) }
         } catch {
@@ -47,7 +48,7 @@ struct Workbook {
         let isZip = first.starts(with: [0x50, 0x4B])
         if isZip { return }
         if path.lowercased().hasSuffix(".xlsx") {
-            throw .notAWorkbook(path: path, reason: Wording("not a zip archive", "不是 zip 压缩包"))
+            throw .notAWorkbook(path: path, reason: FileFault.noZip.bilingual)
         }
         throw .unknownKind(path: path)
     }

@@ -1,11 +1,12 @@
 import CZip
+import CaravanLanguage
 import Foundation
 
 /// The parts of a zip archive, unpacked by libzip within a limit of bytes over all of them.
 final class ZipArchive {
     /// Why an archive is refused.
     enum Failure: Error, Equatable {
-        case damaged(Wording)
+        case damaged(Bilingual)
         case tooLarge
     }
 
@@ -16,12 +17,12 @@ final class ZipArchive {
     init(path: String, limits: SpreadsheetLimits) throws(Failure) {
         var code: Int32 = 0
         guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
-            throw .damaged(Wording("not a zip archive", "不是 zip 压缩包"))
+            throw .damaged(FileFault.noZip.bilingual)
         }
         self.handle = handle
         bytesLeft = limits.unpackedBytes
         if zip_get_num_entries(handle, 0) > limits.parts {
-            throw .damaged(Wording("too many parts", "压缩包内文件过多"))
+            throw .damaged(FileFault.tooManyParts.bilingual)
         }
     }
 
@@ -34,14 +35,14 @@ final class ZipArchive {
         let index = zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
         guard index >= 0 else { return nil }
         guard let file = zip_fopen_index(handle, zip_uint64_t(index), 0) else {
-            throw .damaged(Wording("\(name) cannot be unpacked", "\(name) 无法解压"))
+            throw .damaged(FileFault.partNotUnpacked(name))
         }
         defer { zip_fclose(file) }
         var content = Data()
         var piece = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = Int(zip_fread(file, &piece, zip_uint64_t(piece.count)))
-            if count < 0 { throw .damaged(Wording("\(name) is damaged", "\(name) 已损坏")) }
+            if count < 0 { throw .damaged(FileFault.partDamaged(name)) }
             if count == 0 { return content }
             bytesLeft -= count
             if bytesLeft < 0 { throw .tooLarge }

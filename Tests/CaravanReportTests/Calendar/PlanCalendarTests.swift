@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ struct PlanCalendarTests {
 
     private func calendar(
         _ current: PublishedPlan, _ published: [PublishedPlan], for subject: String? = nil,
-        language: ReportLanguage = .english
+        language: Language = .english
     ) throws -> PlanCalendar {
         try PlanCalendar(
             current, published: published, for: subject, language: language,

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 import Testing
 
@@ -5,22 +6,10 @@ import Testing
 
 @Suite("Words of reports")
 struct LanguageTests {
-    @Test("every phrase has both languages, with the same places for values")
-    func complete() {
-        for phrase in Phrase.allCases {
-            #expect(Phrase.words[phrase] != nil || Phrase.sentences[phrase] != nil, "\(phrase)")
-            let text = phrase.text
-            let places = { (text: String) in Set(text.matches(of: /\{\d\}/).map { String($0.output) }) }
-            #expect(places(text.english) == places(text.chinese), "\(phrase)")
-            let symbols: Set<Phrase> = [.labelled, .listSeparator]
-            #expect(symbols.contains(phrase) || text.chinese.contains { !$0.isASCII }, "\(phrase)")
-        }
-    }
-
     @Test("values stand where the phrase wants them, whatever they hold")
     func values() {
-        #expect(Phrase.ofLimit[.english, "{1}", "5%"] == "of {1} (5%)")
-        #expect(Phrase.poolHeading[.chinese, "专家", "3", "4"] == "专家（共 4，使用 3）")
+        #expect(ReportText.ofLimit[.english, "{1}", "5%"] == "of {1} (5%)")
+        #expect(ReportText.poolHeading[.chinese, "专家", "3", "4"] == "专家（共 4，使用 3）")
     }
 
     @Test("numbers have commas between thousands and the decimals asked for")

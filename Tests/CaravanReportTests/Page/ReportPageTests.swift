@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import Testing
 
@@ -16,7 +17,7 @@ struct ReportPageTests {
         isPublished: true, program: "1.2")
 
     private func page(
-        _ language: ReportLanguage, plan: Plan = ReportWeek.plan, _ changes: [(String, JSON)] = []
+        _ language: Language, plan: Plan = ReportWeek.plan, _ changes: [(String, JSON)] = []
     ) throws -> String {
         let reasons = [UnheldReason(request: "r4", reason: "r4: <i>no dome</i>")]
         return ReportPage(
@@ -25,8 +26,8 @@ struct ReportPageTests {
         ).text
     }
 
-    @Test("it is well formed, and what planners typed is text in it", arguments: ReportLanguage.allCases)
-    func wellFormed(language: ReportLanguage) throws {
+    @Test("it is well formed, and what planners typed is text in it", arguments: Language.allCases)
+    func wellFormed(language: Language) throws {
         let found = try PageText(try page(language, [("title", "</title><script>alert('x')</script>")]))
         #expect(found.elements.isSuperset(of: ["svg", "table", "style", "section"]))
         #expect(found.elements.isDisjoint(with: ["script", "b-", "img", "link", "iframe", "object", "i-"]))
@@ -36,8 +37,8 @@ struct ReportPageTests {
         #expect(!found.text.contains("r4: <i>"), "the identifier stands in the row already")
     }
 
-    @Test("it needs no network", arguments: ReportLanguage.allCases)
-    func selfContained(language: ReportLanguage) throws {
+    @Test("it needs no network", arguments: Language.allCases)
+    func selfContained(language: Language) throws {
         let text = try page(language)
         for word in ["://", "src=", "@import", "url(", "<link", "<script"] { #expect(!text.contains(word), "\(word)") }
         let anchors = text.matches(of: /href="([^"]*)"/).map { String($0.output.1) }
@@ -60,8 +61,8 @@ struct ReportPageTests {
         }
     }
 
-    @Test("a plan without sessions, and a week without requests, have a page", arguments: ReportLanguage.allCases)
-    func nothing(language: ReportLanguage) throws {
+    @Test("a plan without sessions, and a week without requests, have a page", arguments: Language.allCases)
+    func nothing(language: Language) throws {
         let empty = Plan(week: "hand", sessions: [])
         _ = try PageText(try page(language, plan: empty))
         let week: [(String, JSON)] = [("requests", []), ("experts", []), ("kits", []), ("venues", [])]

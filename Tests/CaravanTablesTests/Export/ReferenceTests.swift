@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 import TestSupport
 import Testing
@@ -8,8 +9,8 @@ import Testing
 struct ReferenceTests {
     @Test(
         "It is the one that the tables generate",
-        arguments: [("docs/spreadsheets.md", SheetLanguage.english), ("docs/spreadsheets.zh-CN.md", .chinese)])
-    func documents(path: String, language: SheetLanguage) throws {
+        arguments: [("docs/spreadsheets.md", Language.english), ("docs/spreadsheets.zh-CN.md", .chinese)])
+    func documents(path: String, language: Language) throws {
         let file = SharedMaterial.packageRoot.appendingPathComponent(path)
         let text = try String(contentsOf: file, encoding: .utf8)
         let begin = try #require(text.range(of: SheetReference.beginMarker), "the begin marker is missing")
@@ -24,17 +25,13 @@ struct ReferenceTests {
             "regenerate it: CARAVAN_REGENERATE_DOCS=1 swift test --filter ReferenceTests, then look at the difference")
     }
 
-    @Test("Every table, column and note is in both languages, and no two headings of a table are the same")
-    func complete() {
+    @Test("No two headings of a table are the same in either language")
+    func headings() {
         for table in Table.allCases {
             let columns = table == .week ? WeekFields.all : table.columns
-            for language in SheetLanguage.allCases {
+            for language in Language.allCases {
                 let keys = columns.map { PlainText.key($0.heading[language]) }
                 #expect(Set(keys).count == keys.count, "\(table) \(language)")
-            }
-            for text in columns.flatMap({ [$0.heading, $0.note] }) + [table.name, Guide.purpose(of: table)] {
-                #expect(!text.english.isEmpty && text.english.allSatisfy(\.isASCII), "\(text)")
-                #expect(!text.chinese.isEmpty, "\(text)")
             }
         }
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import TestSupport
 import Testing
@@ -8,16 +9,16 @@ import Testing
 @Suite("Export and import give the same week")
 struct RoundTripTests {
     /// Exports in one form, imports, exports the result in the other form, imports again.
-    private func check(_ document: JSON, _ language: SheetLanguage, csvFirst: Bool, _ what: String) throws {
+    private func check(_ document: JSON, _ language: Language, csvFirst: Bool, _ what: String) throws {
         let folder = try ScratchFolder()
         let once = try again(document, language, csv: csvFirst, in: folder, what)
         #expect(NormalForm.of(once) == NormalForm.of(document), "\(what)")
-        let other: SheetLanguage = language == .english ? .chinese : .english
+        let other: Language = language == .english ? .chinese : .english
         #expect(try again(once, other, csv: !csvFirst, in: folder, what) == once, "\(what)")
     }
 
     private func again(
-        _ document: JSON, _ language: SheetLanguage, csv: Bool, in folder: ScratchFolder, _ what: String
+        _ document: JSON, _ language: Language, csv: Bool, in folder: ScratchFolder, _ what: String
     ) throws -> JSON {
         let sheets = try WeekSheets(document, language: language).sheets
         let path: String
@@ -104,7 +105,7 @@ struct RoundTripTests {
 
     @Test("A template is read back as tables without rows: nothing is unknown, what is missing is said")
     func template() throws {
-        for language in SheetLanguage.allCases {
+        for language in Language.allCases {
             let folder = try ScratchFolder()
             let path = try folder.write(try SheetFiles.workbook(WeekSheets.template(language)), to: "t.xlsx")
             let read = try SpreadsheetFile.read(path)

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import TestSupport
 import Testing
@@ -102,7 +103,7 @@ struct WorkbookTests {
             } catch { return error }
         }
         let text = try folder.write(Array("hello".utf8), to: "text.xlsx")
-        #expect(error(text) == .notAWorkbook(path: text, reason: Wording("not a zip archive", "不是 zip 压缩包")))
+        #expect(error(text) == .notAWorkbook(path: text, reason: Bilingual("not a zip archive", "不是 zip 压缩包")))
         let note = try folder.write(Array("hello".utf8), to: "note.txt")
         #expect(error(note) == .unknownKind(path: note))
         let old = try folder.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], to: "old.xls")

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import TestSupport
 import Testing
 
@@ -57,7 +58,7 @@ struct ListTextTests {
     func anyTexts() throws {
         var random = SeededGenerator(for: "texts in lists")
         for _ in 0..<600 {
-            let language: SheetLanguage = random.chance(0.5) ? .english : .chinese
+            let language: Language = random.chance(0.5) ? .english : .chinese
             let texts = (0..<random.index(below: 5)).map { _ in StrangeText.make(&random) }
             #expect(try ListText.items(ListText.text(texts, language)) == texts)
             let skills = JSONObject(texts.map { ($0, JSON.int(1 + random.index(below: 5))) })

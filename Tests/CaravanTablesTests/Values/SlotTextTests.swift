@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import TestSupport
 import Testing
 
@@ -38,7 +39,7 @@ struct SlotTextTests {
         for _ in 0..<400 {
             var list = all.filter { _ in random.chance(0.6) }
             if random.chance(0.3) { list.shuffle(using: &random) }
-            for language in SheetLanguage.allCases {
+            for language in Language.allCases {
                 let text = SlotRuns(list).text(allSlots: calendar.slots, language)
                 #expect(calendar.instances(text).instances == list, "\(text)")
             }

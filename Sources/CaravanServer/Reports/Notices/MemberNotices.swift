@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// The records of `DIFF` and `REPLAN` with `by=member`: who is to be told, and what.

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// When and where a session is, in words for people in both languages: `Sat 24 May, 09:00–11:30`, `Town hall, Tonggou`.
@@ -12,7 +13,7 @@ struct SessionWords {
     /// Title and id of a request, or the id alone.
     func request(_ id: String) -> Bilingual {
         let title = named("") { week in week.request(id).map { week.requests[$0].title } }
-        return title.isEmpty ? Bilingual(id, id) : Bilingual("\(title) (\(id))", "\(title)（\(id)）")
+        return title.isEmpty ? id.bilingual : Join.bracketed(title, id)
     }
 
     /// Venue and township; the venue alone where its name holds the township's.
@@ -21,8 +22,7 @@ struct SessionWords {
         let township = named(session.township) { week in
             week.township(session.township).map { week.townships[$0].name }
         }
-        if venue.contains(township) { return Bilingual(venue, venue) }
-        return Bilingual("\(venue), \(township)", "\(township) \(venue)")
+        return venue.contains(township) ? venue.bilingual : WeekPhrase.venueInTownship(venue, township)
     }
 
     /// A member's name, or its id.
@@ -38,11 +38,12 @@ struct SessionWords {
             let (begin, end) = (week.calendar.begin(of: start), week.calendar.end(of: span.upperBound - 1))
             let hours = "\(Self.clock(begin))–\(Self.clock(end))"
             let day = week.calendar.day(of: start)
-            return Bilingual(
-                "\(Self.weekdays[day.weekday].english) \(day.day) \(Self.months[day.month - 1]), \(hours)",
-                "\(day.month)月\(day.day)日（\(Self.weekdays[day.weekday].chinese)）\(hours)")
+            return DatePhrase.weekdayAndHours.bilingual.filled([
+                "weekday": WeekdayName.allCases[day.weekday], "day": day.day, "month": MonthName(number: day.month),
+                "hours": hours,
+            ])
         }
-        return Bilingual(session.start, session.start)
+        return session.start.bilingual
     }
 
     private func duration(_ request: String) -> Int {
@@ -63,12 +64,4 @@ struct SessionWords {
         let (hours, rest) = (String(minutes / 60), String(minutes % 60))
         return (hours.count < 2 ? "0" : "") + hours + ":" + (rest.count < 2 ? "0" : "") + rest
     }
-
-    private static let weekdays = [
-        Bilingual("Mon", "周一"), Bilingual("Tue", "周二"), Bilingual("Wed", "周三"), Bilingual("Thu", "周四"),
-        Bilingual("Fri", "周五"), Bilingual("Sat", "周六"), Bilingual("Sun", "周日"),
-    ]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What keeps a request from a crew at one place: for each need that too few members are free for, who could fill it and
 /// why each of them does not.
@@ -8,7 +9,7 @@ struct CrewObstructions {
         let member: Int
         let rule: Rule
         let code: UnheldReason.Code
-        let phrase: Phrase
+        let phrase: Bilingual
         /// Each set by itself makes the member free.
         let ways: [Set<Blocker>]
 
@@ -61,15 +62,14 @@ struct CrewObstructions {
         guard let first = hindered.first else {
             let code: UnheldReason.Code = ways.skilled[need].isEmpty ? .skillMissing : .crewTooSmall
             return Obstruction(
-                .H4, code, Phrase("there is no further \(those.english)", "没有更多\(those.chinese)"),
+                .H4, code, ObstructionText.noFurtherMember(those),
                 [("skill", .string(it.skill))], ways: supplies)
         }
         let shown = hindered.prefix(told).map(\.phrase)
         let rest = hindered.count - shown.count
-        let english = shown.map(\.english).joined(separator: ", ") + (rest > 0 ? ", and \(rest) more cannot" : "")
-        let chinese = shown.map(\.chinese).joined(separator: "，") + (rest > 0 ? "，另有\(rest)个也不行" : "")
+        let list = shown.listed(.clause)
         return Obstruction(
-            first.rule, first.code, Phrase(english, chinese),
+            first.rule, first.code, rest > 0 ? ObstructionText.moreCannot(list, rest) : list,
             [
                 ("skill", .string(it.skill)),
                 ("members", .strings(hindered.map { plan.week.members[$0.member].id })),
@@ -149,33 +149,30 @@ struct CrewObstructions {
 
         private func tell(
             _ member: Int, isFar: Bool, isAway: Bool, _ rivals: [Int], today: Int, all: Int
-        ) -> (Rule, UnheldReason.Code, Phrase) {
+        ) -> (Rule, UnheldReason.Code, Bilingual) {
             let who = names.member(member)
             if isFar {
                 let minutes = plainDecimal(week.distances.leg(week.members[member].base, township).minutes)
                 let most = plainDecimal(week.members[member].maxMinutes)
                 return (
                     .H6, .crewTooFar,
-                    Phrase("\(who) starts \(minutes) min away and goes \(most)", "\(who)路程\(minutes)分钟，最多\(most)分钟")
+                    ObstructionText.memberTooFar(who, minutes, most)
                 )
             }
-            if isAway { return (.H5, .crewAway, Phrase("\(who) is away", "\(who)请假")) }
+            if isAway { return (.H5, .crewAway, ObstructionText.memberAway(who)) }
             if let rival = rivals.first { return tell(member, who, rival) }
             let isDay = today >= week.members[member].maxPerDay
             let count = isDay ? today : all
-            return (
-                .H5, .crewBusy,
-                Phrase(
-                    "\(who) has \(count) \(count == 1 ? "session" : "sessions") \(isDay ? "that day" : "in the week")",
-                    "\(who)\(isDay ? "当天" : "本周")已有\(count)场")
-            )
+            let told: ObstructionText =
+                isDay ? (count == 1 ? .dayFullWithOne : .dayFull) : (count == 1 ? .weekFullWithOne : .weekFull)
+            return (.H5, .crewBusy, told(who, count))
         }
 
         /// A session that overlaps, or from which or to which there is too little time.
-        private func tell(_ member: Int, _ who: String, _ rival: Int) -> (Rule, UnheldReason.Code, Phrase) {
+        private func tell(_ member: Int, _ who: String, _ rival: Int) -> (Rule, UnheldReason.Code, Bilingual) {
             let (id, span, town) = (week.requests[rival].id, span(of: rival), town(of: rival))
             if span.overlaps(place.span) {
-                return (.H5, .crewBusy, Phrase("\(who) works for \(id) then", "\(who)此时参加\(id)"))
+                return (.H5, .crewBusy, ObstructionText.memberAtWork(who, id))
             }
             let minutes = plainDecimal(week.distances.leg(town, township).minutes)
             let there = names.township(town)
@@ -185,12 +182,8 @@ struct CrewObstructions {
             return (
                 .H6, .crewTravel,
                 isBefore
-                    ? Phrase(
-                        "\(who) is at \(there) until \(time) for \(id), \(minutes) min away",
-                        "\(who)在\(there)参加\(id)至\(time)，路程\(minutes)分钟")
-                    : Phrase(
-                        "\(who) is due at \(there) at \(time) for \(id), \(minutes) min away",
-                        "\(who)\(time)须到\(there)参加\(id)，路程\(minutes)分钟")
+                    ? ObstructionText.memberComesFrom(who, there, time, id, minutes)
+                    : ObstructionText.memberGoesTo(who, there, time, id, minutes)
             )
         }
 

@@ -1,21 +1,24 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A rule that keeps a request from one place beside a plan, told by name, with what would take it out of the way.
 struct Obstruction {
     let rule: Rule
     /// A word for programs.
     let code: String
-    let phrase: Phrase
+    let phrase: Bilingual
     /// What it is about, as fields of a record: identifiers and figures.
     let details: [(String, JSON)]
     /// Each of these sets by itself takes the obstruction away; none where nothing does.
     let ways: [Set<Blocker>]
 
     init(
-        _ rule: Rule, _ code: UnheldReason.Code, _ phrase: Phrase, _ details: [(String, JSON)] = [],
+        _ rule: Rule, _ code: UnheldReason.Code, _ phrase: any Sayable, _ details: [(String, JSON)] = [],
         ways: [Set<Blocker>]
     ) {
-        (self.rule, self.code, self.phrase, self.details, self.ways) = (rule, code.rawValue, phrase, details, ways)
+        (self.rule, self.code, self.phrase, self.details, self.ways) = (
+            rule, code.rawValue, phrase.bilingual, details, ways
+        )
     }
 
     /// `{"rule","code","text","textZh",…}`.
@@ -80,7 +83,7 @@ struct Obstructions {
         if request.allows(span) { return nil }
         let slot = week.calendar.name(of: span.lowerBound)
         return Obstruction(
-            .H1, .slotNotAllowed, Phrase("the request does not allow \(slot)", "申请不允许\(slot)"),
+            .H1, .slotNotAllowed, ObstructionText.slotNotAllowed(slot),
             [("slot", .string(slot))], ways: [[.slots]])
     }
 
@@ -88,7 +91,7 @@ struct Obstructions {
         if week.allows(kindOf: number, request: ways.request) { return nil }
         let (venue, hall) = (week.venues[number], names.venue(number))
         return Obstruction(
-            .H2, .venueKind, Phrase("\(hall) is a \(venue.kind)", "\(hall)属于\(venue.kind)，类型不符"),
+            .H2, .venueKind, ObstructionText.venueKind(hall, venue.kind),
             [("venue", .string(venue.id)), ("kind", .string(venue.kind))], ways: [[.kinds]])
     }
 
@@ -100,14 +103,13 @@ struct Obstructions {
             let (holds, people) = (plainDecimal(venue.capacity), plainDecimal(request.attendance))
             return Obstruction(
                 .H2, .venueCapacity,
-                Phrase("\(hall) holds \(holds) of \(people) people", "\(hall)可容\(holds)人，不足\(people)人"),
+                ObstructionText.venueCapacity(hall, holds, people),
                 details + [("capacity", .number(venue.capacity))], ways: [[.unfit(number)]])
         }
         let lacking = request.equipment.subtracting(venue.equipment).sorted()
         return Obstruction(
             .H2, .venueEquipment,
-            Phrase(
-                "\(hall) has no \(lacking.joined(separator: " and no "))", "\(hall)没有\(lacking.joined(separator: "、"))"),
+            ObstructionText.venueEquipment(hall, lacking.listed(.andNo)),
             details + [("equipment", .strings(lacking))], ways: [[.unfit(number)]])
     }
 
@@ -115,7 +117,7 @@ struct Obstructions {
         if plan.isOpen(place.venue, place.span) { return nil }
         let hall = names.venue(place.venue)
         return Obstruction(
-            .H2, .venueClosed, Phrase("\(hall) is closed then", "\(hall)此时不开放"),
+            .H2, .venueClosed, ObstructionText.venueClosed(hall),
             [("venue", .string(week.venues[place.venue].id))], ways: [[.closed(place.venue)]])
     }
 
@@ -124,7 +126,7 @@ struct Obstructions {
         if rivals.isEmpty { return nil }
         let (hall, list) = (names.venue(place.venue), names.requests(rivals))
         return Obstruction(
-            .H3, .venueTaken, Phrase("\(hall) holds \(list.english) then", "\(hall)此时安排了\(list.chinese)"),
+            .H3, .venueTaken, ObstructionText.venueTaken(hall, list),
             [("venue", .string(week.venues[place.venue].id)), sessions(rivals)], ways: moving(rivals))
     }
 
@@ -135,7 +137,7 @@ struct Obstructions {
         let (town, list) = (names.township(town.township), names.requests(rivals))
         return Obstruction(
             .H7, .audienceBusy,
-            Phrase("the \(audience) of \(town) have \(list.english) then", "\(town)的\(audience)此时有\(list.chinese)"),
+            ObstructionText.audienceBusy(audience, town, list),
             [("audience", .string(audience)), sessions(rivals)], ways: moving(rivals))
     }
 
@@ -146,7 +148,7 @@ struct Obstructions {
             if at < 0 {
                 return Obstruction(
                     .H9, .predecessorNotHeld,
-                    Phrase("it waits for \(id), which is not held", "它须等\(id)，而后者未安排"), details,
+                    BlockedText.predecessorNotHeld(id), details,
                     ways: [[.order(before)]])
             }
             let end = Int(plan.instance.placements[Int(at)].end)
@@ -154,7 +156,7 @@ struct Obstructions {
             let slot = week.calendar.name(of: end - 1)
             return Obstruction(
                 .H9, .predecessorNotOver,
-                Phrase("it waits for \(id), which is over only with \(slot)", "它须等\(id)，后者到\(slot)才结束"), details,
+                ObstructionText.predecessorNotOver(id, slot), details,
                 ways: [[.order(before)]])
         }
     }
@@ -167,7 +169,7 @@ struct Obstructions {
             let enough = members(of: hit).filter { week.caps[hit.cap].amount(of: week.requests[$0]) >= hit.excess }
             return Obstruction(
                 .H10, .capReached,
-                Phrase("\(cap.english) allows \(most), and the plan has \(now)", "\(cap.chinese)为\(most)，方案已有\(now)"),
+                ObstructionText.capReached(cap, most, now),
                 [("cap", .string(week.caps[hit.cap].id))],
                 ways: [[.cap(hit.cap)]] + enough.map { [.session($0)] })
         }
@@ -187,7 +189,7 @@ struct Obstructions {
     private func pinned(_ town: WeekOptions.Town, _ place: Admission.Place) -> Obstruction? {
         let venue = plan.decisions.demands[ways.request]?.venue ?? place.venue
         guard ways.isElsewhere(town, place.span, in: plan) || venue != place.venue else { return nil }
-        return Obstruction(.H11, .pinned, Phrase("it is pinned otherwise", "它被锁定为其他安排"), ways: [[.pin]])
+        return Obstruction(.H11, .pinned, ObstructionText.pinned, ways: [[.pin]])
     }
 
     private func rivals(in table: [Int32], _ row: Int, _ span: Range<Int>) -> [Int] {

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// The changes of a week that carry out a release: each blocker that the week sets becomes an edit (domain, section 6),
 /// no larger than the way in needs it, and a sentence.
@@ -42,7 +43,7 @@ struct ReleaseEdits {
         }
     }
 
-    private mutating func add(_ kind: String, _ phrase: Phrase, _ details: [(String, JSON)], _ edit: JSON) {
+    private mutating func add(_ kind: String, _ phrase: any Sayable, _ details: [(String, JSON)], _ edit: JSON) {
         elements.append(Remedy.Element(kind, phrase, details, edits: [edit]))
     }
 
@@ -54,7 +55,7 @@ struct ReleaseEdits {
         raised += exact
         let (name, more, most) = (names.fund(fund), plainDecimal(exact), plainDecimal(limit))
         add(
-            "fund", Phrase("raise fund \(name) by \(more) yuan, to \(most)", "将经费“\(name)”增加\(more)元，至\(most)元"),
+            "fund", RemedyText.raiseFund(name, more, most),
             [("fund", .string(week.funds[fund].id)), ("yuan", .number(exact)), ("limit", .number(limit))],
             ["op": "limit", "fund": .string(week.funds[fund].id), "limit": .number(limit)])
     }
@@ -66,7 +67,7 @@ struct ReleaseEdits {
         let (was, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured + hit.amount))
         let name = names.cap(cap, group: hit.group)
         add(
-            "cap", Phrase("let \(name.english) allow \(now) instead of \(was)", "将\(name.chinese)由\(was)放宽到\(now)"),
+            "cap", RemedyText.raiseCap(name, now, was),
             [("cap", .string(week.caps[cap].id)), ("atMost", .number(hit.measured + hit.amount))],
             change("cap", week.caps[cap].id, [("atMost", .number(hit.measured + hit.amount))]))
     }
@@ -79,14 +80,10 @@ struct ReleaseEdits {
         if today > it.maxPerDay { fields.append(("maxPerDay", .int(today))) }
         if all > it.maxPerWeek { fields.append(("maxPerWeek", .int(all))) }
         let who = names.member(member)
-        let phrase =
+        let phrase: Bilingual =
             today > it.maxPerDay
-            ? Phrase(
-                "let \(who) take \(today) sessions on \(week.calendar.dates[date]) instead of \(it.maxPerDay)",
-                "允许\(who)在\(week.calendar.dates[date])参加\(today)场（原上限\(it.maxPerDay)场）")
-            : Phrase(
-                "let \(who) take \(all) sessions in the week instead of \(it.maxPerWeek)",
-                "允许\(who)本周参加\(all)场（原上限\(it.maxPerWeek)场）")
+            ? RemedyText.moreThatDay(who, today, week.calendar.dates[date], it.maxPerDay)
+            : RemedyText.moreInWeek(who, all, it.maxPerWeek)
         add("limit", phrase, [("member", .string(it.id))] + fields, change(kind(of: it.pool), it.id, fields))
     }
 
@@ -95,7 +92,7 @@ struct ReleaseEdits {
         let left = it.away.indices.filter { it.away[$0] && !span.contains($0) }.map(week.calendar.name)
         let (who, when) = (names.member(member), slots.joined(separator: ", "))
         add(
-            "away", Phrase("have \(who) come on \(when), though away", "请\(who)在\(when)销假到场"),
+            "away", RemedyText.callIn(who, when),
             [("member", .string(it.id)), ("slots", .strings(slots))],
             change(kind(of: it.pool), it.id, [("away", .strings(left))]))
     }
@@ -105,7 +102,7 @@ struct ReleaseEdits {
         let left = it.closed.indices.filter { it.closed[$0] && !span.contains($0) }.map(week.calendar.name)
         let (hall, when) = (names.venue(venue), slots.joined(separator: ", "))
         add(
-            "closed", Phrase("open \(hall) on \(when)", "让\(hall)在\(when)开放"),
+            "closed", RemedyText.openVenue(hall, when),
             [("venue", .string(it.id)), ("slots", .strings(slots))],
             change("venue", it.id, [("closed", .strings(left))]))
     }
@@ -114,7 +111,7 @@ struct ReleaseEdits {
         let id = week.requests[before].id
         let left = request.after.filter { $0 != before }.map { week.requests[$0].id }
         add(
-            "order", Phrase("let it no longer wait for \(id)", "不再要求它等待\(id)"), [("request", .string(id))],
+            "order", RemedyText.stopWaiting(id), [("request", .string(id))],
             change("request", request.id, [("after", .strings(left))]))
     }
 
@@ -123,13 +120,13 @@ struct ReleaseEdits {
         let now = allowed.indices.filter { allowed[$0] || span.contains($0) }.map(week.calendar.name)
         let when = slots.joined(separator: ", ")
         add(
-            "slots", Phrase("allow it \(when)", "允许它安排在\(when)"), [("slots", .strings(slots))],
+            "slots", RemedyText.allowSlots(when), [("slots", .strings(slots))],
             change("request", request.id, [("slots", .strings(now))]))
     }
 
     private mutating func unpin() {
         add(
-            "pin", Phrase("undo its pin", "解除对它的锁定"), [("request", .string(request.id))],
+            "pin", RemedyText.unpin, [("request", .string(request.id))],
             ["op": "unpin", "request": .string(request.id)])
     }
 
@@ -137,31 +134,28 @@ struct ReleaseEdits {
         let it = week.venues[entry.place.venue]
         let kinds = request.venueKinds.union([it.kind]).sorted()
         add(
-            "kinds", Phrase("allow it a \(it.kind)", "允许它使用\(it.kind)类场地"), [("kind", .string(it.kind))],
+            "kinds", RemedyText.allowKind(it.kind), [("kind", .string(it.kind))],
             change("request", request.id, [("venueKinds", .strings(kinds))]))
     }
 
     private mutating func fitOut(_ venue: Int) {
         let it = week.venues[venue]
         var fields: [(String, JSON)] = []
-        var (english, chinese): ([String], [String]) = ([], [])
+        var changes: [Bilingual] = []
         if it.capacity < request.attendance {
             fields.append(("capacity", .number(request.attendance)))
             let (holds, people) = (plainDecimal(it.capacity), plainDecimal(request.attendance))
-            english.append("for \(people) people instead of \(holds)")
-            chinese.append("可容\(people)人（现为\(holds)人）")
+            changes.append(RemedyText.forPeople(people, holds))
         }
         let lacking = request.equipment.subtracting(it.equipment).sorted()
         if !lacking.isEmpty {
             fields.append(("equipment", .strings(request.equipment.union(it.equipment).sorted())))
-            english.append("with \(lacking.joined(separator: ", "))")
-            chinese.append("配备\(lacking.joined(separator: "、"))")
+            changes.append(RemedyText.withEquipment(lacking.listed()))
         }
         let hall = names.venue(venue)
         add(
             "unfit",
-            Phrase(
-                "fit out \(hall) \(english.joined(separator: " and "))", "改善\(hall)：\(chinese.joined(separator: "，"))"),
+            RemedyText.fitOut(hall, changes.listed(.andClause)),
             [("venue", .string(it.id))] + fields, change("venue", it.id, fields))
     }
 
@@ -172,9 +166,7 @@ struct ReleaseEdits {
         let town = names.township(township)
         add(
             "reach",
-            Phrase(
-                "send \(who) to \(town), \(far) min away instead of at most \(most)",
-                "请\(who)前往\(town)，路程\(far)分钟（原上限\(most)分钟）"),
+            RemedyText.sendFarther(who, town, far, most),
             [("member", .string(it.id)), ("minutes", .number(minutes))],
             change(kind(of: it.pool), it.id, [("maxMinutes", .number(minutes))]))
     }
@@ -187,9 +179,7 @@ struct ReleaseEdits {
         elements.append(
             Remedy.Element(
                 "supply",
-                Phrase(
-                    "find \(count) more \(those.english) in \(town) for \(when)",
-                    "在\(town)为\(when)增加\(count)名\(those.chinese)"),
+                RemedyText.hire(count, those, town, when),
                 [
                     ("pool", .string(need.pool.rawValue)), ("skill", .string(need.skill)), ("level", .int(need.level)),
                     ("count", .int(count)),

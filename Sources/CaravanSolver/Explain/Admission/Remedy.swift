@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// A smallest set of changes that lets a request in, carried out and checked.
 public struct Remedy: Sendable {
@@ -16,8 +17,9 @@ public struct Remedy: Sendable {
         /// What it changes of the week, as a list of edits (domain, section 6); empty where only sessions change.
         public let edits: [JSON]
 
-        init(_ kind: String, _ phrase: Phrase, _ details: [(String, JSON)], edits: [JSON] = []) {
-            (self.kind, text, chinese, self.edits) = (kind, phrase.english, phrase.chinese, edits)
+        init(_ kind: String, _ phrase: any Sayable, _ details: [(String, JSON)], edits: [JSON] = []) {
+            let said = phrase.bilingual
+            (self.kind, text, chinese, self.edits) = (kind, said.english, said.chinese, edits)
             self.details = JSONObject(details)
         }
 
@@ -46,14 +48,10 @@ public struct Remedy: Sendable {
     public var edits: [JSON] { elements.flatMap(\.edits) }
 
     /// The changes and their price as a sentence.
-    var phrase: Phrase {
-        let points = Names.signed(change.total)
-        let place = (session.start, session.township, session.venue)
-        return Phrase(
-            elements.map(\.text).joined(separator: " and ")
-                + ": then \(place.0) at \(place.2) in \(place.1), objective \(points)",
-            elements.map(\.chinese).joined(separator: "，并")
-                + "：即可安排在\(place.0)，\(place.1)，场地\(place.2)，目标值\(points)分")
+    var phrase: Bilingual {
+        let changes = elements.map { Bilingual($0.text, $0.chinese) }.listed(.doing)
+        return RemedyText.outcome(
+            changes, session.start, session.venue, session.township, Names.signed(change.total))
     }
 
     /// `{"changes":[…],"session","delta","terms","yuan","moves"?,"edits"?,"text","textZh"}`.

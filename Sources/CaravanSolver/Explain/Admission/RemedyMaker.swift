@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Carries releases out on copies of week and plan, and keeps what the checker finds nothing wrong with.
 struct RemedyMaker {
@@ -127,9 +128,7 @@ struct RemedyMaker {
         if !others.isEmpty { details.append(("with", .strings(others.map(\.request)))) }
         return Remedy.Element(
             kind,
-            Phrase(
-                phrases.map(\.english).joined(separator: " and with it "),
-                phrases.map(\.chinese).joined(separator: "，并连带")), details, edits: edits)
+            phrases.listed(.along), details, edits: edits)
     }
 }
 
@@ -139,23 +138,21 @@ struct MoveText {
 
     init(_ week: Week) { self.week = week }
 
-    func phrase(_ move: SessionMove) -> Phrase {
+    func phrase(_ move: SessionMove) -> Bilingual {
         let number = week.request(move.request)
         let who = number.map(Names(week).request) ?? move.request
         guard let to = move.to else {
             let value = plainDecimal(number.map { week.requests[$0].value } ?? 0)
-            return Phrase("drop \(who) (value \(value))", "取消\(who)（分值\(value)）")
+            return RemedyText.drop(who, value)
         }
         guard let from = move.from else {
-            return Phrase("hold \(who) on \(to.start) at \(to.venue)", "安排\(who)于\(to.start)，场地\(to.venue)")
+            return RemedyText.hold(who, to.start, to.venue)
         }
         if (from.start, from.venue) != (to.start, to.venue) {
-            return Phrase(
-                "move \(who) from \(from.start) at \(from.venue) to \(to.start) at \(to.venue)",
-                "将\(who)由\(from.start)（\(from.venue)）改到\(to.start)（\(to.venue)）")
+            return RemedyText.move(who, from.start, from.venue, to.start, to.venue)
         }
         let gone = from.crew.filter { !to.crew.contains($0) }.joined(separator: " ")
         let new = to.crew.filter { !from.crew.contains($0) }.joined(separator: " ")
-        return Phrase("give \(who) \(new) instead of \(gone)", "\(who)改由\(new)代替\(gone)")
+        return RemedyText.exchange(who, new, gone)
     }
 }

@@ -1,12 +1,5 @@
 import CaravanCore
-
-/// A piece of a sentence in both languages.
-struct Phrase {
-    let english: String
-    let chinese: String
-
-    init(_ english: String, _ chinese: String) { (self.english, self.chinese) = (english, chinese) }
-}
+import CaravanLanguage
 
 /// What things of a week are called in sentences for people.
 struct Names {
@@ -41,18 +34,13 @@ struct Names {
     }
 
     /// Requests by identifier.
-    func requests(_ numbers: [Int]) -> Phrase {
-        let ids = numbers.map { week.requests[$0].id }
-        return Phrase(ids.joined(separator: " and "), ids.joined(separator: "、"))
-    }
+    func requests(_ numbers: [Int]) -> Bilingual { numbers.map { week.requests[$0].id }.listed(.and) }
 
     /// A cap with the group that is meant.
-    func cap(_ number: Int, group: Int) -> Phrase {
+    func cap(_ number: Int, group: Int) -> Bilingual {
         let rule = week.caps[number]
         let values = week.names(of: group, in: rule).joined(separator: ", ")
-        return Phrase(
-            "cap \(rule.id)\(values.isEmpty ? "" : " (\(values))")",
-            "上限\(rule.id)\(values.isEmpty ? "" : "（\(values)）")")
+        return values.isEmpty ? WeekPhrase.cap(rule.id) : Join.bracketed(WeekPhrase.cap(rule.id), values)
     }
 
     /// A time of day, from minutes after midnight.
@@ -62,49 +50,46 @@ struct Names {
     }
 
     /// At most three names; what is beyond is counted.
-    func list(_ names: [String]) -> Phrase {
+    func list(_ names: [String]) -> Bilingual {
         let shown = names.prefix(3)
         if names.count > 3 {
-            let rest = names.count - 3
-            return Phrase(
-                "\(shown.joined(separator: ", ")) and \(rest) more", "\(shown.joined(separator: "、"))等\(names.count)处")
+            return WeekPhrase.namesAndMore.bilingual.filled([
+                "names": shown.listed(), "rest": names.count - 3, "total": names.count,
+            ])
         }
-        let english =
-            shown.count > 1
-            ? "\(shown.dropLast().joined(separator: ", ")) or \(shown[shown.count - 1])" : shown.first ?? "any township"
-        return Phrase(english, shown.isEmpty ? "各乡镇" : shown.joined(separator: "、"))
+        guard let last = shown.last else { return WeekPhrase.anyTownship.bilingual }
+        return shown.count == 1 ? last.bilingual : [shown.dropLast().listed(), last.bilingual].listed(.or)
     }
 
-    func townships(_ numbers: [Int]) -> Phrase { list(numbers.map(township)) }
+    func townships(_ numbers: [Int]) -> Bilingual { list(numbers.map(township)) }
 
     /// Whom a need asks for, e.g. `expert for ai at level 2`.
-    func need(_ it: Need, plural: Bool = false) -> Phrase {
-        let (english, chinese) = pool(it.pool)
-        let level = it.level > 1 ? " at level \(it.level)" : ""
-        return Phrase(
-            "\(english)\(plural ? "s" : "") for \(it.skill)\(level)",
-            it.level > 1 ? "“\(it.skill)”\(it.level)级以上\(chinese)" : "“\(it.skill)”\(chinese)")
-    }
-
-    private func pool(_ pool: Pool) -> (english: String, chinese: String) {
-        switch pool {
-        case .experts: ("expert", "专家")
-        case .mentors: ("mentor", "辅导员")
-        case .kits: ("kit", "设备")
-        }
+    func need(_ it: Need, plural: Bool = false) -> Bilingual {
+        let skill = it.level > 1 ? WeekPhrase.skillAtLevel(it.skill, it.level) : WeekPhrase.skill(it.skill)
+        let who: WeekPhrase =
+            switch it.pool {
+            case .experts: plural ? .experts : .expert
+            case .mentors: plural ? .mentors : .mentor
+            case .kits: plural ? .kits : .kit
+            }
+        return who(skill)
     }
 
     /// `the only expert`, `both experts`, `all 4 experts`; where several are needed, `too many of the 4 experts`.
-    static func all(_ count: Int, _ those: String, needed: Int) -> String {
-        if needed > 1 { return "too many of the \(count) \(those)" }
-        return count == 1 ? "the only \(those)" : count == 2 ? "both \(those)" : "all \(count) \(those)"
+    static func all(_ count: Int, _ those: Bilingual, needed: Int) -> Bilingual {
+        if needed > 1 { return WeekPhrase.tooManyOf(count, those) }
+        return switch count {
+        case 1: WeekPhrase.theOnly(those)
+        case 2: WeekPhrase.both(those)
+        default: WeekPhrase.all(count, those)
+        }
     }
 
     /// `2025-05-24.pm at Hall (v1), Township 3`.
-    func place(_ session: Session) -> Phrase {
+    func place(_ session: Session) -> Bilingual {
         let hall = week.venue(session.venue).map(venue) ?? session.venue
         let town = week.township(session.township).map(township) ?? session.township
-        return Phrase("\(session.start) at \(hall), \(town)", "\(session.start)在\(town)的\(hall)")
+        return WeekPhrase.placeOfSession(session.start, hall, town)
     }
 
     /// Yuan that are needed, never less than they are.

@@ -1,0 +1,23 @@
+/// What would let a request in.
+public enum RemedyText: Entry, Topic {
+    case outcome = "{0}: then {1} at {2} in {3}, objective {4} | {0}：即可安排在{1}，{3}，场地{2}，目标值{4}分"
+    case raiseFund = "raise fund {0} by {1} yuan, to {2} | 将经费“{0}”增加{1}元，至{2}元"
+    case raiseCap = "let {0} allow {1} instead of {2} | 将{0}由{2}放宽到{1}"
+    case moreThatDay = "let {0} take {1} sessions on {2} instead of {3} | 允许{0}在{2}参加{1}场（原上限{3}场）"
+    case moreInWeek = "let {0} take {1} sessions in the week instead of {2} | 允许{0}本周参加{1}场（原上限{2}场）"
+    case callIn = "have {0} come on {1}, though away | 请{0}在{1}销假到场"
+    case openVenue = "open {0} on {1} | 让{0}在{1}开放"
+    case stopWaiting = "let it no longer wait for {0} | 不再要求它等待{0}"
+    case allowSlots = "allow it {0} | 允许它安排在{0}"
+    case unpin = "undo its pin | 解除对它的锁定"
+    case allowKind = "allow it a {0} | 允许它使用{0}类场地"
+    case fitOut = "fit out {0} {1} | 改善{0}：{1}"
+    case forPeople = "for {0} people instead of {1} | 可容{0}人（现为{1}人）"
+    case withEquipment = "with {0} | 配备{0}"
+    case sendFarther = "send {0} to {1}, {2} min away instead of at most {3} | 请{0}前往{1}，路程{2}分钟（原上限{3}分钟）"
+    case hire = "find {0} more {1} in {2} for {3} | 在{2}为{3}增加{0}名{1}"
+    case drop = "drop {0} (value {1}) | 取消{0}（分值{1}）"
+    case hold = "hold {0} on {1} at {2} | 安排{0}于{1}，场地{2}"
+    case move = "move {0} from {1} at {2} to {3} at {4} | 将{0}由{1}（{2}）改到{3}（{4}）"
+    case exchange = "give {0} {1} instead of {2} | {0}改由{1}代替{2}"
+}

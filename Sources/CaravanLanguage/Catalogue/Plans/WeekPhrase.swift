@@ -1,0 +1,21 @@
+/// What things of a week are called in sentences.
+public enum WeekPhrase: Entry, Topic {
+    case expert = "expert for {0} | {0}专家"
+    case experts = "experts for {0} | {0}专家"
+    case mentor = "mentor for {0} | {0}辅导员"
+    case mentors = "mentors for {0} | {0}辅导员"
+    case kit = "kit for {0} | {0}设备"
+    case kits = "kits for {0} | {0}设备"
+    case skill = "{0} | “{0}”"
+    case skillAtLevel = "{0} at level {1} | “{0}”{1}级以上"
+    case theOnly = "the only {0} | 1个{0}"
+    case both = "both {0} | 2个{0}"
+    case all = "all {0} {1} | {0}个{1}"
+    case tooManyOf = "too many of the {0} {1} | {0}个{1}"
+    case needed = "{0} ({1} needed) | {0}（需要{1}个）"
+    case cap = "cap {0} | 上限{0}"
+    case namesAndMore = "{names} and {rest} more | {names}等{total}处"
+    case anyTownship = "any township | 各乡镇"
+    case placeOfSession = "{0} at {1}, {2} | {0}在{2}的{1}"
+    case venueInTownship = "{0}, {1} | {1} {0}"
+}

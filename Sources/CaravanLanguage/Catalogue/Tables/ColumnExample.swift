@@ -1,0 +1,20 @@
+/// Examples of what to fill in; those that are the same in both languages stand beside their columns.
+public enum ColumnExample: Entry, Topic {
+    case fund = "science office | 科技局"
+    case township = "Xinjian | 新建街道"
+    case county = "Hunjiang | 浑江区"
+    case venue = "Xinjian central school | 新建街道中心学校"
+    case venueKind = "school | 学校"
+    case equipment = "power, projector | 电源、投影仪"
+    case kit = "VR set 1 | VR 头显一号"
+    case member = "Li Ming | 李明"
+    case skills = "space=3; ai=2 | 航天=3；人工智能=2"
+    case title = "Blueberry pests | 蓝莓病虫害防控"
+    case topic = "blueberries | 蓝莓种植"
+    case needs = "experts:blueberry>=3 x2; mentors:coding | 专家:蓝莓>=3 x2；辅导员:编程"
+    case venueKinds = "school, hall | 学校、礼堂"
+    case projector = "projector | 投影仪"
+    case per = "township, audience | 乡镇、人群"
+    case condition = "format=hands-on, contest; county=Hunjiang | 形式=体验、竞赛；县区=浑江区"
+    case week = "Baishan science week 2025 | 白山市 2025 年科技活动周"
+}

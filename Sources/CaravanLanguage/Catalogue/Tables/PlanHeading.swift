@@ -1,0 +1,20 @@
+/// Headings of the sheets of a plan that programs read by their English names.
+public enum PlanHeading: Entry, Topic {
+    case township = "township | 乡镇编号"
+    case townshipName = "township_name | 乡镇"
+    case venue = "venue | 场地编号"
+    case venueName = "venue_name | 场地"
+    case crew = "crew | 人员编号"
+    case crewNames = "crew_names | 人员"
+    case member = "member | 成员编号"
+    case memberName = "member_name | 成员"
+    case fund = "fund | 经费编号"
+    case fundName = "fund_name | 经费"
+    case item = "item | 事项"
+    case cost = "cost | 活动费"
+    case venueCost = "venue_cost | 场地费"
+    case fees = "fees | 酬劳"
+    case trips = "trips | 交通费"
+    case perThousand = "per_thousand | 每千人"
+    case trip = "trip of {0}, {1} km | {0} 出行，{1} 公里"
+}

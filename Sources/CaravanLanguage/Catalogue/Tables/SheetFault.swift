@@ -1,0 +1,23 @@
+/// What is wrong with a sheet, its headings or a CSV file, and how a fault is told.
+public enum SheetFault: Entry, Topic {
+    case noHeadings = "no row of headings found | 没有找到标题行"
+    case unknownColumn = "unknown column, not read | 未知的列，不读取"
+    case columnTwice = "this column is there twice | 该列出现了两次"
+    case columnMissing = "the column {0} is missing | 缺少“{0}”列"
+    case merged = "merged cells | 合并单元格"
+    case fieldTwice = "this field is there twice | 该项目出现了两次"
+    case unknownField = "unknown field, not read | 未知的项目，不读取"
+    case fieldMissing = "the field {0} is missing | 缺少项目“{0}”"
+    case sheetMissing = "the sheet {0} is missing | 缺少工作表“{0}”"
+    case sameTable = "the same table as the sheet {0} | 与工作表“{0}”是同一张表"
+    case unknownSheet = "unknown sheet, not read | 未知的工作表，不读取"
+    case encoding = "neither UTF-8 nor GB18030 text | 既不是 UTF-8 也不是 GB18030 文本"
+    case quoteInside = "a quote inside a field | 字段中间出现引号"
+    case combiningMark = "a field begins with a combining mark | 有字段以组合符号开头"
+    case memberThing = "expert, mentor or kit | 专家、辅导员或设备"
+    case place = "{0}, row {1} | {0} 第 {1} 行"
+    case placeOfColumn = "{0}, column {1} | {0} {1} 列"
+    case found = "found \"{0}\": {1} | 填的是“{0}”，{1}"
+    case stop = "{0} | {0}。"
+    case document = "document | 文档"
+}

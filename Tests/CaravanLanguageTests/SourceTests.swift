@@ -1,0 +1,86 @@
+import CaravanLanguage
+import Foundation
+import Testing
+
+/// The Swift sources of the package.
+enum Sources {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Sources").path
+
+    static let arePresent = FileManager.default.fileExists(atPath: root)
+
+    /// Path below `Sources` and content of each.
+    static func all() throws -> [(path: String, text: String)] {
+        let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+            (path, try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8))
+        }
+    }
+}
+
+@Suite("Texts stand in the catalogue alone", .enabled(if: Sources.arePresent, "The sources are not there."))
+struct SourceTests {
+    /// What reads texts of planners has to know how they write: the files, and the characters that each may hold.
+    private static let readers: [String: String] = [
+        "CaravanTables/Values/ClockText.swift": "上午早下晚点半时整分",  // times of day
+        "CaravanTables/Values/DateText.swift": "年月日号周星期一二三四五六天",  // dates and weekdays
+        "CaravanTables/Values/SlotText.swift": "全部至到",  // all slots, and ranges of dates
+        "CaravanTables/Schema/KeyWords.swift": "是否对",  // yes and no
+    ]
+
+    /// The code of a line; comments start with two slashes outside of strings.
+    private static func code(of line: Substring) -> Substring {
+        var (isString, last): (Bool, Character) = (false, " ")
+        for index in line.indices {
+            let character = line[index]
+            if character == "\"", last != "\\" { isString.toggle() }
+            if !isString, character == "/", last == "/" { return line[..<index] }
+            last = character
+        }
+        return line
+    }
+
+    private static func chinese(in text: String) -> Set<Character> {
+        Set(
+            text.split(separator: "\n").flatMap { code(of: $0) }.filter { character in
+                character.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+            })
+    }
+
+    @Test("no other module holds Chinese, but for what reads how planners write")
+    func sources() throws {
+        let sources = try Sources.all()
+        #expect(sources.count > 100)
+        for (path, text) in sources where !path.hasPrefix("CaravanLanguage/") {
+            let strange = Self.chinese(in: text).subtracting(Self.readers[path] ?? "")
+            #expect(strange.isEmpty, "\(path) says \(String(strange.sorted())); its texts belong into CaravanLanguage")
+        }
+    }
+
+    @Test("what is said of the readers is so")
+    func readersAreThere() throws {
+        let sources = Dictionary(uniqueKeysWithValues: try Sources.all().map { ($0.path, $0.text) })
+        for (path, characters) in Self.readers {
+            #expect(Self.chinese(in: try #require(sources[path], "\(path)")) == Set(characters), "\(path)")
+        }
+    }
+
+    @Test("the catalogue lists every topic")
+    func topics() throws {
+        let written = try Sources.all().filter { $0.path.hasPrefix("CaravanLanguage/") }.flatMap { source in
+            source.text.matches(of: /enum (\w+): Entry, Topic/).map { String($0.1) }
+        }
+        #expect(Set(written) == Set(Catalogue.topics.map { "\($0)" }) && written.count == Catalogue.topics.count)
+    }
+
+    @Test("every text is used")
+    func used() throws {
+        let sources = try Sources.all().filter { !$0.path.hasPrefix("CaravanLanguage/Catalogue/") }.map(\.text)
+        let words = Set(sources.flatMap { $0.matches(of: /\.(\w+)/).map { String($0.1) } })
+        // Known words are looked up by identifier; rules and system errors too.
+        let lookedUp: Set<String> = ["KnownWord", "RuleName", "SystemReason", "WeekdayName", "MonthName", "console"]
+        for it in CatalogueText.all where !lookedUp.contains(it.topic) {
+            #expect(words.contains(it.key), "\(it.testDescription) is not used")
+        }
+    }
+}
