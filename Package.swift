@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "CaravanWeb",
             dependencies: [
-                "CaravanCore", "CaravanProtocol", "CaravanServer", "CaravanLanguage",
+                "CaravanCore", "CaravanProtocol", "CaravanServer", "CaravanLanguage", "CaravanTables",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
                 + services,
@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "CaravanServerTests",
             dependencies: [
-                "CaravanServer", "CaravanStore", "CaravanSolver", "CaravanProtocol", "CaravanCore", "TestSupport",
+                "CaravanServer", "CaravanStore", "CaravanSolver", "CaravanProtocol", "CaravanTables", "CaravanLanguage",
+                "CaravanCore", "TestSupport",
             ]
                 + services,
             swiftSettings: strict),

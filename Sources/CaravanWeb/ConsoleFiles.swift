@@ -1,10 +1,11 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanTables
 import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The files of the console and its texts, by path.
+/// The files of the console, its texts and empty workbooks, by path.
 struct ConsoleFiles: Sendable {
     /// A file as it goes out.
     struct File: Sendable {
@@ -12,15 +13,15 @@ struct ConsoleFiles: Sendable {
         let content: ByteBuffer
         let tag: String
 
-        init(_ type: String, _ text: String) {
+        init(_ type: String, _ bytes: some Collection<UInt8>) {
             self.type = type
-            content = ByteBuffer(string: text)
-            tag = "\"\(String(Self.hash(text), radix: 16))\""
+            content = ByteBuffer(bytes: bytes)
+            tag = "\"\(String(Self.hash(bytes), radix: 16))\""
         }
 
         /// FNV-1a: the same in every run of the same program, so that browsers keep what has not changed.
-        private static func hash(_ text: String) -> UInt64 {
-            text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        private static func hash(_ bytes: some Collection<UInt8>) -> UInt64 {
+            bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         }
     }
 
@@ -32,16 +33,21 @@ struct ConsoleFiles: Sendable {
         for (name, text) in EmbeddedConsole.files {
             let suffix = name.split(separator: ".").last.map(String.init) ?? ""
             guard let type = Self.types[suffix] else { continue }
-            files[name == "console.html" ? "/" : "/\(name)"] = File(type, text)
+            files[name == "console.html" ? "/" : "/\(name)"] = File(type, text.utf8)
         }
         for language in Language.allCases {
             let texts = Catalogue.console.mapValues { JSON.string($0[language]) }.sorted { $0.key < $1.key }
             let document = JSON.object(JSONObject(texts.map { ($0.key, $0.value) }))
-            files["/catalogue/\(language.rawValue).json"] = File("application/json; charset=utf-8", document.text)
+            files["/catalogue/\(language.rawValue).json"] = File("application/json; charset=utf-8", document.text.utf8)
+            // Without room for a temporary file the console still works, but for this link.
+            if let template = try? SheetFiles.workbook(WeekSheets.template(language)) {
+                files["/template.\(language.rawValue).xlsx"] = File(Self.workbook, template)
+            }
         }
         self.files = files
     }
 
+    private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     private static let types = [
         "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8",
         "svg": "image/svg+xml",

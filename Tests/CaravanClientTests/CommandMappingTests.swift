@@ -8,8 +8,11 @@ import Testing
 struct CommandMappingTests {
     /// Command lines and the protocol lines that they stand for; the body's file after `<`.
     static let cases: [(String, String)] = [
-        ("load week.json", "LOAD <week.json"), ("load - --replace", "LOAD replace=yes <-"), ("weeks", "WEEKS"),
-        ("week w", "WEEK w"), ("week w -o f", "WEEK w"), ("drop w", "DROP w"), ("submit w r.json", "SUBMIT w <r.json"),
+        ("load week.json", "LOAD <week.json"), ("load - --replace", "LOAD replace=yes <-"),
+        ("load plans/Week.XLSX", "LOAD as=xlsx name=Week.XLSX <plans/Week.XLSX"), ("weeks", "WEEKS"),
+        ("week w", "WEEK w"), ("week w -o f", "WEEK w"),
+        ("week w -o f.xlsx --lang zh", "WEEK w as=xlsx lang=zh"), ("drop w", "DROP w"),
+        ("submit w r.json", "SUBMIT w <r.json"),
         ("amend w r f.json", "AMEND w r <f.json"), ("withdraw w r", "WITHDRAW w r"), ("edit w -", "EDIT w <-"),
         ("solve w", "SOLVE w"), ("solve w --no-wait", "SOLVE w"),
         (

@@ -42,7 +42,8 @@ struct CommandTableTests {
     func usage() throws {
         let solve = try CommandTable.spec(named: "solve").usage
         #expect(solve == "SOLVE week [limit=30s] [gap=0] [seed=1] [work=N] [wait=no]")
-        #expect(try CommandTable.spec(named: "LOAD").usage == "LOAD [replace=no] bytes=N")
+        #expect(
+            try CommandTable.spec(named: "LOAD").usage == "LOAD [replace=no] [as=json] [name=workbook.xlsx] bytes=N")
         #expect(try CommandTable.spec(named: "JOBS").usage == "JOBS [week]")
     }
 
@@ -52,7 +53,8 @@ struct CommandTableTests {
         #expect(all.records.count == Verb.allCases.count)
         #expect(all.closing == .ok(["verbs": String(Verb.allCases.count)]))
         let load = try HelpText.reply(for: "load").records
-        #expect(load.map { $0["argument"]?.string ?? $0["verb"]?.string } == ["LOAD", "replace", "bytes"])
+        #expect(
+            load.map { $0["argument"]?.string ?? $0["verb"]?.string } == ["LOAD", "replace", "as", "name", "bytes"])
         #expect { try HelpText.reply(for: "fly") } throws: { ($0 as? ProtocolError)?.code == .unknownVerb }
     }
 

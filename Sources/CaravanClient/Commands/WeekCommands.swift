@@ -1,18 +1,34 @@
 import ArgumentParser
 import CaravanLanguage
 import CaravanProtocol
+import Foundation
 
 struct Load: DaemonCommand {
     static let configuration = CommandConfiguration(abstract: summary(of: .load))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Week document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+    @Argument(
+        help: "Week document or .xlsx workbook, or - for a document on standard input.",
+        completion: .file(extensions: ["json", "xlsx"]))
+    var file: String
     @Flag(help: "Replace a stored week of the same id.") var replace = false
 
     func request() -> ClientRequest {
-        ClientRequest(.load, [], ["replace": replace ? "yes" : nil], body: file)
+        let isWorkbook = file.lowercased().hasSuffix(".xlsx")
+        let options: KeyValuePairs<String, String?> = [
+            "replace": replace ? "yes" : nil, "as": isWorkbook ? "xlsx" : nil,
+            "name": isWorkbook ? URL(filePath: file).lastPathComponent : nil,
+        ]
+        return ClientRequest(.load, [], options, body: file)
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.loaded, style) }
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let zh = style.language == .chinese ? "Zh" : ""
+        let ignored = reply.records.map { record in
+            let words = ["path", "message"].map { record[$0 + zh]?.string ?? "" }
+            return style.text(ClientText.ignored, ["what": Join.labelled[style.language, words[0], words[1]]]) + "\n"
+        }
+        return ignored.joined() + reply.line(ClientText.loaded, style)
+    }
 }
 
 struct Weeks: DaemonCommand {
@@ -28,15 +44,23 @@ struct WeekDocument: DaemonCommand {
     static let configuration = CommandConfiguration(commandName: "week", abstract: summary(of: .week))
     @OptionGroup var common: CommonOptions
     @Argument(help: "Identifier of the week.") var week: String
-    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    @Option(
+        name: .shortAndLong, help: "File to write instead of standard output; a workbook if named .xlsx.",
+        completion: .file())
     var output: String?
 
-    func request() -> ClientRequest { ClientRequest(.week, [week]) }
+    func request() -> ClientRequest { request(in: common.lang) }
+
+    private func request(in language: Language?) -> ClientRequest {
+        guard output?.lowercased().hasSuffix(".xlsx") == true else { return ClientRequest(.week, [week]) }
+        return ClientRequest(.week, [week], ["as": "xlsx", "lang": language?.rawValue])
+    }
 
     func perform(_ session: CommandSession) async throws {
-        let reply = try await session.ask(request())
-        guard let output, let document = reply.records.first else { return session.show(reply) { text(reply, $0) } }
-        try FileContent.write(Array(document.prettyText.utf8), to: output)
+        let reply = try await session.ask(request(in: session.console.style.language))
+        let content = reply.payload ?? reply.records.first.map { Array($0.prettyText.utf8) }
+        guard let output, let content else { return session.show(reply) { text(reply, $0) } }
+        try FileContent.write(content, to: output)
         session.console.note(session.console.noteStyle.text(ClientText.written, ["path": output]) + "\n")
     }
 

@@ -1,7 +1,7 @@
 extension Catalogue {
     /// Weeks, plan versions, differences and files to take away.
     static let consoleWeeks: [String: Bilingual] = [
-        "weeks.none": Bilingual("There is no week yet. Load a week document to begin.", "目前没有活动周，请先载入活动周文档。"),
+        "weeks.none": Bilingual("There is no week yet. Load one to begin.", "目前没有活动周，请先载入。"),
         "weeks.dates": Bilingual("Dates", "日期"),
         "weeks.span": Bilingual("from {0}, {1} days", "{0} 起，共 {1} 天"),
         "weeks.requests": Bilingual("Requests", "申请"),
@@ -9,11 +9,15 @@ extension Catalogue {
         "weeks.published": Bilingual("Published", "已发布"),
         "weeks.updated": Bilingual("Last change", "最近更新"),
         "weeks.load": Bilingual("Load a week", "载入活动周"),
-        "weeks.file": Bilingual("Choose a week document (JSON) …", "选择活动周文档（JSON）……"),
+        "weeks.file": Bilingual("Choose a file …", "选择文件……"),
         "weeks.loadNote": Bilingual(
-            "Choose a file or drop it here. A week of the same name is replaced only after you agree; "
+            "A workbook (XLSX) or a week document (JSON); you may also drop it here. A week of the same name is replaced only after you agree; "
                 + "its plans stay.",
-            "选择文件，或将文件拖放到此处。如有同名活动周，确认后才会替换，原有方案予以保留。"),
+            "工作簿（XLSX）或活动周文档（JSON），也可将文件拖放到此处。如有同名活动周，确认后才会替换，原有方案予以保留。"),
+        "weeks.template": Bilingual("Empty workbook to fill in", "下载空白模板"),
+        "weeks.templateName": Bilingual("week-template.xlsx", "活动周模板.xlsx"),
+        "weeks.workbook": Bilingual("This week as a workbook (XLSX)", "下载本活动周工作簿（XLSX）"),
+        "weeks.ignored": Bilingual("The week is stored. Not read:", "活动周已保存，以下内容未读取"),
         "weeks.loading": Bilingual("Loading {0} …", "正在载入 {0}……"),
         "weeks.loaded": Bilingual("{0} is loaded: {1} requests, revision {2}.", "{0} 已载入：{1} 项申请，修订 {2}。"),
         "weeks.replaceTitle": Bilingual("Replace the week?", "替换活动周？"),

@@ -3,12 +3,19 @@ extension CommandTable {
     static let weekCommands: [CommandSpec] = [
         CommandSpec(.load, .load)
             .option("replace", .flag, default: "no", "whether a stored week of the same id is replaced")
-            .body("a week document, `caravan-week/1`", limit: BodyLimit.document)
-            .reply("OK week=ID requests=N revision=R")
+            .option("as", .choice(["json", "xlsx"]), default: "json", "what the body is")
+            .option("name", .text, default: "workbook.xlsx", "what faults call the workbook (`xlsx`)")
+            .body("a week document, `caravan-week/1`, or a workbook", limit: BodyLimit.document)
+            .reply("OK week=ID requests=N revision=R [ignored=N]", ignored)
             .reply("ERR invalid \"…\" faults=N", .fault)
             .fails(.exists, "a week of that id is stored and `replace` is not `yes`")
-            .fails(.invalid, "the body is no sound week document")
-            .remark("Replacing a week starts its next revision; its plans stay."),
+            .fails(.invalid, "the body is no sound week document, or no such workbook")
+            .fails(.tooLarge, "the workbook has more than 32 MB, or more cells than any week needs")
+            .remark(
+                "Replacing a week starts its next revision; its plans stay. With `as=xlsx` the week is made of the tables "
+                    + "of a workbook, as described in [spreadsheets.md](spreadsheets.md). `ignored` counts its "
+                    + "unknown sheets and columns, with a record each. Its faults have a place in words as `path`, and "
+                    + "besides `pathZh`, `messageZh`, `sheet`, `row`, `column`, `heading` and `found`."),
         CommandSpec(.weeks, .weeks)
             .reply(
                 "OK weeks=N",
@@ -22,9 +29,15 @@ extension CommandTable {
                     ])),
         CommandSpec(.week, .week)
             .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
+            .option("as", .choice(["json", "xlsx"]), default: "json", "the form")
+            .option("lang", .choice(["zh", "en"]), default: "zh", "language of the workbook's headings (`xlsx`)")
+            .fails(.tooLarge, "a text does not fit into a cell (`xlsx`)")
             .reply(
                 "OK week=ID revision=R requests=N",
-                .record("the week", ["…": "the document `caravan-week/1`, unknown fields included"])),
+                .record("the week", ["…": "the document `caravan-week/1`, unknown fields included"])
+            )
+            .reply("OK week=ID revision=R requests=N as=xlsx bytes=N, then N bytes and LF")
+            .remark("The workbook has the week in tables, which `LOAD as=xlsx` reads back to the same week."),
         CommandSpec(.drop, .drop)
             .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
             .fails(.busy, "a job on the week is queued or running; `STOP` or `CANCEL` it first")
@@ -58,4 +71,13 @@ extension CommandTable {
             .reply("ERR invalid \"…\" faults=N", .fault)
             .fails(.invalid, "an edit names something unknown, or the week would not be sound; nothing is changed"),
     ]
+
+    private static let ignored = RecordSpec.record(
+        "what was not read (`xlsx`)",
+        [
+            "path": "where, e.g. `notes` or `venues, column C`", "message": "what is not read",
+            "pathZh": "the same in Chinese",
+            "messageZh": "the same in Chinese", "sheet": "name of the sheet",
+            "column": "letters of the column, if it is one",
+        ])
 }

@@ -26,7 +26,7 @@ enum ExportHandlers {
             let sheets = PlanSheets(week: context.week, plan: context.plan, language: language, subject: subject)
             return switch form {
             case "csv": try csv(table, of: sheets)
-            case "xlsx": try workbook(sheets)
+            case "xlsx": try WorkbookExport.bytes(of: sheets.sheets)
             default: Array(sheets.plan.document.prettyText.utf8)
             }
         }
@@ -59,17 +59,6 @@ enum ExportHandlers {
             throw ProtocolError(.usage, "with this \"for\" the table is \(possible), not \(table.rawValue)")
         }
         return Array(sheets.sheet(table).csv.utf8)
-    }
-
-    @Sendable private static func workbook(_ sheets: PlanSheets) throws(ProtocolError) -> [UInt8] {
-        do {
-            return try SheetFiles.workbook(sheets.sheets)
-        } catch {
-            switch error {
-            case .unwritableCell: throw ProtocolError(.tooLarge, error.wording.english)
-            default: throw ProtocolError(.internal, error.wording.english)
-            }
-        }
     }
 
     private static func refuse(unknown id: String, in week: Week) throws(ProtocolError) {

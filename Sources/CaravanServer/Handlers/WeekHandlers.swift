@@ -1,18 +1,27 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
+import CaravanTables
 import Foundation
 
 /// Verbs that store, list and delete weeks.
 enum WeekHandlers {
     @Sendable static func load(_ exchange: Exchange) async throws -> Reply {
-        let document = try await exchange.json()
-        let week = try await exchange.services.workers.run { try Week(document: document) }
+        let body = exchange.invocation.body ?? []
+        let isWorkbook = exchange.id("as") == "xlsx"
+        let name = exchange.id("name")
+        let sent = try await exchange.services.workers.run {
+            isWorkbook ? try SentWeek(workbook: body, name: name) : try SentWeek(document: body)
+        }
+        let week = sent.week
         let head = try await exchange.services.store.load(week, replacing: exchange.invocation.flag("replace"))
         exchange.services.weeks.keep(StoredWeek(head: head, week: week))
-        return .ok([
+        var fields: ReplyFields = [
             "week": week.id, "requests": String(week.requests.count), "revision": String(head.revision),
-        ])
+        ]
+        if let ignored = sent.ignored { fields["ignored"] = String(ignored.count) }
+        return .ok(fields, records: sent.ignored ?? [])
     }
 
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
@@ -22,11 +31,17 @@ enum WeekHandlers {
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
         let stored = try await exchange.services.weeks.week(exchange.id("id"))
-        return .ok(
-            [
-                "week": stored.week.id, "revision": String(stored.head.revision),
-                "requests": String(stored.week.requests.count),
-            ], records: [stored.week.document])
+        var fields: ReplyFields = [
+            "week": stored.week.id, "revision": String(stored.head.revision),
+            "requests": String(stored.week.requests.count),
+        ]
+        guard exchange.id("as") == "xlsx" else { return .ok(fields, records: [stored.week.document]) }
+        let language = Language(rawValue: exchange.id("lang")) ?? .chinese
+        fields["as"] = "xlsx"
+        let payload = try await exchange.services.workers.run {
+            try WorkbookExport.bytes(of: WeekSheets(stored.week.document, language: language).sheets)
+        }
+        return .ok(fields, payload: payload)
     }
 
     @Sendable static func drop(_ exchange: Exchange) async throws -> Reply {

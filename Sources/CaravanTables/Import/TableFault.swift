@@ -48,10 +48,14 @@ public struct TableFault: Sendable, Equatable {
 
     /// The fault as one line for people.
     public func text(_ language: Language) -> String {
-        var said = found.map { SheetFault.found($0, problem) } ?? problem
-        if !remedy.isEmpty { said = Join.further(said, remedy) }
         let line = Join.labelled[language, location, said]
         return line.hasSuffix("？") ? line : SheetFault.stop[language, line]
+    }
+
+    /// What was found, what is wrong with it and what would do, without the place.
+    public var said: Bilingual {
+        let said = found.map { SheetFault.found($0, problem) } ?? problem
+        return remedy.isEmpty ? said : Join.further(said, remedy)
     }
 
     /// The place in words, e.g. `venues, row 5, column C (township)`.
@@ -65,13 +69,28 @@ public struct TableFault: Sendable, Equatable {
 
     /// The fault as a record: `sheet`, `row`, `column`, `heading`, `found`, `message` and `remedy`.
     public func record(_ language: Language) -> JSON {
+        var fields = placeFields
+        fields.append(("message", .string(problem[language])))
+        fields.append(("remedy", .string(remedy[language])))
+        return .object(JSONObject(fields))
+    }
+
+    /// The fault as a record of the protocol, in both languages: `path` and `message` as for faults of documents, with `pathZh`
+    /// and `messageZh`, then `sheet`, `row`, `column`, `heading` and `found`.
+    public var record: JSON {
+        let texts: [(String, JSON)] = [
+            ("path", .string(location.english)), ("message", .string(said.english)),
+            ("pathZh", .string(location.chinese)), ("messageZh", .string(said.chinese)),
+        ]
+        return .object(JSONObject(texts + placeFields))
+    }
+
+    private var placeFields: [(String, JSON)] {
         var fields: [(String, JSON)] = [("sheet", .string(place.sheet))]
         if let row = place.row { fields.append(("row", .int(row))) }
         if let letters = place.letters { fields.append(("column", .string(letters))) }
         if let heading { fields.append(("heading", .string(heading))) }
         if let found { fields.append(("found", .string(found))) }
-        fields.append(("message", .string(problem[language])))
-        fields.append(("remedy", .string(remedy[language])))
-        return .object(JSONObject(fields))
+        return fields
     }
 }

@@ -1,57 +1,45 @@
 import CaravanLanguage
 import Foundation
 
-/// An XLSX workbook (ECMA-376) on disk: unpacked by libzip, its parts read by Foundation's XML parser.
+/// An XLSX workbook (ECMA-376): unpacked by libzip, its parts read by Foundation's XML parser.
 struct Workbook {
-    private let path: String
+    private let bytes: [UInt8]
+    private let name: String
     private let limits: SpreadsheetLimits
 
-    init(path: String, limits: SpreadsheetLimits) {
-        self.path = path
+    /// - Parameter name: What errors call it.
+    init(_ bytes: [UInt8], name: String, limits: SpreadsheetLimits) {
+        self.bytes = bytes
+        self.name = name
         self.limits = limits
     }
 
     /// Reads all sheets, hidden ones too.
     func read() throws(SpreadsheetError) -> Spreadsheet {
-        try examine()
+        if bytes.starts(with: Self.old) { throw .oldOrLocked(path: name) }
+        guard bytes.starts(with: Self.archive) else {
+            throw .notAWorkbook(path: name, reason: FileFault.noZip.bilingual)
+        }
         do throws(ZipArchive.Failure) {
-            let archive = try ZipArchive(path: path, limits: limits)
+            let archive = try ZipArchive(bytes, limits: limits)
             guard let sheets = try sheets(in: archive) else {
                 throw .damaged(FileFault.partMissing.bilingual)
             }
             if let sheets = sheets.value { return Spreadsheet(sheets: sheets) }
         } catch {
             switch error {
-            case .damaged(let reason): throw .notAWorkbook(path: path, reason: reason)
-            case .tooLarge: throw .unpacksTooLarge(path: path, limit: limits.unpackedBytes)
+            case .damaged(let reason): throw .notAWorkbook(path: name, reason: reason)
+            case .tooLarge: throw .unpacksTooLarge(path: name, limit: limits.unpackedBytes)
             }
         }
-        throw .tooManyCells(path: path, limit: limits.cells)
+        throw .tooManyCells(path: name, limit: limits.cells)
     }
 
-    /// Looks at the file's size and first bytes.
-    private func examine() throws(SpreadsheetError) {
-        let attributes: [FileAttributeKey: Any]
-        let first: [UInt8]
-        do {
-            attributes = try FileManager.default.attributesOfItem(atPath: path)
-            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            defer { try? handle.close() }
-            first = try handle.read(upToCount: 8).map(Array.init) ?? []
-        } catch {
-            throw .unreadable(path: path, reason: error.localizedDescription)
-        }
-        if (attributes[.size] as? NSNumber)?.intValue ?? 0 > limits.bytes {
-            throw .tooLarge(path: path, limit: limits.bytes)
-        }
-        if first.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldOrLocked(path: path) }
-        let isZip = first.starts(with: [0x50, 0x4B])
-        if isZip { return }
-        if path.lowercased().hasSuffix(".xlsx") {
-            throw .notAWorkbook(path: path, reason: FileFault.noZip.bilingual)
-        }
-        throw .unknownKind(path: path)
-    }
+    /// Whether bytes begin as a workbook of the present or the old format does.
+    static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: archive) || bytes.starts(with: old) }
+
+    private static let archive: [UInt8] = [0x50, 0x4B]
+    private static let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
     /// Sheets, or nil in place of too many of them.
     private struct Sheets { let value: [Sheet]? }

@@ -14,9 +14,18 @@ final class ZipArchive {
     private var bytesLeft: Int
 
     /// Opens an archive to read.
-    init(path: String, limits: SpreadsheetLimits) throws(Failure) {
-        var code: Int32 = 0
-        guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
+    init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(Failure) {
+        // libzip reads the bytes as long as the archive is open: it gets a copy, which it frees with the archive.
+        guard let copy = malloc(max(1, bytes.count)) else { throw .tooLarge }
+        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+        var error = zip_error_t()
+        guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
+            free(copy)
+            throw .damaged(FileFault.noZip.bilingual)
+        }
+        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            // Not opened, the source is still ours.
+            zip_source_free(source)
             throw .damaged(FileFault.noZip.bilingual)
         }
         self.handle = handle

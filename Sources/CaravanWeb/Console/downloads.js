@@ -35,9 +35,19 @@ export function downloadMenu(week, version, of) {
 
 async function save(week, version, { as, type }, of) {
   const { payload } = await command('EXPORT', [week], { version, as, for: of, lang: language });
-  const address = URL.createObjectURL(new Blob([payload], { type }));
   const name = [week, `v${version}`, of].filter(Boolean).join('-');
-  const link = h('a', { href: address, download: `${name}.${as}` });
+  take(payload, type, `${name}.${as}`);
+}
+
+/** The week itself as a workbook, to be filled in further and loaded again. */
+export async function saveWeek(week) {
+  const { payload } = await command('WEEK', [week], { as: 'xlsx', lang: language });
+  take(payload, forms[0].type, `${week}.xlsx`);
+}
+
+function take(payload, type, name) {
+  const address = URL.createObjectURL(new Blob([payload], { type }));
+  const link = h('a', { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();

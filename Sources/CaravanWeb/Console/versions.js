@@ -4,7 +4,7 @@ import { announce } from './announce.js';
 import { askInDialog } from './dialog.js';
 import { button, h, select, show } from './dom.js';
 import { differenceReport } from './difference.js';
-import { downloadMenu } from './downloads.js';
+import { downloadMenu, saveWeek } from './downloads.js';
 import { guarded } from './faults.js';
 import { moment, number, percent, points } from './figures.js';
 import { fetchWeek, listPlans } from './library.js';
@@ -20,13 +20,17 @@ export async function versionsSection(week, params, signal, reenter) {
   const section = h('section', { 'aria-labelledby': 'versions-title' },
     h('h2', { id: 'versions-title' }, t('version.title')));
   if (!versions.length) {
-    section.append(h('p', { class: 'empty' }, t('version.none'), ' ',
+    section.append(weekDownload(week, section), h('p', { class: 'empty' }, t('version.none'), ' ',
       h('a', { class: 'button primary', href: address('solve', { week }) }, t('version.solve'))));
     return section;
   }
-  section.append(h('div', { class: 'cards' }, versions.map((entry) => card(model, entry, section, signal, reenter))));
+  section.append(weekDownload(week, section), h('div', { class: 'cards' }, versions.map((entry) => card(model, entry, section, signal, reenter))));
   if (versions.length > 1) section.append(comparison(model, versions, signal));
   return section;
+}
+
+function weekDownload(week, section) {
+  return h('p', {}, button(t('weeks.workbook'), () => guarded(section, () => saveWeek(week))));
 }
 
 function card(model, entry, section, signal, reenter) {

@@ -1,12 +1,12 @@
 // Weeks and their plan versions.
 import { command, DaemonError } from './protocol.js';
-import { askInDialog } from './dialog.js';
+import { askInDialog, openDialog } from './dialog.js';
 import { announce } from './announce.js';
 import { h, show, table } from './dom.js';
 import { guarded } from './faults.js';
 import { day, moment, number } from './figures.js';
 import { address, go } from './route.js';
-import { t } from './texts.js';
+import { language, spoken, t } from './texts.js';
 import { versionsSection } from './versions.js';
 
 /** The list of weeks, the way to load one, and the versions of the chosen one. */
@@ -32,17 +32,27 @@ function weekTable(weeks, chosen) {
     'weeks.updated'].map((key) => t(key)), rows, ['wide', '', 'figure', 'figure', '', '']);
 }
 
+/** What of a workbook was not read: the week is stored, but a planner may have meant it. */
+async function tellIgnored(records) {
+  const items = records.map((record) => h('li', {},
+    h('code', {}, spoken(record, 'path')), ' ', spoken(record, 'message')));
+  const actions = [{ label: t('dialog.close'), value: '', kind: 'primary' }];
+  await openDialog({ title: t('weeks.ignored'), content: h('ul', {}, items), actions }).closed;
+}
+
 /** A file chosen or dropped is loaded; the same section tells what is wrong with it. */
 function loadSection(context) {
   const outcome = h('div', { class: 'outcome' });
   const file = h('input', {
-    id: 'week-file', type: 'file', accept: '.json,application/json', class: 'visually-hidden',
+    id: 'week-file', type: 'file', accept: '.xlsx,.json,application/json', class: 'visually-hidden',
     onchange: () => { if (file.files[0]) load(file.files[0], outcome, context); },
   });
   const zone = h('section', { class: 'drop-zone', 'aria-labelledby': 'load-title' },
     h('h2', { id: 'load-title' }, t('weeks.load')),
     h('p', { class: 'file-choice' }, file, h('label', { for: 'week-file', class: 'button' }, t('weeks.file')),
-      h('span', { class: 'note' }, t('weeks.loadNote'))), outcome);
+      h('a', { class: 'button', href: `template.${language}.xlsx`, download: t('weeks.templateName') },
+        t('weeks.template'))),
+    h('p', { class: 'note' }, t('weeks.loadNote')), outcome);
   zone.addEventListener('dragover', (event) => {
     event.preventDefault();
     zone.classList.add('over');
@@ -61,19 +71,21 @@ async function load(file, outcome, { signal, reenter }) {
   show(outcome, h('p', { role: 'status' }, t('weeks.loading', file.name)));
   await guarded(outcome, async () => {
     const body = new Uint8Array(await file.arrayBuffer());
+    const form = file.name.toLowerCase().endsWith('.xlsx') ? { as: 'xlsx', name: file.name } : {};
     let loaded;
     try {
-      loaded = await command('LOAD', [], {}, { body, signal });
+      loaded = await command('LOAD', [], form, { body, signal });
     } catch (error) {
       if (!(error instanceof DaemonError) || error.code !== 'exists') throw error;
       const agreed = await askInDialog({
         title: t('weeks.replaceTitle'), content: h('p', {}, t('weeks.replace')), accept: t('weeks.replaceYes'),
       });
       if (!agreed) return;
-      loaded = await command('LOAD', [], { replace: 'yes' }, { body, signal });
+      loaded = await command('LOAD', [], { ...form, replace: 'yes' }, { body, signal });
     }
     const { week, requests, revision } = loaded.fields;
     announce(t('weeks.loaded', week, number(requests), revision));
+    if (loaded.records.length) await tellIgnored(loaded.records);
     const target = address('weeks', { week });
     if (location.hash === target) reenter(); else go('weeks', { week });
   });

@@ -83,14 +83,17 @@ actor TestClient {
     }
 
     /// Exactly that many bytes and the LF after them.
-    func payload(_ count: Int) async throws -> String {
+    func payload(_ count: Int) async throws -> String { String(decoding: try await bytes(count), as: UTF8.self) }
+
+    /// The same as bytes.
+    func bytes(_ count: Int) async throws -> [UInt8] {
         while buffer.count < count + 1 {
             guard let chunk = await nextChunk() else { throw Failure.closed(rest: "") }
             buffer += Array(buffer: chunk)
         }
-        let text = String(decoding: buffer[..<count], as: UTF8.self)
+        let bytes = Array(buffer[..<count])
         buffer.removeSubrange(...count)
-        return text
+        return bytes
     }
 
     /// Sends a line, with a body where there is one, and reads the reply.

@@ -89,8 +89,9 @@ struct TimetableTests {
     func layout() throws {
         let folder = try ScratchFolder()
         let sheets = PlanSheets(week: week, plan: plan, language: .chinese).sheets
-        let path = try folder.write(try SheetFiles.workbook(sheets), to: "plan.xlsx")
-        let archive = try ZipArchive(path: path, limits: SpreadsheetLimits())
+        let workbook = try SheetFiles.workbook(sheets)
+        let path = try folder.write(workbook, to: "plan.xlsx")
+        let archive = try ZipArchive(workbook, limits: SpreadsheetLimits())
         let page = String(decoding: try #require(try archive.part("xl/worksheets/sheet2.xml")), as: UTF8.self)
         #expect(page.contains("orientation=\"landscape\""))
         #expect(page.contains("state=\"frozen\""))

@@ -19,9 +19,9 @@ TOKEN = "a-secret-of-the-tests"
 class Journey:
     """What the chapters share: the browser, the daemon, and what is said on the way."""
 
-    def __init__(self, browser, daemon, week):
+    def __init__(self, browser, daemon, week, tiny):
         self.browser, self.daemon = browser, daemon
-        self.file = week
+        self.file, self.tiny = week, tiny
         self.week = json.loads(pathlib.Path(week).read_text())["id"]
         self.unsound = []
 
@@ -47,10 +47,10 @@ def main(programs, week, tiny, pictures):
     guarded = Daemon(programs, token=TOKEN)
     browser = Browser(chromium, driver, pictures)
     try:
-        journey = Journey(browser, daemon, week)
+        journey = Journey(browser, daemon, week, tiny)
         for chapter in (wire, start, plan, changes, scenarios, keyboard):
             chapter.run(journey)
-        access.run(journey, Journey(browser, guarded, tiny), TOKEN)
+        access.run(journey, Journey(browser, guarded, tiny, tiny), TOKEN)
         assert not journey.unsound, "\n".join(dict.fromkeys(journey.unsound))
         journey.say("every control has a name, every text enough contrast, in both colour schemes")
         complaints = browser.complaints()

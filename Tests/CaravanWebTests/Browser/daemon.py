@@ -64,9 +64,12 @@ class Daemon:
         self.log.close()
         shutil.rmtree(self.room, ignore_errors=True)
 
+    def run(self, *arguments):
+        """What the client writes."""
+        environment = {**os.environ, "CARAVAN_SOCKET": str(self.room / "socket")}
+        command = [str(self.programs / "caravan"), *arguments]
+        return subprocess.run(command, env=environment, check=True, capture_output=True).stdout
+
     def ask(self, *arguments):
         """The records that the client gets, as JSON."""
-        environment = {**os.environ, "CARAVAN_SOCKET": str(self.room / "socket")}
-        done = subprocess.run(
-            [str(self.programs / "caravan"), "--json", *arguments], env=environment, check=True, capture_output=True)
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        return [json.loads(line) for line in self.run("--json", *arguments).splitlines()]

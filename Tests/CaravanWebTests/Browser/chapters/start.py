@@ -1,4 +1,9 @@
 """A planner loads a week and makes a plan."""
+import urllib.request
+
+
+def template_path(browser):
+    return browser.js("return document.querySelector('.drop-zone a[download]').getAttribute('href')")
 
 
 def run(journey):
@@ -15,6 +20,24 @@ def run(journey):
     assert "start" in browser.text(".fault")
     journey.say("a broken document is refused, and the page says where it is broken")
     browser.picture("fault")
+
+    empty = daemon.room / "empty.xlsx"
+    with urllib.request.urlopen(daemon.address + template_path(browser)) as template:
+        empty.write_bytes(template.read())
+    browser.all("#week-file")[0].send_keys(str(empty))
+    browser.wait("the fault of the workbook", lambda: "工作表" in browser.text(".fault") or "乡镇" in browser.text(".fault"))
+    assert not daemon.ask("weeks")[:-1]
+    journey.say("an empty template is refused, its sheets and cells named in Chinese")
+    browser.picture("workbook-fault")
+
+    filled = daemon.room / "小例.xlsx"
+    daemon.run("--lang", "zh", "export-week", journey.tiny, "-o", str(filled))
+    browser.all("#week-file")[0].send_keys(str(filled))
+    browser.wait("the workbook's week", lambda: "week=tiny" in browser.js("return location.hash"))
+    browser.view("weeks")
+    assert "tiny" in [record.get("week") for record in daemon.ask("weeks")]
+    journey.say("a workbook is loaded as a week")
+    daemon.run("drop", "tiny")
 
     browser.all("#week-file")[0].send_keys(journey.file)
     browser.wait("the week in the list", lambda: journey.week in browser.js("return location.hash"))

@@ -1,0 +1,17 @@
+import CaravanProtocol
+import CaravanTables
+
+/// Sheets as the bytes of a workbook.
+enum WorkbookExport {
+    /// - Throws: `ProtocolError` where a text fits into no cell.
+    static func bytes(of sheets: [OutputSheet]) throws(ProtocolError) -> [UInt8] {
+        do {
+            return try SheetFiles.workbook(sheets)
+        } catch {
+            switch error {
+            case .unwritableCell: throw ProtocolError(.tooLarge, error.wording.english)
+            default: throw ProtocolError(.internal, error.wording.english)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import CaravanCore
+import CaravanProtocol
+import CaravanTables
+
+/// A week as a client sends it: a document, or a workbook.
+struct SentWeek: Sendable {
+    let week: Week
+    /// What of a workbook was not read, a record each; nil for a document.
+    var ignored: [JSON]?
+
+    /// - Throws: `JSONError`, `WeekFaults`.
+    init(document bytes: [UInt8]) throws { week = try Week(document: JSON(parsing: bytes)) }
+
+    /// - Parameter name: What faults call it.
+    /// - Throws: `ReplyError` with every fault at its cell.
+    init(workbook bytes: [UInt8], name: String) throws {
+        let imported = WeekImport(try Self.spreadsheet(bytes, name))
+        guard let document = imported.document else {
+            let first = imported.faults.first?.text(.english) ?? ""
+            throw ReplyError(Self.refusal(.invalid, "\(name): \(first)", imported.faults.map(\.record)))
+        }
+        week = try Week(document: document)
+        ignored = imported.warnings.map(\.record)
+    }
+
+    private static func spreadsheet(_ bytes: [UInt8], _ name: String) throws -> Spreadsheet {
+        do throws(SpreadsheetError) {
+            return try SpreadsheetFile.read(workbook: bytes, name: name)
+        } catch {
+            let isLarge =
+                switch error {
+                case .tooLarge, .unpacksTooLarge, .tooManyCells: true
+                default: false
+                }
+            let record: JSON = [
+                "path": .string(name), "message": .string(error.wording.english),
+                "messageZh": .string(error.wording.chinese),
+            ]
+            throw ReplyError(refusal(isLarge ? .tooLarge : .invalid, error.wording.english, [record]))
+        }
+    }
+
+    private static func refusal(_ code: ErrorCode, _ reason: String, _ records: [JSON]) -> Reply {
+        let count = records.count == 1 ? "1 fault" : "\(records.count) faults"
+        let error = ProtocolError(
+            code, "the workbook is not sound, nothing was changed (\(count)): \(reason)",
+            fields: ["faults": String(records.count)])
+        return .failure(error, records: records)
+    }
+}
