@@ -147,6 +147,36 @@ struct LagrangianAscent: Sendable {
     /// step that raised the bound.
     mutating func margins() -> [Float] { pricing.margins(at: best) }
 
+    /// The best multipliers of the phase in which the limits of funds are priced, with their trip shares.
+    var pricedPoint: PricePoint {
+        let (multipliers, trips) = keepsFunds ? priced ?? (best, bestTrips) : (best, bestTrips)
+        var point = PricePoint(multipliers: multipliers, trips: trips)
+        point.multipliers.extend(to: pricing.rules.limit.count)
+        return point
+    }
+
+    /// Pricing by the rules known, all funds priced.
+    var pricedPricing: Pricing { Pricing(pricing.instance, rules: pricing.rules) }
+
+    /// Goes on from multipliers that something else found with all funds priced, if the bound is higher there.
+    mutating func adopt(_ point: PricePoint) {
+        var multipliers = point.multipliers
+        multipliers.extend(to: best.value.count)
+        for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
+            multipliers.value[best.layout.fund + knapsack.fund] = 0
+        }
+        let trips = pricing.trips
+        pricing.trips = point.trips
+        let bound = pricing.bound(at: multipliers)
+        guard bound > bestBound else {
+            pricing.trips = trips
+            return
+        }
+        (bestBound, best, bestTrips, current) = (bound, multipliers, point.trips, multipliers)
+        for at in direction.indices { direction[at] = 0 }
+        (stride, stale) = (max(stride, Self.resumedStride), 0)
+    }
+
     /// One round: price, compare, step. `target` is the objective of the best plan known.
     mutating func step(towards target: Double) -> Bool {
         rounds += 1

@@ -35,6 +35,10 @@ public struct SolveParameters: Sendable, Equatable {
     /// better, and only its bound is worked on.
     public var keepsBaseline = false
 
+    /// Parts of a solve that do nothing, to measure what each contributes: names as in the statistics, such as
+    /// `column generation` or `restricted master`.
+    public var idleParts: Set<String> = []
+
     /// Parameters with their defaults.
     public init(
         limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, isCounted: Bool = false,
