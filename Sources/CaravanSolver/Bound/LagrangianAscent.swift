@@ -5,7 +5,7 @@ struct LagrangianAscent: Sendable {
     /// The multipliers that gave `bestBound`.
     private(set) var best: Multipliers
     /// The trip shares that gave `bestBound`.
-    private var bestTrips: TripShares
+    private(set) var bestTrips: TripShares
     /// The best bound, points.
     private(set) var bestBound = -Double.infinity
     /// Rounds done.
@@ -147,32 +147,10 @@ struct LagrangianAscent: Sendable {
     /// step that raised the bound.
     mutating func margins() -> [Float] { pricing.margins(at: best) }
 
-    /// The best multipliers of the phase in which the limits of funds are priced, with their trip shares.
-    var pricedPoint: PricePoint {
-        let (multipliers, trips) = keepsFunds ? priced ?? (best, bestTrips) : (best, bestTrips)
-        var point = PricePoint(multipliers: multipliers, trips: trips)
-        point.multipliers.extend(to: pricing.rules.limit.count)
-        return point
-    }
-
-    /// Pricing by the rules known, all funds priced.
-    var pricedPricing: Pricing { Pricing(pricing.instance, rules: pricing.rules) }
-
-    /// Goes on from multipliers that something else found with all funds priced, if the bound is higher there.
-    mutating func adopt(_ point: PricePoint) {
-        var multipliers = point.multipliers
-        multipliers.extend(to: best.value.count)
-        for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
-            multipliers.value[best.layout.fund + knapsack.fund] = 0
-        }
-        let trips = pricing.trips
-        pricing.trips = point.trips
-        let bound = pricing.bound(at: multipliers)
-        guard bound > bestBound else {
-            pricing.trips = trips
-            return
-        }
-        (bestBound, best, bestTrips, current) = (bound, multipliers, point.trips, multipliers)
+    /// Goes on from other multipliers and trip shares, at which the bound is higher.
+    mutating func proceed(from multipliers: Multipliers, _ trips: TripShares, bound: Double) {
+        (bestBound, best, bestTrips, current) = (bound, multipliers, trips, multipliers)
+        pricing.trips = trips
         for at in direction.indices { direction[at] = 0 }
         (stride, stale) = (max(stride, Self.resumedStride), 0)
     }

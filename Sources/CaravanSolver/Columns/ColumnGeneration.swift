@@ -27,6 +27,9 @@ struct ColumnGeneration: Sendable {
     private(set) var value = Double.infinity
     /// Whether it has come to its end: at the relaxation's value, or at what is too large for GLPK.
     private(set) var isOver = false
+    /// Whether it may still raise a bound: no master has a value below the relaxation's, so what lies above one is out of reach.
+    func canRaise(_ bound: Double) -> Bool { !isOver && value > bound + Self.tolerance * max(1, bound.magnitude) }
+
     /// Rounds done, and columns and rows of the last master.
     private(set) var rounds = 0
     private(set) var size = 0

@@ -121,7 +121,8 @@ struct DualTurns: Sendable {
 
     /// Whether it is column generation's turn, between both phases of the ascent.
     private var isGenerating: Bool {
-        ascent.hasConverged && !ascent.keepsFunds && generationTurns > 0 && masters?.canGenerate ?? true
+        ascent.hasConverged && !ascent.keepsFunds && generationTurns > 0
+            && masters?.canGenerate(beyond: ascent.bestBound) ?? true
     }
 
     private mutating func generate(_ left: inout Double) {

@@ -53,7 +53,7 @@ struct ExactLane {
     }
 
     /// How much of the time column generation may take before funds are kept.
-    private static let generationShare = 0.1
+    private static let generationShare = 0.05
 
     /// Hands in what the bound rests on.
     func finish() { board.post(duals: dual.ascent.duals) }
@@ -62,7 +62,7 @@ struct ExactLane {
     private var parts: [Part] {
         var parts: [Part] = dual.ascent.hasConverged ? [] : [.bound]
         parts += [.neighbourhoodPrograms, .secondSearch, .restrictedMaster]
-        if masters.canGenerate { parts.append(.columnGeneration) }
+        if masters.canGenerate(beyond: board.bound) { parts.append(.columnGeneration) }
         return parts.filter { !$0.isIdle(in: board.parameters) }
     }
 

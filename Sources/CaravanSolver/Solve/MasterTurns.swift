@@ -18,8 +18,10 @@ struct MasterTurns: Sendable {
         master = RestrictedMaster(board.instance, seed: board.parameters.seed)
     }
 
-    /// Whether column generation has anything left to do.
-    var canGenerate: Bool { !generation.isOver && !Part.columnGeneration.isIdle(in: board.parameters) }
+    /// Whether column generation can still raise a bound.
+    func canGenerate(beyond bound: Double) -> Bool {
+        generation.canRaise(bound) && !Part.columnGeneration.isIdle(in: board.parameters)
+    }
 
     private mutating func fill(_ elites: [[Assignment]]) {
         if !isFilled { generation.start(&pool) }
@@ -50,10 +52,10 @@ extension MasterTurns {
     /// Generates columns for some seconds, or until the relaxation is solved.
     mutating func generate(_ ascent: inout LagrangianAscent, seconds: Double) {
         let end = board.seconds + min(seconds, board.secondsLeft)
-        guard canGenerate else { return }
+        guard canGenerate(beyond: board.bound) else { return }
         fill(board.elites)
         let before = generation.centre.bound
-        while board.ending == nil, canGenerate, board.seconds < end {
+        while board.ending == nil, canGenerate(beyond: board.bound), board.seconds < end {
             let limits = SimplexOptions(timeLimit: end - board.seconds)
             _ = generation.round(&pool, limits, board.lanes)
             board.raise(bound: generation.centre.bound, by: .columnGeneration)
@@ -91,7 +93,7 @@ extension MasterTurns {
     ) -> DualPrices? {
         fill(elites)
         let before = generation.centre.bound
-        while left > 0, canGenerate, !board.control.isStopped {
+        while left > 0, canGenerate(beyond: max(generation.centre.bound, ascent.bestBound)), !board.control.isStopped {
             let columns = max(generation.size, pool.columns.count)
             let limits = SimplexOptions(iterationLimit: StepCosts.pivots(in: left, columns: columns))
             let done = generation.round(&pool, limits, board.lanes)
