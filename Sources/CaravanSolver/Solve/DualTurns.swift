@@ -153,7 +153,9 @@ struct DualTurns: Sendable {
 
     /// One integer program over all that is left, where that is little.
     private mutating func solveWhole(_ left: inout Double) {
-        guard let incumbent, ascent.hasConverged || ascent.keepsFunds else { return }
+        guard let incumbent, ascent.hasConverged || ascent.keepsFunds,
+            !Part.wholeProgram.isIdle(in: board.parameters)
+        else { return }
         let rest = Instance(board.instance, keeping: survivors(&left))
         let columns = IntegerProgram.size(of: rest)
         board.note("columns", Double(columns))
@@ -177,7 +179,7 @@ struct DualTurns: Sendable {
     }
 
     private mutating func solveParts(_ left: inout Double) {
-        guard var around = incumbent else { return }
+        guard var around = incumbent, !Part.neighbourhoodPrograms.isIdle(in: board.parameters) else { return }
         let survivors = survivors(&left)
         while left > 0, !isOver {
             let pivots = StepCosts.pivots(in: min(left, longestPart), columns: programs.columns)

@@ -1,4 +1,5 @@
 import CaravanCore
+import Foundation
 import GLPK
 
 /// What follows the first ascent on the second core, in turns: the bound with funds kept as knapsacks, programs over parts of
@@ -67,7 +68,7 @@ struct ExactLane {
     }
 
     private mutating func takeTurn() {
-        guard let part = choice.draw(among: parts) else { return }
+        guard let part = choice.draw(among: parts) else { return Thread.sleep(forTimeInterval: 0.02) }
         let (before, gained) = (board.seconds, board.gain(of: part))
         switch part {
         case .bound: dual.run(seconds: turn)
@@ -86,7 +87,7 @@ struct ExactLane {
     private mutating func attemptWhole(_ incumbent: Board.Incumbent) {
         let gap = incumbent.objective - board.bound
         // What was too much is so until the gap is clearly smaller.
-        guard gap < 0.95 * hopelessGap else { return }
+        guard gap < 0.95 * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else { return }
         let began = board.seconds
         let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
         let size = IntegerProgram.size(of: instance)

@@ -20,6 +20,11 @@ enum Part: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it takes part in a solve.
+    /// Those that a solve can do without.
+    static let optional: [Part] = [
+        .secondSearch, .neighbourhoodPrograms, .wholeProgram, .restrictedMaster, .columnGeneration,
+    ]
+
+    /// Whether it takes no part in a solve.
     func isIdle(in parameters: SolveParameters) -> Bool { parameters.idleParts.contains(rawValue) }
 }

@@ -35,9 +35,10 @@ public struct SolveParameters: Sendable, Equatable {
     /// better, and only its bound is worked on.
     public var keepsBaseline = false
 
-    /// Parts of a solve that do nothing, to measure what each contributes: names as in the statistics, such as
-    /// `column generation` or `restricted master`.
+    /// Parts of a solve that do nothing, to measure what each contributes: some of `optionalParts`.
     public var idleParts: Set<String> = []
+    /// The parts that can be left out, by their names in the statistics.
+    public static let optionalParts = Set(Part.optional.map(\.rawValue))
 
     /// Parameters with their defaults.
     public init(
