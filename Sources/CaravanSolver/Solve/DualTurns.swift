@@ -97,10 +97,14 @@ struct DualTurns: Sendable {
         switch turns % 4 {
         case 0: return [.climb, .whole, .parts]
         case 1: return [.whole, .parts]
-        case 2: return [.parts]
-        default: return [.choose, .parts]
+        case 3 where usesMasters: return [.choose, .parts]
+        default: return [.parts]
         }
     }
+
+    /// Near a baseline the few steps of a counted solve go to the knapsacks and the programs over parts: what is best there keeps
+    /// sessions as they are, and those find it.
+    private var usesMasters: Bool { board.parameters.baseline == nil }
 
     private mutating func climb(_ left: inout Double) {
         if ascent.hasConverged {
@@ -121,7 +125,7 @@ struct DualTurns: Sendable {
 
     /// Whether it is column generation's turn, between both phases of the ascent.
     private var isGenerating: Bool {
-        ascent.hasConverged && !ascent.keepsFunds && generationTurns > 0
+        usesMasters && ascent.hasConverged && !ascent.keepsFunds && generationTurns > 0
             && masters?.canGenerate(beyond: ascent.bestBound) ?? true
     }
 
