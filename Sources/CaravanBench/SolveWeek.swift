@@ -13,6 +13,8 @@ struct SolveWeek: ParsableCommand {
     @Option(help: "Seconds.") var limit = 30.0
     @Option(help: "Seed of the search.") var seed: UInt64 = 1
     @Option(help: "Search iterations instead of seconds.") var work: Int?
+    @Option(help: "Parts to leave out, separated by commas, to measure what they give: column generation, ...")
+    var without: String?
     @Option(help: "Write seconds, objective, bound and phase of every improvement to this CSV file.") var trajectory:
         String?
     @Option(help: "Write the plan document to this file.") var plan: String?
@@ -22,7 +24,8 @@ struct SolveWeek: ParsableCommand {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: week))
         let loaded = try Week(document: JSON(parsing: bytes))
         let loading = (ContinuousClock.now - began) / .seconds(1)
-        let parameters = SolveParameters(limit: work == nil ? limit : .infinity, seed: seed, work: work)
+        var parameters = SolveParameters(limit: work == nil ? limit : .infinity, seed: seed, work: work)
+        parameters.idleParts = try idleParts
         let progress = Mutex<[SolveProgress]>([])
         let outcome = try Solver(week: loaded, parameters: parameters).run { event in
             // By the clock of this process: reading the week and enumerating its placements count too.
@@ -44,6 +47,17 @@ struct SolveWeek: ParsableCommand {
         ])
         for figure in outcome.statistics { record[figure.name] = .number(figure.value) }
         print(JSON.object(record).text)
+    }
+
+    private var idleParts: Set<String> {
+        get throws {
+            let names = Set(without.map(CommaList.words) ?? [])
+            guard names.isSubset(of: SolveParameters.optionalParts) else {
+                throw ValidationError(
+                    "--without takes \(SolveParameters.optionalParts.sorted().joined(separator: ", "))")
+            }
+            return names
+        }
     }
 
     private func write(_ course: [SolveProgress], to path: String) throws {

@@ -5,7 +5,7 @@ struct LagrangianAscent: Sendable {
     /// The multipliers that gave `bestBound`.
     private(set) var best: Multipliers
     /// The trip shares that gave `bestBound`.
-    private var bestTrips: TripShares
+    private(set) var bestTrips: TripShares
     /// The best bound, points.
     private(set) var bestBound = -Double.infinity
     /// Rounds done.
@@ -147,6 +147,14 @@ struct LagrangianAscent: Sendable {
     /// step that raised the bound.
     mutating func margins() -> [Float] { pricing.margins(at: best) }
 
+    /// Goes on from other multipliers and trip shares, at which the bound is higher.
+    mutating func proceed(from multipliers: Multipliers, _ trips: TripShares, bound: Double) {
+        (bestBound, best, bestTrips, current) = (bound, multipliers, trips, multipliers)
+        pricing.trips = trips
+        for at in direction.indices { direction[at] = 0 }
+        (stride, stale) = (max(stride, Self.resumedStride), 0)
+    }
+
     /// One round: price, compare, step. `target` is the objective of the best plan known.
     mutating func step(towards target: Double) -> Bool {
         rounds += 1
@@ -167,65 +175,9 @@ struct LagrangianAscent: Sendable {
         }
         for request in held.indices { held[request] += 0.05 * ((pricing.holds(request) ? 1 : 0) - held[request]) }
         separate()
-        measureViolation()
+        pricing.measureViolation(&violation)
         move(by: stride * max(target - bound, 1e-4 * target.magnitude + 1e-6))
         return improved
-    }
-
-    /// Subgradient at the current multipliers: what the relaxed plan takes of each rule, minus the limit.
-    private mutating func measureViolation() {
-        let (instance, rules) = (pricing.instance, pricing.rules)
-        let layout = rules.layout
-        for at in violation.indices { violation[at] = -rules.limit[at] }
-        for request in 0..<instance.requestCount where pricing.holds(request) {
-            let it = instance.placements[Int(pricing.placement[request])]
-            let room = instance.venueCandidates[Int(pricing.venueCandidate[request])]
-            let audience = (Int(it.township) * instance.audienceCount + instance.audience[request]) * instance.slotCount
-            for slot in Int(it.start)..<Int(it.end) {
-                violation[layout.venue + Int(room.venue) * instance.slotCount + slot] += 1
-                violation[layout.audience + audience + slot] += 1
-            }
-            violation[layout.fund + instance.fund[request]] += room.yuan
-            for at in instance.hits(it) {
-                violation[layout.group + Int(instance.hits[at].group)] += pricing.counted[at]
-            }
-            for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
-                measureMember(Int(pricing.crewCandidate[place]), it, request)
-            }
-        }
-        for (number, cover) in rules.covers.enumerated() {
-            for (request, coefficient) in zip(cover.requests, cover.coefficients) where pricing.holds(request) {
-                violation[layout.count + number] += coefficient
-            }
-        }
-        for (number, row) in rules.precedence.enumerated() {
-            violation[layout.precedence + number] = precedenceViolation(row)
-        }
-    }
-
-    private mutating func measureMember(_ at: Int, _ it: Placement, _ request: Int) {
-        let instance = pricing.instance
-        let layout = pricing.rules.layout
-        let member = Int(instance.memberCandidates[at].member)
-        for slot in Int(it.start)..<Int(it.end) {
-            violation[layout.member + member * instance.slotCount + slot] += 1
-        }
-        violation[layout.day + member * instance.dateCount + Int(it.date)] += 1
-        violation[layout.week + member] += 1
-        violation[layout.fund + instance.fund[request]] += instance.fee[member]
-        violation[layout.fund + instance.travelFund] += Double(pricing.trips.km[at]) * instance.kmYuan
-    }
-
-    private func precedenceViolation(_ row: RelaxedRules.PrecedenceRow) -> Double {
-        let instance = pricing.instance
-        var violation = 0.0
-        if pricing.holds(row.later), Int(instance.placements[Int(pricing.placement[row.later])].start) <= row.slot {
-            violation += 1
-        }
-        if pricing.holds(row.earlier), Int(instance.placements[Int(pricing.placement[row.earlier])].end) <= row.slot {
-            violation -= 1
-        }
-        return violation
     }
 
     private mutating func move(by length: Double) {

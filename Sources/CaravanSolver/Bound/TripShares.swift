@@ -98,6 +98,39 @@ struct TripShares: Sendable {
     /// Kilometres there and back of a trip.
     func length(of trip: Int) -> Double { Double(length[trip]) }
 
+    /// The same, not rounded.
+    func fullLength(of trip: Int) -> Double {
+        let entry = Int(firsts[trip])
+        let township = Int(instance.placements[Int(placements[entry])].township)
+        return instance.tripKm(Int(instance.memberCandidates[Int(candidates[entry])].member), township)
+    }
+
+    /// Sessions that a trip may serve.
+    func most(of trip: Int) -> Double { Double(most[trip]) }
+
+    /// Splits what is left of a trip's cost as others do.
+    mutating func complete(_ trip: Int, from other: TripShares) {
+        let rest = Self.whole - Float(total(of: trip))
+        guard rest > 0 else { return }
+        for slot in trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate {
+            slotShare[slot] += rest * other.slotShare[slot]
+        }
+        for entry in entries(trip) { requestShare[entry] += rest * other.requestShare[entry] }
+        eachShare[trip] += rest * other.eachShare[trip]
+        project(trip)
+        charge(trip)
+    }
+
+    /// Mixes these shares with others of the same week: sums of at most 1 stay so.
+    /// - Parameter weight: What the others count, 0…1.
+    mutating func blend(_ other: TripShares, weight: Double) {
+        let weight = Float(weight)
+        for at in slotShare.indices { slotShare[at] += weight * (other.slotShare[at] - slotShare[at]) }
+        for at in requestShare.indices { requestShare[at] += weight * (other.requestShare[at] - requestShare[at]) }
+        for at in eachShare.indices { eachShare[at] += weight * (other.eachShare[at] - eachShare[at]) }
+        for trip in 0..<count { charge(trip) }
+    }
+
     private func entries(_ trip: Int) -> Range<Int> { Int(firsts[trip])..<Int(firsts[trip + 1]) }
 
     /// Moves cost towards a session that takes the trip, by `amount` of a share, taken from the others.
@@ -162,27 +195,6 @@ struct TripShares: Sendable {
             for slot in Int(it.start)..<Int(it.end) { share += slotShare[first + slot - date] }
             km[Int(candidates[entry])] = length[trip] * share
         }
-    }
-}
-
-/// Who goes where and when.
-struct TripKey: Hashable {
-    let member: Int32
-    let township: Int32
-    let date: Int32
-}
-
-/// How one trip's cost is split.
-struct TripSplit: Equatable {
-    /// What each session pays.
-    var each: Float
-    /// By slot of the date.
-    var slots: [Float]
-    /// Requests that pay a share of their own.
-    var requests: [(request: Int32, share: Float)]
-
-    static func == (a: TripSplit, b: TripSplit) -> Bool {
-        a.each == b.each && a.slots == b.slots && a.requests.elementsEqual(b.requests, by: ==)
     }
 }
 

@@ -26,6 +26,10 @@ struct DualTurns: Sendable {
     private enum Stage {
         /// Raise the bound.
         case climb
+        /// Generate columns, once prices have converged.
+        case generate
+        /// Choose among whole sessions.
+        case choose
         /// Solve what is left of the week as one program.
         case whole
         /// Solve programs over parts of the week.
@@ -36,6 +40,9 @@ struct DualTurns: Sendable {
     private let costs: StepCosts
     private(set) var ascent: LagrangianAscent
     private var programs: NeighbourhoodPrograms
+    private var masters: MasterTurns?
+    /// Turns that column generation may take before funds are kept.
+    private var generationTurns = 3
     private var turns = 0
     /// Microseconds of one program over a part of the week, as far as a turn has room for several.
     private var longestPart = Self.leastPart
@@ -65,6 +72,8 @@ struct DualTurns: Sendable {
         for stage in stages where left > 0 && !isOver {
             switch stage {
             case .climb: climb(&left)
+            case .generate: generate(&left)
+            case .choose: choose(&left)
             case .whole: solveWhole(&left)
             case .parts: solveParts(&left)
             }
@@ -84,16 +93,22 @@ struct DualTurns: Sendable {
     private func stages() -> [Stage] {
         // Before prices have converged programs have little to go by, so every fourth turn is enough.
         if !ascent.hasConverged && !ascent.keepsFunds { return turns % 4 == 3 ? [.parts] : [.climb, .whole, .parts] }
+        if isGenerating { return [.generate, .whole, .parts] }
         switch turns % 4 {
         case 0: return [.climb, .whole, .parts]
         case 1: return [.whole, .parts]
+        case 3 where usesMasters: return [.choose, .parts]
         default: return [.parts]
         }
     }
 
+    /// Near a baseline the few steps of a counted solve go to the knapsacks and the programs over parts: what is best there keeps
+    /// sessions as they are, and those find it.
+    private var usesMasters: Bool { board.parameters.baseline == nil }
+
     private mutating func climb(_ left: inout Double) {
         if ascent.hasConverged {
-            if ascent.keepsFunds { return }
+            if ascent.keepsFunds || isGenerating { return }
             ascent.keepFunds()
         }
         let cost = ascent.keepsFunds ? costs.knapsackRound : costs.round
@@ -108,6 +123,31 @@ struct DualTurns: Sendable {
         findProspects(&left)
     }
 
+    /// Whether it is column generation's turn, between both phases of the ascent.
+    private var isGenerating: Bool {
+        usesMasters && ascent.hasConverged && !ascent.keepsFunds && generationTurns > 0
+            && masters?.canGenerate(beyond: ascent.bestBound) ?? true
+    }
+
+    private mutating func generate(_ left: inout Double) {
+        guard incumbent != nil, isGenerating else { return }
+        generationTurns -= 1
+        var masters = masters ?? MasterTurns(board, after: ascent)
+        let prices = masters.generate(&ascent, board.elites, costs, &left)
+        outcome.bound = max(outcome.bound, ascent.bestBound)
+        outcome.prices = prices ?? outcome.prices
+        self.masters = masters
+    }
+
+    private mutating func choose(_ left: inout Double) {
+        guard let incumbent, var masters else { return }
+        var share = min(left, longestPart)
+        left -= share
+        if let plan = masters.recombine(incumbent, board.elites + outcome.plans, costs, &share) { take(plan) }
+        left += share
+        self.masters = masters
+    }
+
     /// Works out which placements are worth trying, where prices are news; takes about as long as three rounds.
     private mutating func findProspects(_ left: inout Double) {
         guard board.wantsProspects, !ascent.keepsFunds, outcome.prices != nil else { return }
@@ -117,7 +157,9 @@ struct DualTurns: Sendable {
 
     /// One integer program over all that is left, where that is little.
     private mutating func solveWhole(_ left: inout Double) {
-        guard let incumbent, ascent.hasConverged || ascent.keepsFunds else { return }
+        guard let incumbent, ascent.hasConverged || ascent.keepsFunds,
+            !Part.wholeProgram.isIdle(in: board.parameters)
+        else { return }
         let rest = Instance(board.instance, keeping: survivors(&left))
         let columns = IntegerProgram.size(of: rest)
         board.note("columns", Double(columns))
@@ -141,7 +183,7 @@ struct DualTurns: Sendable {
     }
 
     private mutating func solveParts(_ left: inout Double) {
-        guard var around = incumbent else { return }
+        guard var around = incumbent, !Part.neighbourhoodPrograms.isIdle(in: board.parameters) else { return }
         let survivors = survivors(&left)
         while left > 0, !isOver {
             let pivots = StepCosts.pivots(in: min(left, longestPart), columns: programs.columns)

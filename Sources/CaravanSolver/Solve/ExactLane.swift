@@ -1,4 +1,5 @@
 import CaravanCore
+import Foundation
 import GLPK
 
 /// What follows the first ascent on the second core, in turns: the bound with funds kept as knapsacks, programs over parts of
@@ -9,6 +10,7 @@ struct ExactLane {
     private var dual: DualLane
     private var programs: NeighbourhoodPrograms
     private var search: PrimalLane
+    private var masters: MasterTurns
     private var choice: TurnChoice
     private let began: Double
     /// Seconds of the next turn: short ones first, to learn what helps.
@@ -25,6 +27,7 @@ struct ExactLane {
         self.dual = dual
         programs = NeighbourhoodPrograms(board)
         search = PrimalLane(board, number: Self.searchNumber, as: .secondSearch)
+        masters = MasterTurns(board, after: dual.ascent)
         choice = TurnChoice(seed: board.parameters.seed)
         began = board.seconds
     }
@@ -42,20 +45,36 @@ struct ExactLane {
     mutating func step() {
         guard board.ending == nil, let incumbent = board.incumbent else { return }
         if attempt.spent <= 0.25 * (board.seconds - began) { attemptWhole(incumbent) }
-        if !dual.ascent.keepsFunds { dual.keepFunds() }
+        if !dual.ascent.keepsFunds {
+            // Prices of money are what column generation still has and the knapsacks no longer need.
+            masters.generate(&dual.ascent, seconds: Self.generationShare * board.secondsLeft)
+            dual.keepFunds()
+        }
         takeTurn()
     }
+
+    /// How much of the time column generation may take before funds are kept.
+    private static let generationShare = 0.05
 
     /// Hands in what the bound rests on.
     func finish() { board.post(duals: dual.ascent.duals) }
 
+    /// The parts that can still do something.
+    private var parts: [Part] {
+        var parts: [Part] = dual.ascent.hasConverged ? [] : [.bound]
+        parts += [.neighbourhoodPrograms, .secondSearch, .restrictedMaster]
+        if masters.canGenerate(beyond: board.bound) { parts.append(.columnGeneration) }
+        return parts.filter { !$0.isIdle(in: board.parameters) }
+    }
+
     private mutating func takeTurn() {
-        let all: [Part] = [.bound, .neighbourhoodPrograms, .secondSearch]
-        guard let part = choice.draw(among: all.filter { $0 != .bound || !dual.ascent.hasConverged }) else { return }
+        guard let part = choice.draw(among: parts) else { return Thread.sleep(forTimeInterval: 0.02) }
         let (before, gained) = (board.seconds, board.gain(of: part))
         switch part {
         case .bound: dual.run(seconds: turn)
         case .neighbourhoodPrograms: programs.run(&dual.ascent, seconds: turn)
+        case .restrictedMaster: masters.recombine(seconds: turn)
+        case .columnGeneration: masters.generate(&dual.ascent, seconds: turn)
         default: search.polish(seconds: turn)
         }
         let took = board.seconds - before
@@ -68,7 +87,7 @@ struct ExactLane {
     private mutating func attemptWhole(_ incumbent: Board.Incumbent) {
         let gap = incumbent.objective - board.bound
         // What was too much is so until the gap is clearly smaller.
-        guard gap < 0.95 * hopelessGap else { return }
+        guard gap < 0.95 * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else { return }
         let began = board.seconds
         let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
         let size = IntegerProgram.size(of: instance)

@@ -32,6 +32,14 @@ struct ProgramMeter {
         }
     }
 
+    /// How much of the budget is used.
+    var share: Double {
+        switch budget {
+        case .seconds(let limit): secondsSpent / max(limit, 1e-3)
+        case .iterations(let limit): Double(iterations) / Double(max(1, limit))
+        }
+    }
+
     /// Limits of one relaxation: half of the budget.
     var relaxation: SimplexOptions {
         switch budget {

@@ -35,6 +35,11 @@ public struct SolveParameters: Sendable, Equatable {
     /// better, and only its bound is worked on.
     public var keepsBaseline = false
 
+    /// Parts of a solve that do nothing, to measure what each contributes: some of `optionalParts`.
+    public var idleParts: Set<String> = []
+    /// The parts that can be left out, by their names in the statistics.
+    public static let optionalParts = Set(Part.optional.map(\.rawValue))
+
     /// Parameters with their defaults.
     public init(
         limit: Double = 30, gap: Double = 0, seed: UInt64 = 1, work: Int? = nil, isCounted: Bool = false,

@@ -1,0 +1,147 @@
+import GLPK
+
+/// Column generation over whole sessions: GLPK's simplex prices a master program of the sessions known, pricing finds cheaper ones
+/// (Desaulniers, Desrosiers and Solomon, *Column Generation*, 2005).
+///
+/// It begins at the ascent's multipliers, which stay the centre of its prices: besides at the master's duals sessions are
+/// priced at mixes of these with the best multipliers so far (Wentges, *Int. Trans. Opl Res.* 4, 1997; Pessoa et al., *INFORMS
+/// J. Computing* 30, 2018). The Lagrangian bound holds at every such mix, so each round can raise the bound.
+struct ColumnGeneration: Sendable {
+    private var pricing: Pricing
+    /// The best multipliers so far.
+    private(set) var centre: PricePoint
+    private var statuses = MasterRelaxation.Statuses()
+    /// What the centre counts in the mix that is tried first; adapts to where the bound rises.
+    private var weight = 0.8
+    private static let weights = 0.1...0.95
+    /// Sessions taken up in a round, as a share of the requests: many at once take GLPK seconds.
+    private static let batch = 0.7
+    /// Reduced costs nearer to 0 than this are none, points.
+    private static let tolerance = 1e-6
+    /// Columns and rows of a master that GLPK is asked to solve.
+    static let sizeLimit = 14_000
+    /// Masters in a row that may stay unsolved.
+    private static let patience = 3
+    private var unsolved = 0
+    /// Value of the last master, points: an upper bound of the relaxation's.
+    private(set) var value = Double.infinity
+    /// Whether it has come to its end: at the relaxation's value, or at what is too large for GLPK.
+    private(set) var isOver = false
+    /// Whether it may still raise a bound: no master has a value below the relaxation's, so what lies above one is out of reach.
+    func canRaise(_ bound: Double) -> Bool { !isOver && value > bound + Self.tolerance * max(1, bound.magnitude) }
+
+    /// Rounds done, and columns and rows of the last master.
+    private(set) var rounds = 0
+    private(set) var size = 0
+
+    init(_ ascent: LagrangianAscent) {
+        pricing = ascent.pricedPricing
+        centre = ascent.pricedPoint
+        centre.bound = price(at: centre)
+    }
+
+    var instance: Instance { pricing.instance }
+
+    private mutating func price(at point: PricePoint) -> Double {
+        pricing.trips = point.trips
+        return pricing.bound(at: point.multipliers)
+    }
+
+    /// Sessions of small excess at the centre, for a pool to begin with.
+    mutating func start(_ pool: inout SessionPool) {
+        for it in prospects(within: .infinity).prefix(pool.first) { pool.add(it.column) }
+    }
+
+    /// The cheapest session of each placement in which one has at most so much excess at the centre, the least first.
+    mutating func prospects(within reach: Double) -> [(column: SessionColumn, excess: Double)] {
+        _ = price(at: centre)
+        return pricing.columns(at: centre.multipliers, within: reach)
+    }
+
+    /// What each session of a pool costs beyond the best that its request can do, at the centre, points.
+    mutating func excess(of pool: SessionPool) -> [Double] {
+        _ = price(at: centre)
+        return pool.columns.map { pricing.excess(of: $0, at: centre.multipliers) }
+    }
+
+    /// The master of some sessions as an integer program.
+    func program(of sessions: [SessionColumn]) -> SessionMaster {
+        SessionMaster(pricing, sessions: sessions, isInteger: true)
+    }
+
+    /// What each placement costs more than not holding its request, at the centre.
+    mutating func margins() -> [Float] {
+        _ = price(at: centre)
+        return pricing.margins(at: centre.multipliers)
+    }
+
+    /// One master and the sessions that its duals ask for.
+    /// - Returns: Simplex iterations and pricings done.
+    mutating func round(
+        _ pool: inout SessionPool, _ limits: SimplexOptions, _ cancellation: Cancellation
+    ) -> (iterations: Int, pricings: Int) {
+        rounds += 1
+        if pool.isFull { pool.trim(excess: excess(of: pool)) }
+        let master = SessionMaster(pricing, sessions: pool.columns)
+        size = master.columns.count + master.rows.count
+        guard size <= Self.sizeLimit,
+            let solution = try? MasterRelaxation.solve(master, from: statuses, limits, cancellation)
+        else {
+            isOver = true
+            return (0, 1)
+        }
+        statuses = solution.statuses
+        guard solution.isOptimal else {
+            unsolved += 1
+            isOver = unsolved >= Self.patience
+            return (solution.iterations, 1)
+        }
+        unsolved = 0
+        value = solution.objective
+        let duals = master.prices(solution, elsewhere: centre)
+        climb(towards: duals)
+        if takeNegative(at: duals, worth: worth(solution, master), into: &pool) == 0 { isOver = true }
+        if value - centre.bound <= Self.tolerance * max(1, value.magnitude) { isOver = true }
+        return (solution.iterations, 3)
+    }
+
+    /// What the master gives for one session of each request, points.
+    private func worth(_ solution: MasterRelaxation.Solution, _ master: SessionMaster) -> [Double] {
+        var worth = [Double](repeating: 0, count: instance.requestCount)
+        for (row, dual) in zip(master.rows, solution.duals) {
+            if case .once(let request) = row { worth[request] = dual }
+        }
+        return worth
+    }
+
+    /// Prices mixes of the centre and the duals; the best becomes the centre.
+    private mutating func climb(towards duals: PricePoint) {
+        let start = centre
+        for share in [weight, 1 - 0.4 * (1 - weight)] {
+            var point = duals.blended(with: start, weight: share)
+            point.bound = price(at: point)
+            if point.bound > centre.bound { centre = point }
+        }
+        let isBetter = centre.bound > start.bound
+        weight = min(
+            max(isBetter ? weight - 0.1 : 0.5 + 0.5 * weight, Self.weights.lowerBound), Self.weights.upperBound)
+    }
+
+    /// Takes up the cheapest sessions of placements that are worth more to the master than they cost at its duals.
+    /// - Returns: How many there are.
+    private mutating func takeNegative(at duals: PricePoint, worth: [Double], into pool: inout SessionPool) -> Int {
+        let bound = price(at: duals)
+        if bound > centre.bound {
+            centre = duals
+            centre.bound = bound
+        }
+        let found = pricing.columns(at: duals.multipliers, within: .infinity).compactMap { it in
+            let request = instance.request(of: it.column)
+            let cost = it.excess + pricing.reducedCost[request] - worth[request]
+            return cost < -Self.tolerance && !pool.contains(it.column) ? (column: it.column, cost: cost) : nil
+        }
+        let best = found.sorted { ($0.cost, $0.column.placement) < ($1.cost, $1.column.placement) }
+        for it in best.prefix(Int(Self.batch * Double(instance.requestCount)) + 10) { pool.add(it.column) }
+        return found.count
+    }
+}

@@ -1,0 +1,106 @@
+import GLPK
+
+/// The best plan that can be made of the pool's most promising whole sessions: the restricted master as an integer program, with the
+/// best plan's sessions in it and its objective as cutoff (price and branch; Desaulniers, Desrosiers and Solomon 2005).
+struct RestrictedMaster: Sendable {
+    /// What came out.
+    struct Result: Sendable {
+        /// A better plan, if there is one.
+        var plan: Schedule?
+        /// Simplex iterations made, and columns of the program.
+        var iterations = 0
+        var columns = 0
+    }
+
+    /// Sessions that a program may have; adapts to what GLPK finishes.
+    private(set) var size: Double
+    private static let least = 60.0
+    private static let most = 6_000.0
+    private var random: RandomStream
+
+    init(_ instance: Instance, seed: UInt64) {
+        size = Double(4 * instance.requestCount)
+        random = RandomStream(seed: seed ^ 0xC01)
+    }
+
+    /// Chooses among the sessions of a pool.
+    /// - Parameter slack: Sessions of a greater excess are in no better plan, points.
+    mutating func solve(
+        _ pool: SessionPool, _ generation: inout ColumnGeneration, _ incumbent: Board.Incumbent,
+        _ budget: ProgramBudget, _ cancellation: Cancellation
+    ) -> Result {
+        let slack = incumbent.objective - generation.centre.bound
+        var offers = zip(pool.columns, generation.excess(of: pool)).map { (column: $0, excess: $1) }
+        offers += generation.prospects(within: slack).filter { !pool.contains($0.column) }
+        let chosen = choose(offers.filter { $0.excess <= slack }, slack, incumbent, generation.instance)
+        let master = generation.program(of: chosen)
+        var meter = ProgramMeter(budget)
+        let cutoff = incumbent.objective - 1e-6
+        guard
+            let result = try? Self.search(master, meter.search(cutoff: cutoff), cancellation)
+        else {
+            size = max(Self.least, size * 0.6)
+            return Result(columns: master.columns.count)
+        }
+        meter.count(result.iterations)
+        adapt(isComplete: result.isComplete, isQuick: meter.share < 0.3)
+        let plan = result.values.flatMap { values in master.plan(values) }
+        let isBetter = plan.map { $0.missing == 0 && $0.objective < cutoff } ?? false
+        return Result(plan: isBetter ? plan : nil, iterations: meter.iterations, columns: master.columns.count)
+    }
+
+    private static func search(
+        _ master: SessionMaster, _ limits: IntegerOptions, _ cancellation: Cancellation
+    ) throws -> (values: [Double]?, isComplete: Bool, iterations: Int) {
+        try GLPK.run(memoryLimitMB: IntegerProgram.memoryLimitMB, cancellation: cancellation) { environment in
+            var options = limits
+            options.branching = .driebeekTomlin
+            options.cuts = .clique
+            let result = try environment.problem(master.program).integer(options)
+            let complete: Bool
+            switch result.status {
+            case .optimal, .infeasible, .noneBelowCutoff: complete = true
+            default: complete = false
+            }
+            return (result.values, complete, result.iterations)
+        }
+    }
+
+    private mutating func adapt(isComplete: Bool, isQuick: Bool) {
+        if !isComplete {
+            size = max(Self.least, size * 0.75)
+        } else if isQuick {
+            size = min(Self.most, size * 1.2)
+        }
+    }
+
+    /// The sessions of least excess, a little by chance, with those of the best plan.
+    private mutating func choose(
+        _ offers: [(column: SessionColumn, excess: Double)], _ slack: Double, _ incumbent: Board.Incumbent,
+        _ instance: Instance
+    ) -> [SessionColumn] {
+        let own = incumbent.assignments.compactMap(instance.column(of:))
+        let known = Set(own)
+        let keyed = offers.indices.filter { !known.contains(offers[$0].column) }
+            .map { (at: $0, key: (offers[$0].excess + Self.noise * slack) * (0.5 + random.unit())) }
+        let room = max(0, Int(size) - own.count)
+        return own + keyed.sorted { ($0.key, $0.at) < ($1.key, $1.at) }.prefix(room).map { offers[$0.at].column }
+    }
+    /// Excess that is nearly none, as a share of the slack.
+    private static let noise = 0.01
+}
+
+extension SessionMaster {
+    /// The plan of a point; nil where its sessions do not keep every rule: GLPK's tolerances grow with the yuan in a row.
+    func plan(_ values: [Double]) -> Schedule? {
+        let held = sessions.indices.filter { values[column($0)] > 0.5 }
+            .sorted { placement($0).start < placement($1).start }
+            .map { instance.assignment(of: sessions[$0]) }
+        var schedule = Schedule(instance)
+        for it in held {
+            guard schedule.allows(it) else { return nil }
+            schedule.restore(it.placement, venue: it.venue, crew: it.crew)
+        }
+        return schedule
+    }
+}
