@@ -3,10 +3,10 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Load: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .load))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .load)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Week document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
-    @Flag(help: "Replace a stored week of the same id.") var replace = false
+    @Argument(help: .saying(.weekFile), completion: .file(extensions: ["json"])) var file: String
+    @Flag(help: .saying(.replace)) var replace = false
 
     func request() -> ClientRequest {
         ClientRequest(.load, [], ["replace": replace ? "yes" : nil], body: file)
@@ -16,7 +16,7 @@ struct Load: DaemonCommand {
 }
 
 struct Weeks: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .weeks))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .weeks)) }
     @OptionGroup var common: CommonOptions
 
     func request() -> ClientRequest { ClientRequest(.weeks) }
@@ -25,10 +25,12 @@ struct Weeks: DaemonCommand {
 }
 
 struct WeekDocument: DaemonCommand {
-    static let configuration = CommandConfiguration(commandName: "week", abstract: summary(of: .week))
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "week", abstract: summary(of: .week))
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    @Argument(help: .saying(.week)) var week: String
+    @Option(name: .shortAndLong, help: .saying(.output), completion: .file())
     var output: String?
 
     func request() -> ClientRequest { ClientRequest(.week, [week]) }
@@ -44,9 +46,9 @@ struct WeekDocument: DaemonCommand {
 }
 
 struct Drop: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .drop))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .drop)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
 
     func request() -> ClientRequest { ClientRequest(.drop, [week]) }
 
