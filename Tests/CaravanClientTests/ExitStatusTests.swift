@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import Testing
 
@@ -24,9 +25,10 @@ struct ExitStatusTests {
 
     @Test("--help names every status")
     func documented() {
-        let text = CaravanCommand.configuration.discussion
-        for status in ExitStatus.allCases {
-            #expect(text.contains(" \(status.rawValue) "), "\(status)")
+        for language in Language.allCases {
+            let text = language.asOfProcess { CaravanCommand.configuration.discussion }
+            let numbers = Set(text.matches(of: /[0-9]+/).compactMap { Int32($0.output) })
+            #expect(numbers == Set(ExitStatus.allCases.map(\.rawValue)), "\(language)")
         }
     }
 }

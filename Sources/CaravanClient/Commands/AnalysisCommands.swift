@@ -3,11 +3,11 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Explain: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .explain))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .explain)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifier of the request; absent: all that are not held.") var identifier: String?
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.requestOrAll)) var identifier: String?
+    @Option(help: .saying(.version)) var version: String?
 
     func request() -> ClientRequest { ClientRequest(.explain, [week, identifier], ["version": version]) }
 
@@ -20,14 +20,14 @@ struct Explain: DaemonCommand {
 }
 
 struct Coverage: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .coverage))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .coverage)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
     @Option(
-        help: "township, county, audience, fund, member or venue.",
+        help: .saying(.coverageBy),
         completion: .list(["township", "county", "audience", "fund", "member", "venue"]))
     var by = "township"
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
+    @Option(help: .saying(.version)) var version: String?
 
     func request() -> ClientRequest { ClientRequest(.coverage, [week], ["version": version, "by": by]) }
 

@@ -5,14 +5,14 @@ import CaravanProtocol
 struct Commit: DaemonCommand {
     private static let states = CommitmentState.allCases.map(\.rawValue) + [CommandTable.unmarked]
 
-    static let configuration = CommandConfiguration(abstract: summary(of: .commit))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .commit)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifiers of the requests whose sessions are meant.") var identifiers: [String]
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.requests)) var identifiers: [String]
     @Option(
-        help: "draft, confirmed, published, travel-booked, or none to take marks away.", completion: .list(states))
+        help: .saying(.state), completion: .list(states))
     var state: String
-    @Option(help: "Plan version: a number, latest or published (default: published, else latest).")
+    @Option(help: .saying(.versionPublished))
     var version: String?
 
     func request() -> ClientRequest {
@@ -25,10 +25,12 @@ struct Commit: DaemonCommand {
 }
 
 struct CommitmentList: DaemonCommand {
-    static let configuration = CommandConfiguration(commandName: "commitments", abstract: summary(of: .commitments))
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "commitments", abstract: summary(of: .commitments))
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(help: "Plan version: a number, latest or published (default: published, else latest).")
+    @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.versionPublished))
     var version: String?
 
     func request() -> ClientRequest { ClientRequest(.commitments, [week], ["version": version]) }

@@ -5,24 +5,23 @@ extension Language: ExpressibleByArgument {}
 
 /// Options of every command; they may stand before or after its name.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Unix socket of the daemon (default: CARAVAN_SOCKET).", valueName: "path"))
+    @Option(help: .saying(.socket, valueName: "path"))
     var socket: String?
 
-    @Option(help: ArgumentHelp("TCP address of the daemon.", valueName: "host:port"))
+    @Option(help: .saying(.host, valueName: "host:port"))
     var host: String?
 
-    @Option(help: ArgumentHelp("Token, where the daemon asks for one (default: CARAVAN_TOKEN).", valueName: "token"))
+    @Option(help: .saying(.token, valueName: "token"))
     var token: String?
 
-    @Option(help: ArgumentHelp("File that holds the token.", valueName: "path"), completion: .file())
+    @Option(help: .saying(.tokenFile, valueName: "path"), completion: .file())
     var tokenFile: String?
 
-    @Flag(help: "Write the daemon's records as JSON lines, the closing line as the last one.")
+    @Flag(help: .saying(.json))
     var json = false
 
     @Option(
-        help: ArgumentHelp(
-            "Language of the output: en or zh (default: from LC_ALL, LC_MESSAGES, LANG).", valueName: "lang"))
+        help: .saying(.lang, valueName: "lang"))
     var lang: Language?
 
     func validate() throws {

@@ -81,7 +81,7 @@ extension Reply {
     var payload: [UInt8]? { if case .ok(_, payload: let payload) = closing { payload } else { nil } }
 }
 
-/// The summary of a verb for `--help`, in the language of the environment.
+/// The summary of a verb for `--help`, in the language of the process.
 func summary(of verb: Verb) -> String {
-    CommandTable.all.first { $0.verb == verb }?.summary[.ofEnvironment] ?? ""
+    CommandTable.all.first { $0.verb == verb }?.summary[.ofProcess] ?? ""
 }

@@ -3,7 +3,7 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Ping: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .ping))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .ping)) }
     @OptionGroup var common: CommonOptions
 
     func request() -> ClientRequest { ClientRequest(.ping) }
@@ -18,7 +18,7 @@ struct Ping: DaemonCommand {
 }
 
 struct Status: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .status))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .status)) }
     @OptionGroup var common: CommonOptions
 
     func request() -> ClientRequest { ClientRequest(.status) }
@@ -27,7 +27,7 @@ struct Status: DaemonCommand {
 }
 
 struct Metrics: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .metrics))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .metrics)) }
     @OptionGroup var common: CommonOptions
 
     func request() -> ClientRequest { ClientRequest(.metrics) }
@@ -38,9 +38,9 @@ struct Metrics: DaemonCommand {
 }
 
 struct HelpVerbs: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: "List the daemon's verbs, or say everything about one.")
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: ClientHelp.helpVerbs[.ofProcess]) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "A verb of the protocol.") var verb: String?
+    @Argument(help: .saying(.verb)) var verb: String?
 
     func request() -> ClientRequest { ClientRequest(.help, [verb]) }
 

@@ -4,11 +4,13 @@ import CaravanProtocol
 import Foundation
 
 struct Check: DaemonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: summary(of: .check), discussion: "Ends with status 1 where the plan breaks rules.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: summary(of: .check), discussion: CommandNote.check[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Plan document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.planFile), completion: .file(extensions: ["json"])) var file: String
 
     func request() -> ClientRequest { ClientRequest(.check, [week], body: file) }
 
@@ -26,10 +28,10 @@ struct Check: DaemonCommand {
 }
 
 struct Adopt: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .adopt))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .adopt)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Plan document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.planFile), completion: .file(extensions: ["json"])) var file: String
 
     func request() -> ClientRequest { ClientRequest(.adopt, [week], body: file) }
 
@@ -37,19 +39,18 @@ struct Adopt: DaemonCommand {
 }
 
 struct Export: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .export))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .export)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
     @Option(
-        name: .customLong("as"), help: "json, csv, xlsx, ics, html, mps, lp or mathprog.",
+        name: .customLong("as"), help: .saying(.form),
         completion: .list(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]))
     var form: String
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
-    @Option(name: .customLong("for"), help: "Only sessions of this member, venue, township or (ics) fund.") var subject:
-        String?
-    @Option(help: "With csv: sessions, townships, members, venues, funds or coverage.") var table: String?
-    @Flag(help: "Only what left the calendar, as cancellations (ics).") var cancelled = false
-    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    @Option(help: .saying(.version)) var version: String?
+    @Option(name: .customLong("for"), help: .saying(.subject)) var subject: String?
+    @Option(help: .saying(.table)) var table: String?
+    @Flag(help: .saying(.cancelled)) var cancelled = false
+    @Option(name: .shortAndLong, help: .saying(.output), completion: .file())
     var output: String?
 
     func request() -> ClientRequest { request(in: common.lang) }

@@ -3,9 +3,9 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Jobs: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .jobs))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .jobs)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Only jobs of this week.") var week: String?
+    @Argument(help: .saying(.jobsOfWeek)) var week: String?
 
     func request() -> ClientRequest { ClientRequest(.jobs, [week]) }
 
@@ -13,9 +13,9 @@ struct Jobs: DaemonCommand {
 }
 
 struct Job: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .job))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .job)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Number of the job.") var job: String
+    @Argument(help: .saying(.job)) var job: String
 
     func request() -> ClientRequest { ClientRequest(.job, [job]) }
 
@@ -23,10 +23,12 @@ struct Job: DaemonCommand {
 }
 
 struct Watch: DaemonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: summary(of: .watch), discussion: "^C stops the job and keeps its best plan.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: summary(of: .watch), discussion: CommandNote.watch[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Number of the job.") var job: String
+    @Argument(help: .saying(.job)) var job: String
 
     func request() -> ClientRequest { ClientRequest(.watch, [job]) }
 
@@ -43,9 +45,9 @@ struct Watch: DaemonCommand {
 }
 
 struct Stop: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .stop))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .stop)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Number of the job.") var job: String
+    @Argument(help: .saying(.job)) var job: String
 
     func request() -> ClientRequest { ClientRequest(.stop, [job]) }
 
@@ -53,9 +55,9 @@ struct Stop: DaemonCommand {
 }
 
 struct Cancel: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .cancel))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .cancel)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Number of the job.") var job: String
+    @Argument(help: .saying(.job)) var job: String
 
     func request() -> ClientRequest { ClientRequest(.cancel, [job]) }
 

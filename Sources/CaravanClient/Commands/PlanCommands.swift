@@ -4,9 +4,9 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Plans: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .plans))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .plans)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
 
     func request() -> ClientRequest { ClientRequest(.plans, [week]) }
 
@@ -14,10 +14,12 @@ struct Plans: DaemonCommand {
 }
 
 struct PlanTimetable: DaemonCommand {
-    static let configuration = CommandConfiguration(commandName: "plan", abstract: summary(of: .plan))
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "plan", abstract: summary(of: .plan))
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
+    @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.version)) var version: String?
 
     func request() -> ClientRequest { ClientRequest(.plan, [week], ["version": version]) }
 
@@ -36,11 +38,13 @@ struct PlanTimetable: DaemonCommand {
 }
 
 struct Show: DaemonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Report on a plan: timetable, coverage, what is not held and why, money, objective.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: ClientHelp.show[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
+    @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.version)) var version: String?
 
     func request() -> ClientRequest { ClientRequest(.plan, [week], ["version": version]) }
 
@@ -70,10 +74,10 @@ struct Show: DaemonCommand {
 }
 
 struct Publish: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .publish))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .publish)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(help: "Plan version: a number or latest.") var version: String
+    @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.versionToPublish)) var version: String
 
     func request() -> ClientRequest { ClientRequest(.publish, [week], ["version": version]) }
 
@@ -81,11 +85,11 @@ struct Publish: DaemonCommand {
 }
 
 struct Diff: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .diff))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .diff)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(help: "First version.") var from: String
-    @Option(help: "Second version.") var to: String
+    @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.firstVersion)) var from: String
+    @Option(help: .saying(.secondVersion)) var to: String
     @OptionGroup var told: ToldOptions
 
     func request() -> ClientRequest {

@@ -3,9 +3,9 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Proposal: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .proposal))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .proposal)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Number of the job that replanned with --preview.") var job: String
+    @Argument(help: .saying(.previewJob)) var job: String
     @OptionGroup var told: ToldOptions
 
     func request() -> ClientRequest {
@@ -21,10 +21,10 @@ struct Proposal: DaemonCommand {
 }
 
 struct Accept: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .accept))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .accept)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Number of the job that replanned with --preview.") var job: String
-    @Flag(help: "Publish the new version at once.") var publish = false
+    @Argument(help: .saying(.previewJob)) var job: String
+    @Flag(help: .saying(.publish)) var publish = false
 
     func request() -> ClientRequest { ClientRequest(.accept, [job], ["publish": publish ? "yes" : nil]) }
 

@@ -3,10 +3,10 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Submit: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .submit))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .submit)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Request as JSON, or - for standard input.", completion: .file()) var file: String
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.requestFile), completion: .file()) var file: String
 
     func request() -> ClientRequest { ClientRequest(.submit, [week], body: file) }
 
@@ -14,12 +14,11 @@ struct Submit: DaemonCommand {
 }
 
 struct Amend: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .amend))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .amend)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifier of the request.") var identifier: String
-    @Argument(help: "JSON object with the fields to set, or - for standard input.", completion: .file()) var file:
-        String
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.request)) var identifier: String
+    @Argument(help: .saying(.fieldsFile), completion: .file()) var file: String
 
     func request() -> ClientRequest { ClientRequest(.amend, [week, identifier], body: file) }
 
@@ -27,10 +26,10 @@ struct Amend: DaemonCommand {
 }
 
 struct Withdraw: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .withdraw))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .withdraw)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifier of the request.") var identifier: String
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.request)) var identifier: String
 
     func request() -> ClientRequest { ClientRequest(.withdraw, [week, identifier]) }
 
@@ -38,10 +37,10 @@ struct Withdraw: DaemonCommand {
 }
 
 struct Edit: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .edit))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .edit)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "JSON list of edits, or - for standard input.", completion: .file()) var file: String
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.editsFile), completion: .file()) var file: String
 
     func request() -> ClientRequest { ClientRequest(.edit, [week], body: file) }
 

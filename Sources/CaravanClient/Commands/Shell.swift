@@ -7,10 +7,12 @@ import NIOPosix
 
 /// A session by hand: lines go to the daemon as they are typed, its lines are shown as they come.
 struct Shell: CommonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: ClientHelp.shell[.ofEnvironment],
-        discussion: "Lines go to the daemon as they are. A word <FILE at the end of a line sends that file as its body."
-    )
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: ClientHelp.shell[.ofProcess],
+            discussion: CommandNote.shell[.ofProcess]
+        )
+    }
     @OptionGroup var common: CommonOptions
 
     func run() async throws {

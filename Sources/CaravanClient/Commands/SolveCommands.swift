@@ -11,25 +11,27 @@ struct SolverOptions: ParsableArguments {
     var limit: String?
 
     @Option(
-        help: ArgumentHelp("End once the proven gap is at most this, e.g. 0.01 or 1% (default: 0).", valueName: "ratio")
+        help: .saying(.gap, valueName: "ratio")
     )
     var gap: String?
 
-    @Option(help: ArgumentHelp("Seed of every random choice (default: 1).", valueName: "n"))
+    @Option(help: .saying(.seed, valueName: "n"))
     var seed: String?
 
-    @Option(help: ArgumentHelp("Search iterations instead of time, for plans that can be made again.", valueName: "n"))
+    @Option(help: .saying(.work, valueName: "n"))
     var work: String?
 }
 
 struct Solve: DaemonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: summary(of: .solve),
-        discussion: "Waits with a progress line until the plan is there. ^C stops the job and keeps its best plan.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: summary(of: .solve),
+            discussion: CommandNote.solve[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
     @OptionGroup var solver: SolverOptions
-    @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
+    @Flag(inversion: .prefixedNo, help: .saying(.wait)) var wait = true
 
     func request() -> ClientRequest {
         ClientRequest(
@@ -44,31 +46,30 @@ struct Solve: DaemonCommand {
 }
 
 struct Replan: DaemonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: summary(of: .replan),
-        discussion:
-            "Waits until the plan is there and tells what differs from the baseline. ^C stops the job and keeps "
-            + "its best plan. With --frontier it also tells, without showing progress, what each further change buys. "
-            + "With --preview nothing is stored until caravan accept.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: summary(of: .replan),
+            discussion: CommandNote.replan[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
     @Option(
-        help: ArgumentHelp("JSON list of edits, or - for standard input.", valueName: "file"), completion: .file())
+        help: .saying(.editsFile, valueName: "file"), completion: .file())
     var edits: String?
     @Option(
-        help: ArgumentHelp("Plan version against which changes cost points (default: published).", valueName: "version")
+        help: .saying(.baselinePublished, valueName: "version")
     )
     var baseline: String?
-    @Option(help: ArgumentHelp("Sessions of the baseline before this slot stay.", valueName: "date.slot"))
+    @Option(help: .saying(.freeze, valueName: "date.slot"))
     var freeze: String?
     @OptionGroup var told: ToldOptions
     @OptionGroup var solver: SolverOptions
-    @Flag(inversion: .prefixedNo, help: "Wait for the end of the job.") var wait = true
-    @Flag(help: "Tell what each further change of the plan buys.") var frontier = false
-    @Flag(help: "Change nothing: show what would differ, for caravan accept to store.") var preview = false
+    @Flag(inversion: .prefixedNo, help: .saying(.wait)) var wait = true
+    @Flag(help: .saying(.frontier)) var frontier = false
+    @Flag(help: .saying(.preview)) var preview = false
 
     func validate() throws {
-        if frontier && !wait { throw ValidationError("--frontier waits for the plan: leave out --no-wait") }
+        if frontier && !wait { throw UsageError.error(.frontierWithoutWait) }
     }
 
     func request() -> ClientRequest {

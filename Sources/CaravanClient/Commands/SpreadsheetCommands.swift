@@ -6,18 +6,17 @@ import CaravanTables
 import Foundation
 
 struct Import: CommonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: ClientHelp.importWeek[.ofEnvironment],
-        discussion: """
-            Needs no daemon unless --load is given. Every fault is listed with sheet, row and column; then nothing is \
-            written or stored.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: ClientHelp.importWeek[.ofProcess],
+            discussion: CommandNote.importWeek[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Folder of CSV files, or .xlsx workbook.", completion: .file()) var path: String
-    @Option(name: .shortAndLong, help: "File to write instead of standard output.", completion: .file())
+    @Argument(help: .saying(.sheetsIn), completion: .file()) var path: String
+    @Option(name: .shortAndLong, help: .saying(.output), completion: .file())
     var output: String?
-    @Flag(help: "Store the week in the daemon.") var load = false
-    @Flag(help: "With --load: replace a stored week of the same id.") var replace = false
+    @Flag(help: .saying(.load)) var load = false
+    @Flag(help: .saying(.replaceOnLoad)) var replace = false
 
     func validate() throws {
         if load, output != nil { throw UsageError.error(.outputOrLoad) }
@@ -71,11 +70,13 @@ struct Import: CommonCommand {
 }
 
 struct ExportWeek: CommonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: ClientHelp.exportWeek[.ofEnvironment],
-        discussion: "Needs no daemon. \"caravan import\" makes the same week out of what is written.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: ClientHelp.exportWeek[.ofProcess],
+            discussion: CommandNote.exportWeek[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Week document, or - for standard input.", completion: .file(extensions: ["json"])) var file: String
+    @Argument(help: .saying(.weekFile), completion: .file(extensions: ["json"])) var file: String
     @OptionGroup var target: SheetTarget
 
     func run() async throws {
@@ -96,9 +97,11 @@ struct ExportWeek: CommonCommand {
 }
 
 struct Template: CommonCommand {
-    static let configuration = CommandConfiguration(
-        abstract: ClientHelp.template[.ofEnvironment],
-        discussion: "Needs no daemon. --lang zh writes Chinese headings.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: ClientHelp.template[.ofProcess],
+            discussion: CommandNote.template[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
     @OptionGroup var target: SheetTarget
 
@@ -111,7 +114,7 @@ struct Template: CommonCommand {
 /// Where sheets are written.
 struct SheetTarget: ParsableArguments {
     @Option(
-        name: .shortAndLong, help: "Workbook to write (.xlsx), or folder for CSV files.", completion: .file())
+        name: .shortAndLong, help: .saying(.sheetsOut), completion: .file())
     var output: String
 
     /// Writes sheets as a workbook where the name says so, else as CSV files.

@@ -35,12 +35,14 @@ extension StudyCommand {
 }
 
 struct WhatIf: StudyCommand {
-    static let configuration = CommandConfiguration(commandName: "whatif", abstract: summary(of: .whatif))
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "whatif", abstract: summary(of: .whatif))
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Scenarios as JSON, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "Plan version against which changes cost points.") var baseline: String?
-    @Option(help: ArgumentHelp("Wall time, e.g. 60s.", valueName: "duration")) var limit: String?
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.scenariosFile), completion: .file()) var file: String
+    @Option(help: .saying(.baseline)) var baseline: String?
+    @Option(help: .saying(.minute, valueName: "duration")) var limit: String?
 
     func request() -> ClientRequest {
         ClientRequest(.whatif, [week], ["baseline": baseline, "limit": limit], body: file)
@@ -53,14 +55,14 @@ struct WhatIf: StudyCommand {
 }
 
 struct Critical: StudyCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .critical))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .critical)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
     @Option(
-        help: "Only experts, mentors, kits or venues.", completion: .list(["experts", "mentors", "kits", "venues"]))
+        help: .saying(.pool), completion: .list(["experts", "mentors", "kits", "venues"]))
     var pool: String?
-    @Option(help: ArgumentHelp("Wall time, e.g. 120s.", valueName: "duration")) var limit: String?
-    @Flag(help: "Name a substitute for each member of each session.") var standby = false
+    @Option(help: .saying(.twoMinutes, valueName: "duration")) var limit: String?
+    @Flag(help: .saying(.standby)) var standby = false
 
     func request() -> ClientRequest {
         ClientRequest(.critical, [week], ["pool": pool, "limit": limit, "standby": standby ? "yes" : nil])
@@ -87,14 +89,14 @@ struct Critical: StudyCommand {
 }
 
 struct Curve: StudyCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .curve))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .curve)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifier of the fund.") var fund: String
-    @Option(help: ArgumentHelp("First limit, yuan.", valueName: "yuan")) var from: String
-    @Option(help: ArgumentHelp("Last limit, yuan.", valueName: "yuan")) var to: String
-    @Option(help: ArgumentHelp("How many limits (default: 5).", valueName: "n")) var steps: String?
-    @Option(help: ArgumentHelp("Wall time, e.g. 60s.", valueName: "duration")) var limit: String?
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.fund)) var fund: String
+    @Option(help: .saying(.firstLimit, valueName: "yuan")) var from: String
+    @Option(help: .saying(.lastLimit, valueName: "yuan")) var to: String
+    @Option(help: .saying(.steps, valueName: "n")) var steps: String?
+    @Option(help: .saying(.minute, valueName: "duration")) var limit: String?
 
     func request() -> ClientRequest {
         ClientRequest(.curve, [week], ["fund": fund, "from": from, "to": to, "steps": steps, "limit": limit])
@@ -113,11 +115,11 @@ struct Curve: StudyCommand {
 }
 
 struct Worth: StudyCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .worth))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .worth)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(help: "How many things.") var top: String?
-    @Option(help: ArgumentHelp("Wall time, e.g. 10s.", valueName: "duration")) var limit: String?
+    @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.topThings)) var top: String?
+    @Option(help: .saying(.tenSeconds, valueName: "duration")) var limit: String?
 
     func request() -> ClientRequest { ClientRequest(.worth, [week], ["top": top, "limit": limit]) }
 

@@ -4,15 +4,15 @@ import CaravanLanguage
 import CaravanProtocol
 
 struct Suggest: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .suggest))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .suggest)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Argument(help: "Identifier of the request.") var identifier: String
-    @Argument(help: "A request that is not stored, as JSON, or - for standard input.", completion: .file())
+    @Argument(help: .saying(.week)) var week: String
+    @Argument(help: .saying(.request)) var identifier: String
+    @Argument(help: .saying(.newRequestFile), completion: .file())
     var file: String?
-    @Option(help: "How many placements.") var top: String?
-    @Option(help: "Plan version: a number, latest or published.") var version: String?
-    @Flag(help: "Also show places for which one other session makes room.") var moves = false
+    @Option(help: .saying(.topPlacements)) var top: String?
+    @Option(help: .saying(.version)) var version: String?
+    @Flag(help: .saying(.moves)) var moves = false
 
     func request() -> ClientRequest {
         ClientRequest(

@@ -4,10 +4,10 @@ import ArgumentParser
 struct ToldOptions: ParsableArguments {
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("Only what concerns this member, venue or township.", valueName: "id"))
+        help: .saying(.party, valueName: "id"))
     var party: String?
 
-    @Flag(name: .customLong("by-member"), help: "A message for each member whose sessions change.")
+    @Flag(name: .customLong("by-member"), help: .saying(.byMember))
     var byMember = false
 
     /// The value of `by=`.

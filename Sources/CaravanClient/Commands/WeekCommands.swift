@@ -4,13 +4,10 @@ import CaravanProtocol
 import Foundation
 
 struct Load: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .load))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .load)) }
     @OptionGroup var common: CommonOptions
-    @Argument(
-        help: "Week document or .xlsx workbook, or - for a document on standard input.",
-        completion: .file(extensions: ["json", "xlsx"]))
-    var file: String
-    @Flag(help: "Replace a stored week of the same id.") var replace = false
+    @Argument(help: .saying(.weekOrWorkbook), completion: .file(extensions: ["json", "xlsx"])) var file: String
+    @Flag(help: .saying(.replace)) var replace = false
 
     func request() -> ClientRequest {
         let isWorkbook = file.lowercased().hasSuffix(".xlsx")
@@ -32,7 +29,7 @@ struct Load: DaemonCommand {
 }
 
 struct Weeks: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .weeks))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .weeks)) }
     @OptionGroup var common: CommonOptions
 
     func request() -> ClientRequest { ClientRequest(.weeks) }
@@ -41,12 +38,12 @@ struct Weeks: DaemonCommand {
 }
 
 struct WeekDocument: DaemonCommand {
-    static let configuration = CommandConfiguration(commandName: "week", abstract: summary(of: .week))
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "week", abstract: summary(of: .week))
+    }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
-    @Option(
-        name: .shortAndLong, help: "File to write instead of standard output; a workbook if named .xlsx.",
-        completion: .file())
+    @Argument(help: .saying(.week)) var week: String
+    @Option(name: .shortAndLong, help: .saying(.weekOutput), completion: .file())
     var output: String?
 
     func request() -> ClientRequest { request(in: common.lang) }
@@ -68,9 +65,9 @@ struct WeekDocument: DaemonCommand {
 }
 
 struct Drop: DaemonCommand {
-    static let configuration = CommandConfiguration(abstract: summary(of: .drop))
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .drop)) }
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Identifier of the week.") var week: String
+    @Argument(help: .saying(.week)) var week: String
 
     func request() -> ClientRequest { ClientRequest(.drop, [week]) }
 

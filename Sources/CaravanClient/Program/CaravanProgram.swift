@@ -20,11 +20,20 @@ public enum CaravanProgram {
             let environment = ProcessInfo.processInfo.environment
             let console =
                 options.map { CommandContext.console($0, environment: environment) }
-                ?? Console(isJSON: false, language: Language(environment: environment), environment: environment)
+                ?? Console(isJSON: false, language: .ofProcess, environment: environment)
             FailureReport(error).write(to: console)
             exit(ExitStatus(error).rawValue)
         } catch {
-            CaravanCommand.exit(withError: error)
+            end(with: error)
         }
+    }
+
+    /// Ends with ArgumentParser's help, to standard output, or its error, to standard error.
+    private static func end(with error: any Error) -> Never {
+        let code = CaravanCommand.exitCode(for: error)
+        let descriptor: Int32 = code == .success ? 1 : 2
+        let page = HelpPage(endingWith: error, width: Terminal.width(descriptor) ?? 80)
+        if !page.text.isEmpty { _ = Terminal.write(Array((page.text + "\n").utf8), to: descriptor) }
+        exit(code.rawValue)
     }
 }

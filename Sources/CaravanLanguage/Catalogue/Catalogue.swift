@@ -14,7 +14,7 @@ public enum Catalogue {
     ]
     private static let client: [any Topic.Type] = [
         ClientHeading.self, ClientText.self, ClientFailure.self, SystemReason.self, ErrorName.self, ErrorAdvice.self,
-        ClientHelp.self,
+        ClientHelp.self, CommandNote.self, CommandGroupName.self, OptionHelp.self, HelpFrame.self,
     ]
     private static let tables: [any Topic.Type] = [
         SheetName.self, PlanHeading.self, ColumnHeading.self, ColumnNote.self, ColumnExample.self, GuideText.self,

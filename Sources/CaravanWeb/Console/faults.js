@@ -27,7 +27,7 @@ export function faultBox(error) {
 
 /** A fault of a document names its path; a contradiction is a sentence. */
 function line(record) {
-  return h('li', {}, record.path ? [h('code', {}, spoken(record, 'path')), ' ', spoken(record, 'message')] : spoken(record, 'text'));
+  return h('li', {}, record.path ? [h(record.pathZh ? 'strong' : 'code', {}, spoken(record, 'path')), ' ', spoken(record, 'message')] : spoken(record, 'text'));
 }
 
 /** Runs an action; what goes wrong is shown in the element. */

@@ -35,7 +35,7 @@ function weekTable(weeks, chosen) {
 /** What of a workbook was not read: the week is stored, but a planner may have meant it. */
 async function tellIgnored(records) {
   const items = records.map((record) => h('li', {},
-    h('code', {}, spoken(record, 'path')), ' ', spoken(record, 'message')));
+    h('strong', {}, spoken(record, 'path')), ' ', spoken(record, 'message')));
   const actions = [{ label: t('dialog.close'), value: '', kind: 'primary' }];
   await openDialog({ title: t('weeks.ignored'), content: h('ul', {}, items), actions }).closed;
 }

@@ -22,6 +22,7 @@ public enum ClientFailure: Entry, Topic {
     case faultyTables = "{path}: faults {count}; nothing was stored or written | {path}：发现 {count} 处问题，未保存或写出任何内容"
     case outputOrLoad = "Give either --output or --load, not both. | --output 与 --load 只能选用一个。"
     case replaceWithoutLoad = "--replace goes with --load. | --replace 须与 --load 一起使用。"
+    case frontierWithoutWait = "--frontier waits for the plan: leave out --no-wait | --frontier 须等待方案完成，请去掉 --no-wait"
     case socketOrHost = "Give either --socket or --host, not both. | --socket 与 --host 只能选用一个。"
     case tokenOrTokenFile = "Give either --token or --token-file, not both. | --token 与 --token-file 只能选用一个。"
 }
