@@ -5,9 +5,7 @@ import CaravanProtocol
 /// What a solve may be told; absent: the daemon's defaults.
 struct SolverOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp(
-            "Wall time, e.g. 30s, 500ms, 2m (default: 30s; replan: as many steps as a week of its size gets).",
-            valueName: "duration"))
+        help: .saying(.solveLimit, valueName: "duration"))
     var limit: String?
 
     @Option(

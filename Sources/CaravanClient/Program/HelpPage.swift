@@ -58,7 +58,7 @@ struct HelpPage {
     }
 
     private static func errorLine(_ line: String) -> String {
-        for start in [HelpFrame.wrongCommand, .usageOfError] where line.hasPrefix(start[.english]) {
+        for start in [HelpFrame.wrongCommand, .helpOfError, .usageOfError] where line.hasPrefix(start[.english]) {
             return replaceStart(of: line, start)
         }
         guard let more = line.wholeMatch(of: #/  See '(.*)' for more information\./#) else { return line }

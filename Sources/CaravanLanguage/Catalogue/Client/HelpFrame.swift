@@ -14,5 +14,6 @@ public enum HelpFrame: Entry, Topic {
     case byDefault = "(default: {0}) | （默认：{0}）"
     case moreHelp = "  See 'caravan help <subcommand>' for detailed help. |   各命令的详细说明：caravan help <subcommand>"
     case wrongCommand = "Error: | 命令写法有误："
+    case helpOfError = "Help: | 说明："
     case moreOfError = "  See '{0}' for more information. |   详细说明：{0}"
 }
