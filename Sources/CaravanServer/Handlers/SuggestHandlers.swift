@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
@@ -48,11 +49,11 @@ enum SuggestHandlers {
     /// The request in the body; one without `id` gets that of the line.
     private static func body(_ exchange: Exchange, _ id: String) async throws -> JSON {
         guard var request = try await exchange.json().object else {
-            throw EditError(.malformed, "the body is no JSON object")
+            throw EditError(.malformed, EditFault.notObject)
         }
         let stated = request["id"] ?? .string(id)
         guard stated == .string(id) else {
-            throw EditError(.malformed, "the body's id is \(stated.text.prefix(70)), the line asks for \(id)")
+            throw EditError(.malformed, EditFault.otherID(String(stated.text.prefix(70)), id))
         }
         request["id"] = stated
         return .object(request)

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -37,7 +38,7 @@ struct WeekChange: Sendable {
         let edit = edit
         let edited = try await services.workers.run { try Week(document: edit(current.week)) }
         guard edited.id == id else {
-            throw ProtocolError(.invalid, "the id of a week cannot be changed; LOAD the week under its new id")
+            throw ProtocolError(.invalid, RefusedDocument.weekID)
         }
         try accept(edited)
         return StoredWeek(head: current.head, week: edited)
