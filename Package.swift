@@ -91,7 +91,8 @@ let package = Package(
             name: "CaravanCoreTests", dependencies: ["CaravanCore", "CaravanLanguage", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanSolverTests", dependencies: ["CaravanSolver", "CaravanCore", "GLPK", "TestSupport"],
+            name: "CaravanSolverTests",
+            dependencies: ["CaravanSolver", "CaravanLanguage", "CaravanCore", "GLPK", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CaravanLanguageTests", dependencies: ["CaravanLanguage"], swiftSettings: strict),
         .testTarget(
@@ -119,7 +120,8 @@ let package = Package(
             dependencies: ["CaravanReport", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanCore", database], swiftSettings: strict),
+            name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanLanguage", "CaravanCore", database],
+            swiftSettings: strict),
         .testTarget(
             name: "CaravanServerTests",
             dependencies: [

@@ -179,11 +179,11 @@ struct JobConversationTests {
                 """
                 C: SOLVE tiny seed=3 wait=yes
                 S: + {"kind":"other","text":"pin of r1 contradicts pin of r2",…}
-                S: ERR infeasible "pin of r1 contradicts pin of r2" job=1
+                S: ERR infeasible "pin of r1 contradicts pin of r2" messageZh="r1 的锁定与 r2 的锁定矛盾" job=1
                 C: SOLVE tiny seed=6 wait=yes
-                S: ERR internal "the simplex method gave up" job=2
+                S: ERR internal "the simplex method gave up" messageZh="单纯形法未能求解" job=2
                 C: JOB 1
-                S: + {"job":1,…"state":"failed",…"error":"infeasible","message":"pin of r1 contradicts pin of r2"}
+                S: + {"job":1,…"state":"failed",…"error":"infeasible","message":"pin of r1 contradicts pin of r2","messageZh":"r1 的锁定与 r2 的锁定矛盾"}
                 S: OK job=1 state=failed
                 """
             ).play(with: client)

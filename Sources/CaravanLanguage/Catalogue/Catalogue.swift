@@ -23,5 +23,8 @@ public enum Catalogue {
         SheetName.self, PlanHeading.self, ColumnHeading.self, ColumnNote.self, ColumnExample.self, GuideText.self,
         CellFault.self, CellRemedy.self, SheetFault.self, SheetRemedy.self, FileFault.self,
     ]
-    private static let replies: [any Topic.Type] = [VerbSummary.self, RefusedDocument.self]
+    private static let replies: [any Topic.Type] = [
+        VerbSummary.self, RefusedLine.self, AcceptedValue.self, RefusedDocument.self, RefusedCommand.self,
+        RefusedJob.self, RefusedByStore.self, StoreFailure.self, RefusedConnection.self,
+    ]
 }

@@ -13,17 +13,17 @@ enum Refusal {
         case let known as ProtocolError: return .failure(known)
         case let known as ReplyError: return known.reply
         case let store as StoreError: return .failure(of: store, logger)
-        case let server as ServerError: return .failure(ProtocolError(server.protocolCode, server.message))
+        case let server as ServerError: return .failure(ProtocolError(server.protocolCode, server.text))
         case let week as WeekFaults: return invalid(.week, week.faults)
         case let plan as PlanFaults: return invalid(.plan, plan.faults)
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
         case let calendar as CalendarError: return reply(to: calendar)
         case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
-        case is CancellationError: return .failure(ProtocolError(.busy, "the daemon is shutting down"))
+        case is CancellationError: return .failure(ProtocolError(.busy, RefusedJob.shuttingDown))
         default:
             logger.error("a command failed unexpectedly", metadata: ["error": "\(error)"])
-            return .failure(ProtocolError(.internal, "the daemon failed: \(error)"))
+            return .failure(ProtocolError(.internal, RefusedConnection.daemonFailed("\(error)")))
         }
     }
 
@@ -38,8 +38,8 @@ enum Refusal {
 
     private static func reply(to calendar: CalendarError) -> Reply {
         switch calendar {
-        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.description))
-        case .unknownZone: invalid(.week, [Fault(path: "timezone", calendar.description)])
+        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.text))
+        case .unknownZone: invalid(.week, [Fault(path: "timezone", calendar.text)])
         }
     }
 
@@ -59,7 +59,7 @@ extension SolveError {
     /// What a client hears.
     var refusal: ProtocolError {
         switch self {
-        case .infeasible(let reasons): ProtocolError(.infeasible, reasons.joined(separator: "; "))
+        case .infeasible(let reasons): ProtocolError(.infeasible, reasons.sentence)
         case .badParameters(let reason): ProtocolError(.usage, reason)
         case .internalFailure(let reason): ProtocolError(.internal, reason)
         }
@@ -72,6 +72,6 @@ extension Reply {
         if store.protocolCode == .internal, !Task.isCancelled {
             logger.error("the store failed", metadata: ["error": "\(store)"])
         }
-        return .failure(ProtocolError(store.protocolCode, store.message))
+        return .failure(ProtocolError(store.protocolCode, store.text))
     }
 }

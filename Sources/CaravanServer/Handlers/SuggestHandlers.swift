@@ -35,13 +35,13 @@ enum SuggestHandlers {
             let latest = try await exchange.services.weeks.week(week.id).week
             guard let stored = latest.document["requests"]?.array?.first(where: { $0["id"]?.string == id }) else {
                 throw ProtocolError(
-                    .notFound, "week \(week.id) has no request \(id); send one as body, or SUBMIT it first")
+                    .notFound, RefusedCommand.requestMissing(week.id, id))
             }
             return try await add(stored, to: week, exchange)
         }
         let request = try await body(exchange, id)
         if isKnown {
-            throw ProtocolError(.exists, "request \(id) is stored; leave the body out, or give the new one another id")
+            throw ProtocolError(.exists, RefusedCommand.requestStored(id))
         }
         return try await add(request, to: week, exchange)
     }

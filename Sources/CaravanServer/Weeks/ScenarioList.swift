@@ -20,7 +20,7 @@ struct ScenarioList {
         }
         guard items.count <= Self.limit else {
             throw ProtocolError(
-                .tooLarge, "\(items.count) scenarios are more than \(Self.limit); ask in several commands")
+                .tooLarge, RefusedCommand.tooManyScenarios(items.count, Self.limit))
         }
         var names: Set<String> = [Self.baseName]
         var faults: [Fault] = []

@@ -27,7 +27,7 @@ struct WeekChange: Sendable {
         for _ in 1..<Self.attempts {
             if let stored = try await attempt(on: id, services) { return stored }
         }
-        throw StoreError(.conflict, "week \(id) is changed by others all the time; try again later")
+        throw StoreError(.conflict, RefusedByStore.changedAlways(id))
     }
 
     /// Applies the change to a copy of the latest revision.
