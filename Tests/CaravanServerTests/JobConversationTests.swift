@@ -81,7 +81,9 @@ struct JobConversationTests {
             try await waiting.send("SOLVE tiny seed=2 wait=yes\nPING\n")
             try await wait(for: #""objective":0"#, "JOBS", client)
             #expect(try await client.ask("CANCEL 1") == ["OK job=1 state=cancelled"])
-            #expect(Transcript.english(try await waiting.line()) == #"ERR conflict "job 1 was cancelled; it has no plan" job=1"#)
+            #expect(
+                Transcript.english(try await waiting.line())
+                    == #"ERR conflict "job 1 was cancelled; it has no plan" job=1"#)
             #expect(try await waiting.line() == "OK")
             #expect(try await client.ask("PLANS tiny") == ["OK week=tiny plans=0"])
             #expect(try await client.ask("SOLVE tiny wait=yes").last?.hasPrefix("OK job=2 version=1") == true)
