@@ -37,8 +37,8 @@ let package = Package(
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "GLPK", dependencies: ["CGLPK"], swiftSettings: strict),
-        .target(name: "CaravanCore", swiftSettings: optimised),
         .target(name: "CaravanLanguage", swiftSettings: strict),
+        .target(name: "CaravanCore", dependencies: ["CaravanLanguage"], swiftSettings: optimised),
         .target(
             name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
@@ -52,7 +52,8 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CaravanProtocol", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
-        .target(name: "CaravanStore", dependencies: ["CaravanCore", database], swiftSettings: strict),
+        .target(
+            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", database], swiftSettings: strict),
         .target(name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
             name: "CaravanServer",
@@ -86,9 +87,12 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
-        .testTarget(name: "CaravanCoreTests", dependencies: ["CaravanCore", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CaravanSolverTests", dependencies: ["CaravanSolver", "CaravanCore", "GLPK", "TestSupport"],
+            name: "CaravanCoreTests", dependencies: ["CaravanCore", "CaravanLanguage", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaravanSolverTests",
+            dependencies: ["CaravanSolver", "CaravanLanguage", "CaravanCore", "GLPK", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CaravanLanguageTests", dependencies: ["CaravanLanguage"], swiftSettings: strict),
         .testTarget(
@@ -116,7 +120,8 @@ let package = Package(
             dependencies: ["CaravanReport", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanCore", database], swiftSettings: strict),
+            name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanLanguage", "CaravanCore", database],
+            swiftSettings: strict),
         .testTarget(
             name: "CaravanServerTests",
             dependencies: [

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import GRDB
 
@@ -28,7 +29,7 @@ extension Store {
         try await write { db in
             try Self.require(head, in: db)
             guard try Self.requireRevision(of: head.week, in: db) == head.revision else {
-                throw StoreError(.conflict, "week \(head.week) was changed meanwhile; nothing was marked, repeat it")
+                throw StoreError(.conflict, RefusedByStore.changedMeanwhile(head.week))
             }
             for request in requests {
                 try db.execute(

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import GRDB
 
@@ -29,7 +30,7 @@ extension Store {
     public func startJob(_ id: Int) async throws(StoreError) -> JobRecord {
         try await write { db in
             guard try Self.requireJob(id, in: db).state == .queued else {
-                throw StoreError(.conflict, "job \(id) is not queued")
+                throw StoreError(.conflict, RefusedByStore.notQueued(id))
             }
             try db.execute(
                 sql: "UPDATE job SET state = 'running', startedAt = ? WHERE id = ?", arguments: [secondsNow(), id])
@@ -53,13 +54,13 @@ extension Store {
     public func finishJob(_ id: Int, _ outcome: JobOutcome) async throws(StoreError) -> JobRecord {
         try await write { db in
             let job = try Self.requireJob(id, in: db)
-            guard job.state.isActive else { throw StoreError(.conflict, "job \(id) has ended already") }
+            guard job.state.isActive else { throw StoreError(.conflict, RefusedByStore.ended(id)) }
             switch outcome {
             case .done(let plan, let termination, let duals):
                 try job.end(with: plan, termination: termination, duals: duals, in: db)
             case .studied(let termination, let objective, let bound):
                 try job.end(termination: termination, objective: objective, bound: bound, in: db)
-            case .failed(let code, let message): try job.end(code: code, message: message, in: db)
+            case .failed(let code, let text): try job.end(code: code, text: text, in: db)
             case .cancelled: try job.end(in: .cancelled, db)
             case .interrupted: try Recovery.interrupt(job, in: db)
             }
@@ -95,7 +96,7 @@ extension Store {
 
     static func requireJob(_ id: Int, in db: Database) throws -> JobRecord {
         guard let row = try Row.fetchOne(db, sql: jobQuery + " WHERE job.id = ?", arguments: [id]) else {
-            throw StoreError(.notFound, "no job \(id); JOBS lists them")
+            throw StoreError(.notFound, RefusedByStore.noJob(id))
         }
         return JobRecord(row)
     }
@@ -108,9 +109,15 @@ extension JobRecord {
             parameters: row["parameters"], state: JobState(rawValue: row["state"]) ?? .failed,
             submittedAt: Date(timeIntervalSince1970: row["submittedAt"]), startedAt: Self.date(row["startedAt"]),
             endedAt: Self.date(row["endedAt"]), version: row["version"], termination: row["termination"],
-            errorCode: row["errorCode"], errorMessage: row["errorMessage"], objective: row["objective"],
+            errorCode: row["errorCode"], errorText: Self.text(row["errorMessage"], row["errorMessageZh"]),
+            objective: row["objective"],
             bound: row["bound"],
             status: (row["status"] as String?).flatMap(PlanStatus.init))
+    }
+
+    /// Errors of jobs that ended before the store kept both languages are in English alone.
+    private static func text(_ english: String?, _ chinese: String?) -> Bilingual? {
+        english.map { Bilingual($0, chinese ?? $0) }
     }
 
     private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }
@@ -135,13 +142,14 @@ extension JobRecord {
             arguments: [secondsNow(), termination, objective, bound, id])
     }
 
-    fileprivate func end(code: String, message: String, in db: Database) throws {
+    fileprivate func end(code: String, text: Bilingual, in db: Database) throws {
         try db.execute(
             sql: """
-                UPDATE job SET state = 'failed', endedAt = ?, errorCode = ?, errorMessage = ?, incumbent = NULL
+                UPDATE job SET state = 'failed', endedAt = ?, errorCode = ?, errorMessage = ?, errorMessageZh = ?,
+                    incumbent = NULL
                 WHERE id = ?
                 """,
-            arguments: [secondsNow(), code, message, id])
+            arguments: [secondsNow(), code, text.english, text.chinese, id])
     }
 
     fileprivate func end(in state: JobState, _ db: Database) throws {

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import GRDB
 
@@ -106,19 +107,19 @@ extension Store {
         case .number(let version): return version
         case .published:
             guard let published else {
-                throw StoreError(.notFound, "no plan of week \(week) is published; PUBLISH makes one the published one")
+                throw StoreError(.notFound, RefusedByStore.nonePublished(week))
             }
             return published
         case .latest:
             guard let latest = try latestVersion(of: week, in: db) else {
-                throw StoreError(.notFound, "week \(week) has no plan yet; SOLVE \(week) makes one")
+                throw StoreError(.notFound, RefusedByStore.noPlan(week))
             }
             return latest
         }
     }
 
     private static func noVersion(_ version: Int, of week: String) -> StoreError {
-        StoreError(.notFound, "week \(week) has no plan version \(version); PLANS \(week) lists them")
+        StoreError(.notFound, RefusedByStore.noVersion(week, version))
     }
 
     static func publish(_ version: Int, of week: String, in db: Database) throws {
@@ -147,7 +148,7 @@ struct PlanOrigin: Sendable {
     /// Gives the plan its week's next version and stores it, with what its bound rested on.
     func insert(_ plan: Plan, duals: [UInt8]? = nil, in db: Database) throws -> Int {
         let last = try Int.fetchOne(db, sql: "SELECT lastVersion FROM week WHERE id = ?", arguments: [plan.week])
-        guard let last else { throw StoreError(.notFound, "no week \(plan.week); WEEKS lists them") }
+        guard let last else { throw StoreError(.notFound, RefusedByStore.noWeek(plan.week)) }
         var plan = plan
         plan.version = last + 1
         try db.execute(

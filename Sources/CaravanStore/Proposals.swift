@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import GRDB
 
 /// The plan of a job that only showed what it found, with all that it takes to store it.
@@ -59,21 +60,20 @@ extension Store {
     /// Sees to it that a proposal may still become a plan.
     private static func requireUnchanged(_ proposal: ProposedPlan, _ job: JobRecord, in db: Database) throws {
         if let version = job.version {
-            throw StoreError(.conflict, "the proposal of job \(job.id) was accepted already: it is version \(version)")
+            throw StoreError(.conflict, RefusedByStore.accepted(job.id, version))
         }
         try require(proposal.basis, in: db)
         let latest = try requireRevision(of: job.week, in: db)
         guard latest == proposal.basis.revision else {
             throw StoreError(
                 .conflict,
-                "week \(job.week) is at revision \(latest), job \(job.id) planned revision \(proposal.basis.revision); "
-                    + "nothing was changed: replan again")
+                RefusedByStore.plannedRevision(job.week, latest, job.id, proposal.basis.revision))
         }
         let baseline = try Bool.fetchOne(
             db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [job.week, proposal.plan.baseline])
         guard baseline != nil else {
             throw StoreError(
-                .conflict, "the baseline of job \(job.id) is there no more; nothing was changed: replan again")
+                .conflict, RefusedByStore.baselineGone(job.id))
         }
     }
 }

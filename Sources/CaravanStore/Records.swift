@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 
 /// A week as a list shows it.
@@ -154,7 +155,7 @@ public struct JobRecord: Sendable, Equatable {
     /// Code of the error of a job without a plan.
     public let errorCode: String?
     /// Text of that error.
-    public let errorMessage: String?
+    public let errorText: Bilingual?
     /// Points of its best plan.
     public let objective: Double?
     /// Its proven bound, points.
@@ -163,11 +164,11 @@ public struct JobRecord: Sendable, Equatable {
     public let status: PlanStatus?
 
     /// The record of a job whose end could not be stored: failed, for a reason.
-    public func failed(code: String, message: String) -> JobRecord {
+    public func failed(code: String, text: Bilingual) -> JobRecord {
         JobRecord(
             id: id, week: week, revision: revision, kind: kind, parameters: parameters, state: .failed,
             submittedAt: submittedAt, startedAt: startedAt, endedAt: nil, version: nil, termination: nil,
-            errorCode: code, errorMessage: message, objective: nil, bound: nil, status: nil)
+            errorCode: code, errorText: text, objective: nil, bound: nil, status: nil)
     }
 }
 
@@ -178,7 +179,7 @@ public enum JobOutcome: Sendable {
     /// A study, which stores no plan: why it ended, and what it found of the unedited week.
     case studied(termination: String, objective: Double?, bound: Double?)
     /// Without a plan.
-    case failed(code: String, message: String)
+    case failed(code: String, text: Bilingual)
     /// Cancelled; what it had found is thrown away.
     case cancelled
     /// The daemon ends before the job could begin or finish.

@@ -7,6 +7,9 @@ enum Schema {
         migrator.registerMigration("1: weeks, plans, jobs", migrate: firstTables)
         migrator.registerMigration("2: commitments", migrate: commitmentTable)
         migrator.registerMigration("3: duals of plans", migrate: duals)
+        migrator.registerMigration("4: errors of jobs in Chinese") { db in
+            try db.execute(sql: "ALTER TABLE job ADD COLUMN errorMessageZh TEXT")
+        }
         return migrator
     }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import GRDB
 
@@ -48,10 +49,10 @@ public final class Store: Sendable {
     ///   `full`, `readOnly`, `corrupt`.
     public static func backUp(storeAt source: String, to path: String) throws(StoreError) {
         guard FileManager.default.fileExists(atPath: source) else {
-            throw StoreError(.notFound, "there is no store \(source)")
+            throw StoreError(.notFound, StoreFailure.absent(source))
         }
         guard !FileManager.default.fileExists(atPath: path) else {
-            throw StoreError(.exists, "\(path) is there already; a backup never overwrites a file")
+            throw StoreError(.exists, StoreFailure.backupExists(path))
         }
         do {
             StoreLock.makePrivateFile(at: path)
@@ -77,12 +78,12 @@ public final class Store: Sendable {
     private static func prepare(_ pool: DatabasePool) throws {
         let migrator = Schema.migrator
         if try pool.read(migrator.hasBeenSuperseded) {
-            throw StoreError(.newer, "the store was written by a newer program; run that one, or restore a backup")
+            throw StoreError(.newer, StoreFailure.newer)
         }
         try migrator.migrate(pool)
         try pool.read { db in
             if let fault = try String.fetchOne(db, sql: "PRAGMA quick_check(1)"), fault != "ok" {
-                throw StoreError(.corrupt, "the store is damaged (\(fault)): restore a backup")
+                throw StoreError(.corrupt, StoreFailure.damaged(fault))
             }
         }
     }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import GRDB
 
 /// What went wrong in the store, comparable by `code`; the message says what to do next.
@@ -29,13 +30,16 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     /// The kind of failure.
     public let code: Code
     /// The reason, for people.
-    public let message: String
+    public let text: Bilingual
 
     /// An error of that kind.
-    public init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ text: some Sayable) {
         self.code = code
-        self.message = message
+        self.text = text.bilingual
     }
+
+    /// The reason in English.
+    public var message: String { text.english }
 
     /// `code: message`.
     public var description: String { "\(code.rawValue): \(message)" }
@@ -54,7 +58,7 @@ extension StoreError {
         } else if let database = error as? DatabaseError {
             self.init(database)
         } else {
-            self.init(.failed, "the store failed: \(error)")
+            self.init(.failed, StoreFailure.failedFor("\(error)"))
         }
     }
 
@@ -62,19 +66,17 @@ extension StoreError {
         let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
         switch error.resultCode {
         case .SQLITE_FULL:
-            self.init(.full, "the store is full (\(reason)): nothing was changed; free disk space and repeat")
+            self.init(.full, StoreFailure.full(reason))
         case .SQLITE_READONLY, .SQLITE_PERM:
-            self.init(
-                .readOnly, "the store cannot be written (\(reason)): check the file's and its folder's permissions")
+            self.init(.readOnly, StoreFailure.readOnly(reason))
         case .SQLITE_CANTOPEN:
-            self.init(
-                .readOnly, "the store cannot be opened (\(reason)): check that the folder exists and may be written")
+            self.init(.readOnly, StoreFailure.notOpened(reason))
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-            self.init(.corrupt, "the store is damaged or no store at all (\(reason)): restore a backup")
+            self.init(.corrupt, StoreFailure.noStore(reason))
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            self.init(.inUse, "another program holds the store (\(reason))")
+            self.init(.inUse, StoreFailure.locked(reason))
         default:
-            self.init(.failed, "the store failed (\(reason))")
+            self.init(.failed, StoreFailure.failed(reason))
         }
     }
 }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Synchronization
 
 #if canImport(Glibc)
@@ -20,11 +21,11 @@ final class StoreLock: Sendable {
         let lockPath = path + ".lock"
         let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            throw StoreError(.readOnly, "cannot make \(lockPath): \(String(cString: strerror(errno)))")
+            throw StoreError(.readOnly, StoreFailure.lockUnmade(lockPath, String(cString: strerror(errno))))
         }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             _ = close(file)
-            throw StoreError(.inUse, "another daemon holds the store \(path)")
+            throw StoreError(.inUse, StoreFailure.inUse(path))
         }
         descriptor = Mutex(file)
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Foundation
 import GRDB
 
@@ -11,7 +12,7 @@ extension Store {
         return try await write { db in
             let known = try Self.latestRevision(of: draft.week, in: db)
             if known != nil, !replacing {
-                throw StoreError(.exists, "week \(draft.week) is there already; say replace=yes to replace it")
+                throw StoreError(.exists, RefusedByStore.weekExists(draft.week))
             }
             if known == nil {
                 try db.execute(
@@ -36,7 +37,7 @@ extension Store {
             guard latest == basis.revision else {
                 throw StoreError(
                     .conflict,
-                    "week \(draft.week) is at revision \(latest), the change was made for \(basis.revision); repeat it")
+                    RefusedByStore.otherRevision(draft.week, latest, basis.revision))
             }
             return try draft.insert(in: db, after: latest)
         }
@@ -86,7 +87,7 @@ extension Store {
     }
 
     private static func noRevision(_ revision: Int, of id: String, latest: Int) -> StoreError {
-        StoreError(.notFound, "week \(id) has no revision \(revision); the latest is \(latest)")
+        StoreError(.notFound, RefusedByStore.noRevision(id, revision, latest))
     }
 
     /// Deletes a week with its revisions, plans, jobs and commitments.
@@ -99,8 +100,7 @@ extension Store {
                 db, sql: "SELECT id FROM job WHERE week = ? AND state IN ('queued', 'running') ORDER BY id",
                 arguments: [id])
             guard active.isEmpty else {
-                let jobs = active.map(String.init).joined(separator: ", ")
-                throw StoreError(.busy, "week \(id) has unfinished jobs (\(jobs)); STOP or CANCEL them first")
+                throw StoreError(.busy, RefusedByStore.unfinishedJobs(id, active.listed()))
             }
             try db.execute(sql: "DELETE FROM plan WHERE week = ?", arguments: [id])
             let plans = db.changesCount
@@ -121,13 +121,13 @@ extension Store {
             arguments: [head.week, head.revision])
         guard let created else { throw noRevision(head.revision, of: head.week, latest: latest) }
         guard Date(timeIntervalSince1970: created) == head.createdAt else {
-            throw StoreError(.conflict, "week \(head.week) was dropped and loaded again meanwhile; repeat the request")
+            throw StoreError(.conflict, RefusedByStore.loadedMeanwhile(head.week))
         }
     }
 
     static func requireRevision(of id: String, in db: Database) throws -> Int {
         guard let latest = try latestRevision(of: id, in: db) else {
-            throw StoreError(.notFound, "no week \(id); WEEKS lists them")
+            throw StoreError(.notFound, RefusedByStore.noWeek(id))
         }
         return latest
     }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import CaravanServer
 import HTTPTypes
@@ -16,17 +17,17 @@ struct CommandEndpoint: Sendable {
     func respond(to request: Request, _ context: WebContext) -> Response {
         guard request.method == .post else { return .wrongMethod(request.method, allowed: "POST") }
         if desk.needsToken, !isAuthorized(request) {
-            var response = Response.refusal(.unauthorized, .denied, "this listener asks for a token: send it as Bearer")
+            var response = Response.refusal(.unauthorized, .denied, RefusedConnection.bearerNeeded)
             response.headers[.wwwAuthenticate] = #"Bearer realm="caravan""#
             return response
         }
         guard request.headers[.contentType].map(Self.isRequest) == true else {
-            return .refusal(.unsupportedMediaType, .usage, "the Content-Type of a request is \(Self.type)")
+            return .refusal(.unsupportedMediaType, .usage, RefusedConnection.contentType(Self.type))
         }
         do throws(ProtocolError) {
             return reply(to: request, try desk.visit(on: context.channel))
         } catch {
-            return .refusal(.serviceUnavailable, error.code, error.message)
+            return .refusal(.serviceUnavailable, error.code, error.text)
         }
     }
 

@@ -56,7 +56,7 @@ struct ConsoleFiles: Sendable {
     /// A file, `304` where the client has it already, or a refusal.
     func respond(to request: Request) -> Response {
         guard let file = files[request.uri.path] else {
-            return .refusal(.notFound, .notFound, "there is nothing at \(request.uri.path)")
+            return .refusal(.notFound, .notFound, RefusedConnection.nothingThere(request.uri.path))
         }
         guard [.get, .head].contains(request.method) else {
             return .wrongMethod(request.method, allowed: "GET, HEAD")

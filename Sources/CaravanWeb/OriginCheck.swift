@@ -1,3 +1,4 @@
+import CaravanLanguage
 import HTTPTypes
 
 /// Keeps pages of other sites out. A site may let its own name point to this machine (DNS rebinding), so on loopback the
@@ -8,14 +9,14 @@ struct OriginCheck: Sendable {
     let names: [String]
 
     /// What speaks against a request; nil: nothing.
-    func objection(to request: HTTPRequest) -> String? {
-        guard let authority = request.authority, !authority.isEmpty else { return "the request names no host" }
+    func objection(to request: HTTPRequest) -> Bilingual? {
+        guard let authority = request.authority, !authority.isEmpty else { return RefusedConnection.noHost.bilingual }
         let host = Self.host(of: authority)
         if isLoopback, !Self.isThisMachine(host), !names.contains(where: { $0.lowercased() == host }) {
-            return "this listener is not for the host \(host); a proxy's name is allowed with --web-name"
+            return RefusedConnection.otherHost(host)
         }
         guard request.method == .post, let origin = request.headerFields[.origin] else { return nil }
-        return Self.isSame(origin, authority) ? nil : "commands of pages of \(origin) are refused"
+        return Self.isSame(origin, authority) ? nil : RefusedConnection.otherOrigin(origin)
     }
 
     /// The host of `HOST:PORT` or `[v6]:PORT`, in small letters.

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import HTTPTypes
 import Hummingbird
@@ -5,8 +6,8 @@ import NIOCore
 
 extension Response {
     /// A refusal: what is wrong by HTTP, and as body the line `ERR …` that says so by the protocol.
-    static func refusal(_ status: HTTPResponse.Status, _ code: ErrorCode, _ message: String) -> Response {
-        let line = ReplyWriter.closing(.failure(ProtocolError(code, message)))
+    static func refusal(_ status: HTTPResponse.Status, _ code: ErrorCode, _ text: some Sayable) -> Response {
+        let line = ReplyWriter.closing(.failure(ProtocolError(code, text)))
         return Response(
             status: status, headers: [.contentType: plainText, .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: line)))
@@ -14,7 +15,7 @@ extension Response {
 
     /// For a method that a path does not know.
     static func wrongMethod(_ method: HTTPRequest.Method, allowed: String) -> Response {
-        var response = refusal(.methodNotAllowed, .usage, "\(method.rawValue) is not for this address; use \(allowed)")
+        var response = refusal(.methodNotAllowed, .usage, RefusedConnection.method(method.rawValue, allowed))
         response.headers[.allow] = allowed
         return response
     }

@@ -136,14 +136,19 @@ struct ReportTests {
                 "name": "closed", "objective": 1200.5, "delta": 1100.5, "sign": "worse", "held": 1, "gained": [],
                 "lost": ["r1", "r2", "r3"],
             ],
-            ["name": "who", "error": ["code": "invalid", "edit": 1, "message": "edit 1: no member e9"]],
+            [
+                "name": "who",
+                "error": [
+                    "code": "invalid", "edit": 1, "message": "edit 1: no member e9", "messageZh": "第 2 项修改：没有成员 e9",
+                ],
+            ],
         ]
         let lines = recordTable(records, ScenarioColumns.all, Style(language: .chinese)).split(separator: "\n")
         #expect(
             lines.contains {
                 $0.contains("closed") && $0.contains("1,100.5") && $0.contains("更差") && $0.contains("3 项申请")
             })
-        #expect(lines.contains { $0.contains("who") && $0.contains("第 2 项修改：no member e9") })
+        #expect(lines.contains { $0.contains("who") && $0.contains("第 2 项修改：没有成员 e9") })
         #expect(!lines[0].contains("新增安排"))
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import TestSupport
 import Testing
 
@@ -24,6 +25,17 @@ struct ReplyTests {
                 OK week=baishan-2025 requests=350 objective=93580.123456789 gap=0.0000125 title="two words"
 
                 """)
+    }
+
+    @Test("what an error says in Chinese stands behind its message, quoted, and is read back")
+    func chinese() throws {
+        let text = Bilingual("a \"b\"\nc", "甲“\"乙\"”\n丙\\")
+        let error = ProtocolError(.notFound, text, fields: ["job": "1"])
+        let line = String(decoding: Reply.failure(error).bytes, as: UTF8.self)
+        #expect(line == #"ERR not-found "a \"b\"\nc" messageZh="甲“\"乙\"”\n丙\\" job=1"# + "\n")
+        #expect(try ReplyLine(parsing: String(line.dropLast())) == .failure(error))
+        let plain = Reply.failure(ProtocolError(.notFound, "x")).bytes
+        #expect(String(decoding: plain, as: UTF8.self) == "ERR not-found \"x\"\n")
     }
 
     @Test("an error is written with its code and its message in quotes")

@@ -81,7 +81,9 @@ struct JobConversationTests {
             try await waiting.send("SOLVE tiny seed=2 wait=yes\nPING\n")
             try await wait(for: #""objective":0"#, "JOBS", client)
             #expect(try await client.ask("CANCEL 1") == ["OK job=1 state=cancelled"])
-            #expect(try await waiting.line() == #"ERR conflict "job 1 was cancelled; it has no plan" job=1"#)
+            #expect(
+                Transcript.english(try await waiting.line())
+                    == #"ERR conflict "job 1 was cancelled; it has no plan" job=1"#)
             #expect(try await waiting.line() == "OK")
             #expect(try await client.ask("PLANS tiny") == ["OK week=tiny plans=0"])
             #expect(try await client.ask("SOLVE tiny wait=yes").last?.hasPrefix("OK job=2 version=1") == true)
@@ -179,11 +181,11 @@ struct JobConversationTests {
                 """
                 C: SOLVE tiny seed=3 wait=yes
                 S: + {"kind":"other","text":"pin of r1 contradicts pin of r2",…}
-                S: ERR infeasible "pin of r1 contradicts pin of r2" job=1
+                S: ERR infeasible "pin of r1 contradicts pin of r2" messageZh="r1 的锁定与 r2 的锁定矛盾" job=1
                 C: SOLVE tiny seed=6 wait=yes
-                S: ERR internal "the simplex method gave up" job=2
+                S: ERR internal "the simplex method gave up" messageZh="单纯形法未能求解" job=2
                 C: JOB 1
-                S: + {"job":1,…"state":"failed",…"error":"infeasible","message":"pin of r1 contradicts pin of r2"}
+                S: + {"job":1,…"state":"failed",…"error":"infeasible","message":"pin of r1 contradicts pin of r2","messageZh":"r1 的锁定与 r2 的锁定矛盾"}
                 S: OK job=1 state=failed
                 """
             ).play(with: client)

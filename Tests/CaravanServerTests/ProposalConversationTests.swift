@@ -101,7 +101,7 @@ struct ProposalConversationTests {
                 C: REPLAN tiny preview=yes bytes=N
                 B: [{"op":"withdraw","request":"r9"}]
                 S: + {"path":"[0]",…
-                S: ERR invalid "…nothing was changed" faults=1
+                S: ERR invalid "…nothing was changed" …faults=1
                 C: REPLAN tiny preview=yes freeze=2025-06-24.am
                 S: ERR usage "…
                 C: JOBS

@@ -49,7 +49,7 @@ struct ReplanConversationTests {
                 C: REPLAN tiny baseline=1 bytes=N
                 B: [{"op":"withdraw","request":"r1"},{"op":"withdraw","request":"r9"}]
                 S: + {"path":"[1]","message":"…"}
-                S: ERR invalid "…nothing was changed" faults=1
+                S: ERR invalid "…nothing was changed" messageZh="第 2 项修改：没有申请 r9；未作任何更改" faults=1
                 C: REPLAN tiny baseline=1 bytes=N
                 B: {}
                 S: + {…

@@ -47,7 +47,10 @@ struct ScenarioConversationTests {
             let records = try await client.reply().compactMap { try? JSON(parsing: String($0.dropFirst(2))) }
             let byName = Dictionary(records.map { ($0["name"]?.string ?? "", $0) }) { $1 }
             #expect(byName.count == 5 && records.first?["name"] == "base")
-            #expect(byName["who"]?["error"] == ["code": "invalid", "edit": 1, "message": "edit 1: no member e9"])
+            let refused: JSON = [
+                "code": "invalid", "edit": 1, "message": "edit 1: no member e9", "messageZh": "第 2 项修改：没有成员 e9",
+            ]
+            #expect(byName["who"]?["error"] == refused)
             #expect(byName["small"]?["error"]?["edit"] == 0)
             #expect(byName["small"]?["error"]?["message"]?.string?.hasPrefix("edit 0: venues[0].capacity: ") == true)
             #expect(byName["pins"]?["error"]?["code"] == "infeasible")

@@ -107,7 +107,8 @@ struct StudyConversationTests {
                     #expect(reply.records.count == 3)
                     #expect(reply.closing.contains("termination=stopped scenarios=2 answered=2"))
                 } else {
-                    #expect(reply.closing == #"ERR conflict "job 2 was cancelled" job=2"#)
+                    #expect(
+                        reply.closing == #"ERR conflict "job 2 was cancelled" messageZh="任务 2 已取消" job=2"#)
                 }
             }
         }

@@ -97,11 +97,11 @@ struct SuggestConversationTests {
                 S: ERR exists "…leave the body out…"
                 C: SUGGEST tiny n2 bytes=N
                 B: @new
-                S: + {"path":"","message":"the body's id is …n1…, the line asks for n2"}
+                S: + {"path":"","message":"the body's id is …n1…, the line asks for n2",…}
                 S: ERR invalid "…" faults=1
                 C: SUGGEST tiny n1 bytes=N
                 B: @list
-                S: + {"path":"","message":"the body is no JSON object"}
+                S: + {"path":"","message":"the body is no JSON object","messageZh":"正文应为 JSON 对象"}
                 S: ERR invalid "…" faults=1
                 C: SUGGEST tiny n1 bytes=N
                 B: @elsewhere

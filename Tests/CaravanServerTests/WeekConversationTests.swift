@@ -25,7 +25,7 @@ struct WeekConversationTests {
                 C: DROP tiny
                 S: OK week=tiny plans=0
                 C: WEEK tiny
-                S: ERR not-found "…"
+                S: ERR not-found "no week tiny; WEEKS lists them" messageZh="没有活动周 tiny；可用 WEEKS 查看全部活动周"
                 C: DROP tiny
                 S: ERR not-found "…"
                 C: LOAD bytes=N

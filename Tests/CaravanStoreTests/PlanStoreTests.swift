@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Testing
 
@@ -99,12 +100,12 @@ struct PlanStoreTests {
     @Test("a job that has ended cannot end again")
     func endsOnce() async throws {
         let id = try await job().id
-        _ = try await store.finishJob(id, .failed(code: "infeasible", message: "pins contradict"))
+        _ = try await store.finishJob(id, .failed(code: "infeasible", text: Bilingual("pins contradict", "锁定互相矛盾")))
         await #expect(throws: StoreError(.conflict, "")) {
             try await store.finishJob(id, .done(Sample.plan(), termination: "limit"))
         }
         #expect(try await store.plans(of: "w1").isEmpty)
-        #expect(try await store.job(id).errorMessage == "pins contradict")
+        #expect(try await store.job(id).errorText == Bilingual("pins contradict", "锁定互相矛盾"))
     }
 
     @Test("a cancelled job leaves no plan, even with an incumbent")

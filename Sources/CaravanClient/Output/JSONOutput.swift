@@ -15,9 +15,10 @@ enum JSONOutput {
     /// `{"ok":{…}}`.
     static func closing(_ fields: ReplyFields) -> JSON { .object(JSONObject([("ok", object(fields))])) }
 
-    /// `{"error":{"code":…,"message":…,…}}`.
+    /// `{"error":{"code":…,"message":…,"messageZh":…,…}}`.
     static func closing(_ error: ProtocolError) -> JSON {
-        let head: [(String, JSON)] = [("code", .string(error.code.rawValue)), ("message", .string(error.message))]
+        let chinese = error.messageZh.map { [("messageZh", JSON.string($0))] } ?? []
+        let head = [("code", JSON.string(error.code.rawValue)), ("message", .string(error.message))] + chinese
         let fields = JSONObject(head + (object(error.fields).object?.fields ?? []).map { ($0.key, $0.value) })
         return .object(JSONObject([("error", .object(fields))]))
     }

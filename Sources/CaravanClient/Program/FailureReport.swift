@@ -32,9 +32,9 @@ struct FailureReport {
         }
     }
 
-    /// The code by name and the daemon's own words, which are English; in Chinese also what to do next.
+    /// The code by name and what the daemon says; in Chinese also what to do next.
     private func refusal(_ error: ProtocolError, _ style: Style) -> String {
-        let said = Join.labelled[style.language, error.code.texts.name, error.message]
+        let said = Join.labelled[style.language, error.code.texts.name, error.text]
         return style.language == .chinese ? said + "\n" + error.code.texts.advice[style.language] : said
     }
 

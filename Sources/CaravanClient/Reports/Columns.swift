@@ -1,6 +1,5 @@
 import CaravanCore
 import CaravanLanguage
-import CaravanTables
 
 /// Columns of `COVERAGE` by what it groups by.
 enum CoverageColumns {
@@ -94,7 +93,7 @@ enum ListColumns {
         .flag(.published, "published"),
     ]
     static let violations: [RecordColumn] = [
-        rule, .text(.request, "request"), .text(.path, "path"), complaint,
+        rule, .text(.request, "request"), .text(.path, "path"), .sentence(.message, "message"),
     ]
     static let verbs: [RecordColumn] = [
         .text(.verb, "verb"),
@@ -115,18 +114,11 @@ enum ListColumns {
         session(.to, "to"), .number(.points, "cost", decimals: 1),
     ]
 
-    /// The rule, in Chinese with what it is about: the daemon's own words on a violation are English.
+    /// The rule, in Chinese with what it is about.
     private static let rule = RecordColumn(title: .rule, alignment: .leading) { record, style in
         let rule = record["rule"]?.string ?? ""
         let name = RuleName.name(of: rule, in: .chinese)
         return style.language == .english || name == rule ? rule : "\(rule) \(name)"
-    }
-
-    /// What is wrong. Faults of documents have a path, and are told in Chinese too.
-    private static let complaint = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
-        let message = record["message"]?.string ?? ""
-        guard let path = record["path"]?.string else { return message }
-        return TableFault(ofDocument: Fault(path: path, message: message)).problem[style.language]
     }
 
     private static let time = RecordColumn(title: .seconds, alignment: .trailing) { record, _ in

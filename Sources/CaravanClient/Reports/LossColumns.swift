@@ -1,6 +1,5 @@
 import CaravanCore
 import CaravanLanguage
-import CaravanProtocol
 
 /// Columns of `CRITICAL`: a resource a line, with a bar for what its loss costs.
 enum LossColumns {
@@ -39,13 +38,10 @@ enum LossColumns {
     /// Why nothing is known of a loss: no plan keeps the hard rules without the resource.
     private static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
         guard let error = record["error"] else { return "" }
-        if style.language == .english {
-            // Here the edits are the daemon's own: that the resource is away.
-            let message = error["message"]?.string ?? ""
-            let prefix = ClientText.withAllEdits[.english, ""]
-            return message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
-        }
-        return error["code"]?.string.flatMap(ErrorCode.init(rawValue:))?.texts.name[.chinese] ?? ""
+        // Here the edits are the daemon's own: that the resource is away.
+        let message = error.said("message", style.language)
+        let prefix = EditFault.withAllEdits[style.language, ""]
+        return message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
     }
 
     /// Which groups have fewer sessions, and how many fewer, where they are few.

@@ -15,7 +15,9 @@ struct RecordColumn: Sendable {
 
     /// A sentence, never cut; for the last column.
     static func sentence(_ title: Word, _ key: String) -> RecordColumn {
-        RecordColumn(title: title, alignment: .leading, fit: .whole) { record, _ in record[key]?.string ?? "" }
+        RecordColumn(title: title, alignment: .leading, fit: .whole) { record, style in
+            record.said(key, style.language)
+        }
     }
 
     /// A word of the protocol, in the language of the output.
@@ -54,4 +56,13 @@ func recordTable(_ records: [JSON], _ columns: [RecordColumn], _ style: Style, i
     let titles = filled.map { TextTable.Column(style.text($0.title), $0.alignment, fit: $0.fit) }
     let rows = records.map { record in filled.map { $0.cell(record, style) } }
     return TextTable(titles, rows).text(style, indent: indent)
+}
+
+extension JSON {
+    /// A sentence of a record: of the fields `message` and `messageZh` the one in the language, the English one where a
+    /// daemon says nothing in Chinese.
+    func said(_ key: String, _ language: Language) -> String {
+        let chinese = language == .chinese ? self["\(key)Zh"]?.string : nil
+        return chinese ?? self[key]?.string ?? ""
+    }
 }

@@ -1,6 +1,5 @@
 import CaravanCore
 import CaravanLanguage
-import CaravanProtocol
 
 /// Columns of `WHATIF`: a scenario a line, beside the unedited week.
 enum ScenarioColumns {
@@ -37,16 +36,9 @@ enum ScenarioColumns {
         }
     }
 
-    /// Why a scenario has no figures; the daemon's own words are English.
+    /// Why a scenario has no figures.
     static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
         guard let error = record["error"] else { return "" }
-        let message = error["message"]?.string ?? ""
-        guard style.language == .chinese, let code = error["code"]?.string.flatMap(ErrorCode.init(rawValue:)) else {
-            return message
-        }
-        // The daemon counts edits from 0 and begins its message with the number.
-        guard let edit = error["edit"]?.integer else { return ClientText.withAllEdits[.chinese, code.texts.name] }
-        let reason = message.hasPrefix("edit \(edit): ") ? String(message.dropFirst("edit \(edit): ".count)) : message
-        return ClientText.faultyEdit[.chinese, edit + 1, reason]
+        return error.said("message", style.language)
     }
 }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// One edit of a list, applied to a week that is being edited.
 struct Edit {
     let fields: JSONObject
@@ -23,7 +25,7 @@ struct Edit {
             let id = try text("request")
             _ = try find(.request, id, &week)
             week.removePins(of: id)
-        case let other: throw refusal(.malformed, "unknown op \(other.prefix(60))")
+        case let other: throw refusal(.malformed, EditFault.unknownOp(String(other.prefix(60))))
         }
     }
 
@@ -32,7 +34,7 @@ struct Edit {
         for kind in ThingKind.members {
             if let position = week.find(kind, id) { return try block("away", of: kind, at: position, &week) }
         }
-        throw refusal(.unknown, "no member \(id)")
+        throw refusal(.unknown, EditFault.noMember(id))
     }
 
     private func close(_ week: inout EditedWeek) throws(EditError) {
@@ -53,33 +55,33 @@ struct Edit {
     ) throws(EditError) {
         let asked = try slots(in: week)
         if let unknown = week.block(field, of: kind, at: position, asked: asked) {
-            throw refusal(.unknown, "no slot \(unknown.prefix(60))")
+            throw refusal(.unknown, EditFault.noSlot(String(unknown.prefix(60))))
         }
     }
 
     private func add(_ week: inout EditedWeek) throws(EditError) {
         let name = try text("kind")
-        guard let value = fields["value"]?.object else { throw missing("value", "an object") }
+        guard let value = fields["value"]?.object else { throw missing("value", .object) }
         if name == "pin" {
-            guard let id = value["request"]?.string else { throw missing("value.request", "a text") }
+            guard let id = value["request"]?.string else { throw missing("value.request", .text) }
             _ = try find(.request, id, &week)
             return week.pin(.object(value))
         }
         guard let kind = ThingKind(rawValue: name), ThingKind.added.contains(kind) else {
-            throw refusal(.malformed, "nothing to add of kind \(name.prefix(60))")
+            throw refusal(.malformed, EditFault.notAdded(String(name.prefix(60))))
         }
-        guard let id = value["id"]?.string else { throw missing("value.id", "a text") }
-        if week.find(kind, id) != nil { throw refusal(.exists, "\(name) \(id) exists") }
+        guard let id = value["id"]?.string else { throw missing("value.id", .text) }
+        if week.find(kind, id) != nil { throw refusal(.exists, EditFault.exists(kind.word, id)) }
         week.append(kind, .object(value), id: id)
     }
 
     private func change(_ week: inout EditedWeek) throws(EditError) {
         let name = try text("kind")
         guard let kind = ThingKind(rawValue: name) else {
-            throw refusal(.malformed, "nothing to change of kind \(name.prefix(60))")
+            throw refusal(.malformed, EditFault.notChanged(String(name.prefix(60))))
         }
-        guard let set = fields["set"]?.object else { throw missing("set", "an object") }
-        if set["id"] != nil { throw refusal(.malformed, "an id does not change") }
+        guard let set = fields["set"]?.object else { throw missing("set", .object) }
+        if set["id"] != nil { throw refusal(.malformed, EditFault.idStays) }
         week.set(set, of: kind, at: try find(kind, try text("id"), &week))
     }
 
@@ -88,9 +90,9 @@ struct Edit {
         if let limit = fields["limit"] {
             return week.set(JSONObject([("limit", limit)]), of: .fund, at: position)
         }
-        guard let factor = fields["factor"]?.number else { throw missing("factor", "a number (or give limit)") }
+        guard let factor = fields["factor"]?.number else { throw missing("factor", .factor) }
         guard let limit = week.things(.fund)[position]["limit"]?.number else {
-            throw refusal(.unsound, "the fund has no limit")
+            throw refusal(.unsound, EditFault.noLimit)
         }
         week.set(JSONObject([("limit", .number(limit * factor))]), of: .fund, at: position)
     }
@@ -98,27 +100,27 @@ struct Edit {
     /// The slot instances that the edit names; all of the week where it names none.
     private func slots(in week: EditedWeek) throws(EditError) -> [String] {
         guard let value = fields["slots"] else { return week.slots }
-        guard let items = value.array else { throw missing("slots", "a list of slots") }
+        guard let items = value.array else { throw missing("slots", .slots) }
         let names = items.compactMap(\.string)
-        guard names.count == items.count else { throw missing("slots", "a list of slots") }
+        guard names.count == items.count else { throw missing("slots", .slots) }
         return names
     }
 
     private func find(_ kind: ThingKind, _ id: String, _ week: inout EditedWeek) throws(EditError) -> Int {
-        guard let position = week.find(kind, id) else { throw refusal(.unknown, "no \(kind.rawValue) \(id)") }
+        guard let position = week.find(kind, id) else { throw refusal(.unknown, EditFault.noThing(kind.word, id)) }
         return position
     }
 
     private func text(_ key: String) throws(EditError) -> String {
-        guard let text = fields[key]?.string else { throw missing(key, "a text") }
+        guard let text = fields[key]?.string else { throw missing(key, .text) }
         return text
     }
 
-    private func missing(_ key: String, _ kind: String) -> EditError {
-        refusal(.malformed, fields[key] == nil ? "\(key) is missing" : "\(key) is not \(kind)")
+    private func missing(_ key: String, _ kind: EditFault) -> EditError {
+        refusal(.malformed, fields[key] == nil ? EditFault.missing(key) : EditFault.wrongKind(key, kind))
     }
 
-    private func refusal(_ code: EditError.Code, _ reason: String) -> EditError {
-        EditError(code, reason, index: index)
+    private func refusal(_ code: EditError.Code, _ text: some Sayable) -> EditError {
+        EditError(code, text, index: index)
     }
 }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// Why edits are refused. Nothing is changed then.
 public struct EditError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The kinds of reasons.
@@ -17,18 +19,26 @@ public struct EditError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Position of the refused edit in the list, from 0; nil where no single one is to blame.
     public let index: Int?
     /// What is wrong.
-    public let reason: String
+    public let text: Bilingual
     /// The faults that the edited week would have, if that is the reason.
     public let faults: [Fault]
 
     /// A refusal.
-    public init(_ code: Code, _ reason: String, index: Int? = nil, faults: [Fault] = []) {
+    public init(_ code: Code, _ text: some Sayable, index: Int? = nil, faults: [Fault] = []) {
         self.code = code
         self.index = index
-        self.reason = reason
+        self.text = text.bilingual
         self.faults = faults
     }
 
-    /// `edit 2: no member e017`, counted from 0 as in `index`.
-    public var description: String { index.map { "edit \($0): \(reason)" } ?? reason }
+    /// What is wrong, in English.
+    public var reason: String { text.english }
+
+    /// `edit 2: no member e017`, counted from 0 as in `index`; in Chinese from 1, as people count.
+    public var line: Bilingual {
+        index.map { EditFault.numbered(Bilingual(String($0), String($0 + 1)), text) } ?? text
+    }
+
+    /// The line in English.
+    public var description: String { line.english }
 }

@@ -1,9 +1,27 @@
+import CaravanLanguage
+
 /// What edits can name; the raw value is the `kind` of an edit.
 enum ThingKind: String, CaseIterable {
     case request, expert, mentor, kit, venue, target, cap, township, fund
 
     /// The list of the week document that holds these things.
     var list: String { rawValue + "s" }
+    /// The word for it in messages.
+    var word: Bilingual {
+        let word: any Sayable =
+            switch self {
+            case .request: Word.request
+            case .expert: KnownWord.experts
+            case .mentor: KnownWord.mentors
+            case .kit: KnownWord.kits
+            case .venue: Word.venue
+            case .target: SheetName.targets
+            case .cap: SheetName.caps
+            case .township: Word.township
+            case .fund: Word.fund
+            }
+        return Bilingual(rawValue, word.bilingual.chinese)
+    }
     /// The kinds that make up the members.
     static let members: [ThingKind] = [.expert, .mentor, .kit]
     /// The kinds that can be added.

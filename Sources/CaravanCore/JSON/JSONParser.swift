@@ -1,14 +1,22 @@
+import CaravanLanguage
+
 /// What is wrong with a text that should be JSON, and where.
 public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was expected or found.
-    public let reason: String
+    public let text: Bilingual
     /// Line, counted from 1.
     public let line: Int
     /// Byte within the line, counted from 1.
     public let column: Int
 
-    /// `line 3, column 14: …`
-    public var description: String { "not JSON: line \(line), column \(column): \(reason)" }
+    /// What was expected or found, in English.
+    public var reason: String { text.english }
+
+    /// `not JSON: line 3, column 14: …`
+    public var wording: Bilingual { JSONFault.place(line, column, text) }
+
+    /// The wording in English.
+    public var description: String { wording.english }
 }
 
 extension JSON {
@@ -46,17 +54,17 @@ struct JSONParser {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
         let value = try self.value(depth: 0)
         skipSpace()
-        if at < bytes.count { throw failure("text after the document") }
+        if at < bytes.count { throw failure(JSONFault.textBehind) }
         return value
     }
 
     private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-    private func failure(_ reason: String) -> JSONError {
+    private func failure(_ text: some Sayable) -> JSONError {
         let before = bytes[..<min(at, bytes.count)]
         let line = before.count { $0 == 0x0A } + 1
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return JSONError(reason: reason, line: line, column: at - lineStart + 1)
+        return JSONError(text: text.bilingual, line: line, column: at - lineStart + 1)
     }
 
     private mutating func skipSpace() {
@@ -67,7 +75,7 @@ struct JSONParser {
 
     private mutating func value(depth: Int) throws(JSONError) -> JSON {
         skipSpace()
-        guard let byte = peek else { throw failure("the text ends where a value should stand") }
+        guard let byte = peek else { throw failure(JSONFault.valueMissing) }
         switch byte {
         case UInt8(ascii: "{"): return .object(try object(depth: depth))
         case UInt8(ascii: "["): return .array(try array(depth: depth))
@@ -76,14 +84,14 @@ struct JSONParser {
         case UInt8(ascii: "f"): return try literal("false", .bool(false))
         case UInt8(ascii: "n"): return try literal("null", .null)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
-        default: throw failure("unexpected byte \(byte)")
+        default: throw failure(JSONFault.unexpectedByte(Int(byte)))
         }
     }
 
     private mutating func literal(_ word: StaticString, _ value: JSON) throws(JSONError) -> JSON {
         let length = word.utf8CodeUnitCount
         let matches = word.withUTF8Buffer { at + length <= bytes.count && bytes[at..<at + length].elementsEqual($0) }
-        guard matches else { throw failure("unexpected word") }
+        guard matches else { throw failure(JSONFault.unexpectedWord) }
         at += length
         return value
     }
@@ -94,10 +102,10 @@ struct JSONParser {
         if try closes(UInt8(ascii: "}")) { return fields }
         while true {
             skipSpace()
-            guard peek == UInt8(ascii: "\"") else { throw failure("a field's name should stand here") }
+            guard peek == UInt8(ascii: "\"") else { throw failure(JSONFault.nameMissing) }
             let key = try string()
             skipSpace()
-            guard peek == UInt8(ascii: ":") else { throw failure("a colon should stand here") }
+            guard peek == UInt8(ascii: ":") else { throw failure(JSONFault.colonMissing) }
             at += 1
             fields[key] = try value(depth: depth + 1)
             if try !continues(until: UInt8(ascii: "}")) { return fields }
@@ -115,7 +123,7 @@ struct JSONParser {
     }
 
     private mutating func enter(_ depth: Int) throws(JSONError) {
-        if depth >= JSON.maximumDepth { throw failure("nested deeper than \(JSON.maximumDepth)") }
+        if depth >= JSON.maximumDepth { throw failure(JSONFault.tooDeep(JSON.maximumDepth)) }
         at += 1
     }
 
@@ -129,7 +137,7 @@ struct JSONParser {
     private mutating func continues(until end: UInt8) throws(JSONError) -> Bool {
         skipSpace()
         guard let byte = peek, byte == end || byte == UInt8(ascii: ",") else {
-            throw failure("a comma or \(end == UInt8(ascii: "}") ? "}" : "]") should stand here")
+            throw failure(JSONFault.commaOrEnd(end == UInt8(ascii: "}") ? "}" : "]"))
         }
         at += 1
         return byte != end
@@ -139,22 +147,24 @@ struct JSONParser {
         let start = at
         if peek == UInt8(ascii: "-") { at += 1 }
         let whole = digits()
-        if whole == 0 || (whole > 1 && bytes[at - whole] == UInt8(ascii: "0")) { throw failure("malformed number") }
+        if whole == 0 || (whole > 1 && bytes[at - whole] == UInt8(ascii: "0")) { throw failure(JSONFault.number) }
         var plain = true
         if peek == UInt8(ascii: ".") {
             plain = false
             at += 1
-            if digits() == 0 { throw failure("digits should follow the point") }
+            if digits() == 0 { throw failure(JSONFault.fraction) }
         }
         if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") {
             plain = false
             at += 1
             if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { at += 1 }
-            if digits() == 0 { throw failure("digits should follow the exponent") }
+            if digits() == 0 { throw failure(JSONFault.exponent) }
         }
         if plain && whole <= 15 { return small(start) }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
-        guard let value = Double(text), value.isFinite else { throw failure("number out of range: \(text.prefix(40))") }
+        guard let value = Double(text), value.isFinite else {
+            throw failure(JSONFault.numberRange(String(text.prefix(40))))
+        }
         return value
     }
 
@@ -186,24 +196,24 @@ struct JSONParser {
     }
 
     private func valid(_ slice: some Sequence<UInt8>) throws(JSONError) -> String {
-        guard let text = String(validating: slice, as: UTF8.self) else { throw failure("not UTF-8") }
+        guard let text = String(validating: slice, as: UTF8.self) else { throw failure(JSONFault.encoding) }
         return text
     }
 
     private mutating func escapedString(from start: Int) throws(JSONError) -> String {
         var content = Array(bytes[start..<at])
         while let byte = peek, byte != UInt8(ascii: "\"") {
-            if byte < 0x20 { throw failure("a control character in a text") }
+            if byte < 0x20 { throw failure(JSONFault.control) }
             at += 1
             if byte != UInt8(ascii: "\\") { content.append(byte) } else { try escape(into: &content) }
         }
-        guard peek != nil else { throw failure("a text is not closed") }
+        guard peek != nil else { throw failure(JSONFault.textOpen) }
         at += 1
         return try valid(content)
     }
 
     private mutating func escape(into content: inout [UInt8]) throws(JSONError) {
-        guard let byte = peek else { throw failure("a text is not closed") }
+        guard let byte = peek else { throw failure(JSONFault.textOpen) }
         at += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): content.append(byte)
@@ -213,7 +223,7 @@ struct JSONParser {
         case UInt8(ascii: "r"): content.append(0x0D)
         case UInt8(ascii: "t"): content.append(0x09)
         case UInt8(ascii: "u"): content.append(contentsOf: String(try unicodeEscape()).utf8)
-        default: throw failure("unknown escape")
+        default: throw failure(JSONFault.unknownEscape)
         }
     }
 
@@ -221,14 +231,14 @@ struct JSONParser {
         var code = try hex4()
         if (0xD800..<0xDC00).contains(code) {
             guard at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
-                throw failure("half of a surrogate pair")
+                throw failure(JSONFault.halfPair)
             }
             at += 2
             let low = try hex4()
-            guard (0xDC00..<0xE000).contains(low) else { throw failure("half of a surrogate pair") }
+            guard (0xDC00..<0xE000).contains(low) else { throw failure(JSONFault.halfPair) }
             code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
         }
-        guard let scalar = Unicode.Scalar(code) else { throw failure("half of a surrogate pair") }
+        guard let scalar = Unicode.Scalar(code) else { throw failure(JSONFault.halfPair) }
         return scalar
     }
 
@@ -236,7 +246,7 @@ struct JSONParser {
         var code: UInt32 = 0
         for _ in 0..<4 {
             guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
-                throw failure("four hexadecimal digits should follow \\u")
+                throw failure(JSONFault.hexDigits)
             }
             code = code << 4 | UInt32(digit)
             at += 1

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A plan document breaks rules of its structure; every fault is listed.
 public struct PlanFaults: Error, Sendable, Equatable {
     /// The faults, in the order of the document.
@@ -68,11 +70,11 @@ private struct PlanReader {
 
     mutating func plan(_ document: JSON) -> Plan {
         guard let object = document.object else {
-            inspector.fault("", "not an object")
+            inspector.fault("", DocumentFault.notObject)
             return Plan(week: "", sessions: [])
         }
         if let format = object["format"], format.string != Plan.format {
-            inspector.fault("format", "not \(Plan.format)")
+            inspector.fault("format", DocumentFault.format(Plan.format))
         }
         let week = stated(object, "week", .text)?.string ?? ""
         return Plan(
@@ -83,13 +85,13 @@ private struct PlanReader {
     }
 
     /// A field's value if it is stated at all.
-    private mutating func stated(_ object: JSONObject, _ key: String, _ kind: DocumentInspector.Kind) -> JSON? {
+    private mutating func stated(_ object: JSONObject, _ key: String, _ kind: FieldKind) -> JSON? {
         object[key] == .null ? nil : inspector.value(object, "", key, kind, optional: true)
     }
 
     private mutating func whole(_ object: JSONObject, _ key: String) -> Int? {
         guard let value = stated(object, key, .count) else { return nil }
-        if value.integer == nil { inspector.fault(key, "too large: \(value.text)") }
+        if value.integer == nil { inspector.fault(key, DocumentFault.tooLarge(value.text)) }
         return value.integer
     }
 
@@ -97,7 +99,8 @@ private struct PlanReader {
     private mutating func signed(_ object: JSONObject, _ path: String, _ key: String) -> Double? {
         guard let value = object[key], value != .null else { return nil }
         if value.number == nil {
-            inspector.fault(path.isEmpty ? key : "\(path).\(key)", "not a number: \(value.excerpt(60))")
+            inspector.fault(
+                path.isEmpty ? key : "\(path).\(key)", DocumentFault.wrongKind(FieldKind.number, value.excerpt(60)))
         }
         return value.number
     }
@@ -105,7 +108,7 @@ private struct PlanReader {
     private mutating func status(_ object: JSONObject) -> PlanStatus? {
         guard let text = stated(object, "status", .text)?.string else { return nil }
         let status = PlanStatus(rawValue: text)
-        if status == nil { inspector.fault("status", "neither optimal nor feasible: \(text.prefix(60))") }
+        if status == nil { inspector.fault("status", DocumentFault.neitherStatus(String(text.prefix(60)))) }
         return status
     }
 
@@ -137,7 +140,7 @@ private struct PlanReader {
     private mutating func crew(_ session: JSONObject, _ path: String) -> [String] {
         let items = inspector.value(session, path, "crew", .list)?.array ?? []
         for (position, item) in items.enumerated() where item.string == nil {
-            inspector.fault("\(path).crew[\(position)]", "not a text")
+            inspector.fault("\(path).crew[\(position)]", DocumentFault.notText)
         }
         return items.compactMap(\.string)
     }

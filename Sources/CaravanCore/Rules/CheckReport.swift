@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// The hard rules (domain, section 3).
 public enum Rule: String, Sendable, CaseIterable {
     /// One session a request: slots, townships and duration as the request allows.
@@ -31,16 +33,21 @@ public struct Violation: Sendable, Equatable {
     /// The rule.
     public let rule: Rule
     /// What breaks it, by identifiers.
-    public let message: String
+    public let text: Bilingual
 
     /// A breach of a rule.
-    public init(rule: Rule, message: String) {
+    public init(rule: Rule, _ text: Bilingual) {
         self.rule = rule
-        self.message = message
+        self.text = text
     }
 
-    /// The record of `CHECK`: `{"rule","message"}`.
-    public var record: JSON { ["rule": .string(rule.rawValue), "message": .string(message)] }
+    /// What breaks it, in English.
+    public var message: String { text.english }
+
+    /// The record of `CHECK`: `{"rule","message","messageZh"}`.
+    public var record: JSON {
+        ["rule": .string(rule.rawValue), "message": .string(text.english), "messageZh": .string(text.chinese)]
+    }
 }
 
 /// What the checker found.
@@ -64,9 +71,9 @@ struct ViolationLog {
 
     var isFull: Bool { count >= Checker.mostCounted }
 
-    mutating func add(_ rule: Rule, _ message: @autoclosure () -> String) {
+    mutating func add(_ rule: Rule, _ text: @autoclosure () -> Bilingual) {
         if isFull { return }
         count += 1
-        if violations.count < Checker.mostListed { violations.append(Violation(rule: rule, message: message())) }
+        if violations.count < Checker.mostListed { violations.append(Violation(rule: rule, text())) }
     }
 }

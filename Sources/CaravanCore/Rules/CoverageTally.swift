@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// What a plan's sessions amount to in the groups of one target or cap. Only groups with a session take memory.
 struct CoverageTally {
     let rule: CoverageRule
@@ -45,8 +47,11 @@ struct CoverageTally {
         for group in measured.keys.sorted() {
             let amount = measured[group] ?? 0
             if amount <= rule.threshold { continue }
-            let names = week.names(of: group, in: rule).joined(separator: ", ")
-            log.add(.H10, "\(rule.id) (\(names)): \(plainDecimal(amount)) > \(plainDecimal(rule.threshold))")
+            let names = week.names(of: group, in: rule)
+            log.add(
+                .H10,
+                RuleBreach.capExceeded(
+                    rule.id, names.listed(), plainDecimal(amount), plainDecimal(rule.threshold)))
         }
     }
 }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 extension HeldSessions {
     /// H4, H5 and H6.
     func checkCrews(_ log: inout ViolationLog) {
@@ -17,24 +19,24 @@ extension HeldSessions {
         let id = held.session.request
         let allKnown = held.crew.count == held.session.crew.count && Set(held.crew).count == held.crew.count
         if !allKnown || !CrewMatching.fills(week.requests[held.request].needs, held.crew.map { week.members[$0] }) {
-            log.add(.H4, "\(id): crew does not fill the needs")
+            log.add(.H4, RuleBreach.crew(id))
         }
         for number in held.crew {
             let member = week.members[number]
-            if held.span.contains(where: { member.away[$0] }) { log.add(.H5, "\(id): \(member.id) is away") }
+            if held.span.contains(where: { member.away[$0] }) { log.add(.H5, RuleBreach.memberAway(id, member.id)) }
             if !week.reaches(member: number, township: held.township) {
-                log.add(.H6, "\(id): too far for \(member.id)")
+                log.add(.H6, RuleBreach.memberTooFar(id, member.id))
             }
         }
     }
 
     private func checkWeek(of number: Int, _ jobs: [Int], _ log: inout ViolationLog) {
         let member = week.members[number]
-        if jobs.count > member.maxPerWeek { log.add(.H5, "\(member.id): \(jobs.count) sessions in the week") }
+        if jobs.count > member.maxPerWeek { log.add(.H5, RuleBreach.weekFull(member.id, jobs.count)) }
         let days = Dictionary(grouping: jobs) { week.calendar.date(of: sessions[$0].span.lowerBound) }
         for (date, jobs) in days.sorted(by: { $0.key < $1.key }) {
             if jobs.count > member.maxPerDay {
-                log.add(.H5, "\(member.id): \(jobs.count) sessions on \(week.calendar.dates[date])")
+                log.add(.H5, RuleBreach.dayFull(member.id, jobs.count, "\(week.calendar.dates[date])"))
             }
             checkPairs(of: member, jobs, &log)
         }
@@ -48,8 +50,12 @@ extension HeldSessions {
             for second in jobs[(order + 1)...] {
                 let b = sessions[second]
                 if week.compatible(a.span, at: a.township, b.span, at: b.township) { continue }
-                let rule: Rule = a.span.overlaps(b.span) ? .H5 : .H6
-                log.add(rule, "\(member.id): \(a.session.request) and \(b.session.request)")
+                let (one, other) = (a.session.request, b.session.request)
+                if a.span.overlaps(b.span) {
+                    log.add(.H5, RuleBreach.sameTime(member.id, one, other))
+                } else {
+                    log.add(.H6, RuleBreach.noTimeBetween(member.id, one, other))
+                }
             }
         }
     }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A member's way to a township on one date; once however many sessions it has there (H8).
 struct Trip: Hashable {
     let member: Int
@@ -50,7 +52,9 @@ struct FundCharges {
         for (number, fund) in week.funds.enumerated() {
             let charged = sessions[number] + trips[number]
             if charged > fund.limit + 1e-6 {
-                log.add(.H8, "\(fund.id): \(fixedDecimal(charged, places: 2)) > \(plainDecimal(fund.limit))")
+                log.add(
+                    .H8,
+                    RuleBreach.fundShort(fund.id, fixedDecimal(charged, places: 2), plainDecimal(fund.limit)))
             }
         }
     }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A session of a plan whose request, slots and township exist.
 struct HeldSession {
     let session: Session
@@ -27,21 +29,21 @@ struct HeldSessions {
 
     private mutating func add(_ session: Session, _ log: inout ViolationLog) {
         let id = session.request
-        guard let request = week.request(id) else { return log.add(.H1, "\(id): no such request") }
-        if positions[request] != nil { return log.add(.H1, "\(id): held twice") }
+        guard let request = week.request(id) else { return log.add(.H1, RuleBreach.noRequest(id)) }
+        if positions[request] != nil { return log.add(.H1, RuleBreach.heldTwice(id)) }
         guard let start = week.calendar.instance(named: session.start) else {
-            return log.add(.H1, "\(id): no such slot \(session.start)")
+            return log.add(.H1, RuleBreach.noSlot(id, session.start))
         }
         guard let span = week.calendar.span(from: start, duration: week.requests[request].duration) else {
-            return log.add(.H1, "\(id): runs past its date")
+            return log.add(.H1, RuleBreach.pastDate(id))
         }
         guard let township = week.township(session.township) else {
-            return log.add(.H1, "\(id): no such township \(session.township)")
+            return log.add(.H1, RuleBreach.noTownship(id, session.township))
         }
         if !week.requests[request].townships.contains(township) {
-            log.add(.H1, "\(id): township \(session.township) not allowed")
+            log.add(.H1, RuleBreach.townshipNotAllowed(id, session.township))
         }
-        if !week.requests[request].allows(span) { log.add(.H1, "\(id): slot outside its window") }
+        if !week.requests[request].allows(span) { log.add(.H1, RuleBreach.slotNotAllowed(id)) }
         positions[request] = sessions.count
         sessions.append(
             HeldSession(

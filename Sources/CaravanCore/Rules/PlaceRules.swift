@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A venue, or an audience in a township, at a slot instance.
 private struct Occupied: Hashable {
     let first: Int
@@ -11,8 +13,8 @@ extension HeldSessions {
         for session in sessions { checkVenue(session, &log) }
         checkAlone(.H3, &log) { session in
             session.venue.map { ($0, 0) }
-        } naming: { at in
-            week.venues[at.0].id
+        } breach: { at, slot, taken in
+            RuleBreach.venueTaken(week.venues[at.0].id, slot, taken)
         }
     }
 
@@ -20,28 +22,28 @@ extension HeldSessions {
     func checkAudiences(_ log: inout ViolationLog) {
         checkAlone(.H7, &log) { session in
             session.venue == nil ? nil : (session.township, week.requests[session.request].audience)
-        } naming: { at in
-            "\(week.townships[at.0].id) \(week.audiences[at.1])"
+        } breach: { at, slot, taken in
+            RuleBreach.audienceTaken(week.townships[at.0].id, week.audiences[at.1], slot, taken)
         }
     }
 
     private func checkVenue(_ held: HeldSession, _ log: inout ViolationLog) {
         let (id, request) = (held.session.request, week.requests[held.request])
-        guard let number = held.venue else { return log.add(.H2, "\(id): no such venue \(held.session.venue)") }
+        guard let number = held.venue else { return log.add(.H2, RuleBreach.noVenue(id, held.session.venue)) }
         let venue = week.venues[number]
-        if venue.township != held.township { log.add(.H2, "\(id): venue in another township") }
+        if venue.township != held.township { log.add(.H2, RuleBreach.venueElsewhere(id)) }
         if !request.venueKinds.isEmpty && !request.venueKinds.contains(venue.kind) {
-            log.add(.H2, "\(id): venue kind \(venue.kind)")
+            log.add(.H2, RuleBreach.venueKind(id, venue.kind))
         }
-        if venue.capacity < request.attendance { log.add(.H2, "\(id): venue too small") }
-        if !request.equipment.isSubset(of: venue.equipment) { log.add(.H2, "\(id): equipment missing") }
-        if held.span.contains(where: { venue.closed[$0] }) { log.add(.H2, "\(id): venue closed") }
+        if venue.capacity < request.attendance { log.add(.H2, RuleBreach.venueTooSmall(id)) }
+        if !request.equipment.isSubset(of: venue.equipment) { log.add(.H2, RuleBreach.equipmentMissing(id)) }
+        if held.span.contains(where: { venue.closed[$0] }) { log.add(.H2, RuleBreach.venueClosed(id)) }
     }
 
     /// One breach for every place and slot that more than one session takes.
     private func checkAlone(
         _ rule: Rule, _ log: inout ViolationLog, of place: (HeldSession) -> (Int, Int)?,
-        naming: ((Int, Int)) -> String
+        breach: ((Int, Int), _ slot: String, _ taken: Bilingual) -> Bilingual
     ) {
         var takers: [Occupied: [Int]] = [:]
         var shared: [Occupied] = []
@@ -54,8 +56,8 @@ extension HeldSessions {
             }
         }
         for at in shared {
-            let ids = (takers[at] ?? []).map { sessions[$0].session.request }.joined(separator: " ")
-            log.add(rule, "\(naming((at.first, at.second))) \(week.calendar.name(of: at.slot)): \(ids)")
+            let ids = (takers[at] ?? []).map { sessions[$0].session.request }
+            log.add(rule, breach((at.first, at.second), week.calendar.name(of: at.slot), ids.listed(.space)))
         }
     }
 }

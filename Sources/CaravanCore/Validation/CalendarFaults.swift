@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// The slot instances and dates that a document announces, for looking up names that stand elsewhere in it.
 ///
 /// A document whose number of dates or slots is at fault still has its references checked; so membership is decided from
@@ -42,12 +44,12 @@ extension WeekInspection {
         let days = inspector.number(document, "", "days", .count, in: 1...14)
         guard let start else { return (nil, 0) }
         guard let first = CivilDate(start) else {
-            inspector.fault("start", "not a date: \(start)")
+            inspector.fault("start", DocumentFault.notDate(start))
             return (nil, 0)
         }
         let wanted = Int(min(days ?? 0, 1e7))
         if first.dayNumber + wanted - 1 > CivilDate.last.dayNumber {
-            inspector.fault("start", "not a date: \(start)")
+            inspector.fault("start", DocumentFault.notDate(start))
             return (nil, 0)
         }
         return (first, wanted)
@@ -62,20 +64,20 @@ extension WeekInspection {
             let begin = clock(slot, path, "start")
             let end = clock(slot, path, "end")
             if let begin, let end {
-                if begin >= end { inspector.fault(path, "ends before it starts") }
-                if begin < last { inspector.fault(path, "out of order, or overlaps the slot before") }
+                if begin >= end { inspector.fault(path, DocumentFault.endsBeforeStart) }
+                if begin < last { inspector.fault(path, DocumentFault.slotOrder) }
                 last = end
             }
             if let name = slot["id"]?.string { names.append(name) }
         }
-        if slots.count > 12 { inspector.fault("slots", "more than 12") }
+        if slots.count > 12 { inspector.fault("slots", DocumentFault.tooManySlots) }
         return (names, slots.count)
     }
 
     private mutating func clock(_ slot: JSONObject, _ path: String, _ key: String) -> Int? {
         guard let text = inspector.value(slot, path, key, .name)?.string else { return nil }
         guard let minutes = minutes(ofClock: text) else {
-            inspector.fault("\(path).\(key)", "not HH:MM: \(text)")
+            inspector.fault("\(path).\(key)", DocumentFault.notClock(text))
             return nil
         }
         return minutes

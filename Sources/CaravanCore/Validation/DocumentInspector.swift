@@ -1,10 +1,7 @@
+import CaravanLanguage
+
 /// Collects the faults of a document through the checks that all its parts share.
 struct DocumentInspector {
-    /// What a field must be; the raw value is the word that faults use.
-    enum Kind: String {
-        case text, name, id, list, map, bool, number, count
-    }
-
     /// More faults than anyone reads; further ones are not kept, so that a hostile document cannot exhaust memory.
     static let mostFaults = 10_000
 
@@ -14,26 +11,26 @@ struct DocumentInspector {
     private(set) var known: [String: [String: String]] = [:]
 
     /// Notes a fault.
-    mutating func fault(_ path: String, _ message: @autoclosure () -> String) {
-        if faults.count < Self.mostFaults { faults.append(Fault(path: path, message: message())) }
+    mutating func fault(_ path: String, _ text: @autoclosure () -> any Sayable) {
+        if faults.count < Self.mostFaults { faults.append(Fault(path: path, text())) }
     }
 
     /// The value of a field if it is of that kind; else nil and a fault (none if it is absent and optional).
     @discardableResult
     mutating func value(
-        _ object: JSONObject, _ path: String, _ key: String, _ kind: Kind, optional: Bool = false
+        _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, optional: Bool = false
     ) -> JSON? {
         guard let value = object[key] else {
-            if !optional { fault(join(path, key), "missing") }
+            if !optional { fault(join(path, key), DocumentFault.missing) }
             return nil
         }
         guard kind.admits(value) else {
-            fault(join(path, key), "not a \(kind.rawValue): \(value.excerpt(60))")
+            fault(join(path, key), DocumentFault.wrongKind(kind, value.excerpt(60)))
             return nil
         }
         let signed = (kind != .number && kind != .count) || key == "lat" || key == "lon"
         if !signed, let number = value.number, number < 0 {
-            fault(join(path, key), "negative: \(plainDecimal(number))")
+            fault(join(path, key), DocumentFault.negative(plainDecimal(number)))
             return nil
         }
         return value
@@ -42,12 +39,12 @@ struct DocumentInspector {
     /// The number of a field; a fault if it is none or outside a range. Outside the range it is returned all the same.
     @discardableResult
     mutating func number(
-        _ object: JSONObject, _ path: String, _ key: String, _ kind: Kind, in range: ClosedRange<Double>
+        _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, in range: ClosedRange<Double>
     ) -> Double? {
         guard let number = value(object, path, key, kind)?.number else { return nil }
         if !range.contains(number) {
             let (low, high) = (plainDecimal(range.lowerBound), plainDecimal(range.upperBound))
-            fault(join(path, key), "outside \(low)..\(high): \(plainDecimal(number))")
+            fault(join(path, key), DocumentFault.outside(low, high, plainDecimal(number)))
         }
         return number
     }
@@ -61,13 +58,13 @@ struct DocumentInspector {
         let space = space ?? name
         known[space] = known[space] ?? [:]
         guard let items = value(document, "", name, .list, optional: optional)?.array else { return [] }
-        if items.count < low { fault(name, "empty") }
+        if items.count < low { fault(name, DocumentFault.empty) }
         var objects: [(path: String, object: JSONObject)] = []
         objects.reserveCapacity(items.count)
         for (position, item) in items.enumerated() {
             let path = "\(name)[\(position)]"
             guard let object = item.object else {
-                fault(path, "not an object")
+                fault(path, DocumentFault.notObject)
                 continue
             }
             objects.append((path, object))
@@ -79,7 +76,7 @@ struct DocumentInspector {
     private mutating func remember(_ object: JSONObject, _ path: String, _ space: String) {
         guard let id = value(object, path, "id", .id)?.string else { return }
         if let other = known[space]?[id] {
-            fault("\(path).id", "duplicate id \(id), also \(other)")
+            fault("\(path).id", DocumentFault.idTwice(id, other))
         } else {
             known[space]?[id] = path
         }
@@ -90,35 +87,36 @@ struct DocumentInspector {
 
     /// A field that names one thing; `what` says of which kind.
     mutating func reference(
-        _ object: JSONObject, _ path: String, _ key: String, _ what: String, optional: Bool = false,
+        _ object: JSONObject, _ path: String, _ key: String, _ what: Word, optional: Bool = false,
         known: (String) -> Bool
     ) {
         guard let name = value(object, path, key, .text, optional: optional)?.string, !known(name) else { return }
-        fault(join(path, key), "unknown \(what) \(name)")
+        fault(join(path, key), DocumentFault.unknown(what, name))
     }
 
     /// A field that lists texts, each once; `known` says which ones may stand there.
     mutating func references(
-        _ object: JSONObject, _ path: String, _ key: String, _ what: String = "", optional: Bool = true,
+        _ object: JSONObject, _ path: String, _ key: String, _ what: Word = .name, optional: Bool = true,
         atLeast low: Int = 0, known: ((String) -> Bool)? = nil
     ) {
         guard let items = value(object, path, key, .list, optional: optional)?.array else { return }
-        if items.count < low { fault(join(path, key), "empty") }
+        if items.count < low { fault(join(path, key), DocumentFault.empty) }
         var had = Set<String>(minimumCapacity: items.count)
         for (position, item) in items.enumerated() {
             guard let text = item.string else {
-                fault("\(join(path, key))[\(position)]", "not a text")
+                fault("\(join(path, key))[\(position)]", DocumentFault.notText)
                 continue
             }
-            if let known, !known(text) { fault("\(join(path, key))[\(position)]", "unknown \(what) \(text)") }
-            if !had.insert(text).inserted { fault("\(join(path, key))[\(position)]", "listed twice: \(text)") }
+            if let known, !known(text) { fault("\(join(path, key))[\(position)]", DocumentFault.unknown(what, text)) }
+            if !had.insert(text).inserted { fault("\(join(path, key))[\(position)]", DocumentFault.listedTwice(text)) }
         }
     }
 
     private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
 
-extension DocumentInspector.Kind {
+extension FieldKind {
+    /// Whether a value is of the kind.
     func admits(_ value: JSON) -> Bool {
         switch (self, value) {
         case (.text, .string), (.list, .array), (.map, .object), (.bool, .bool): true

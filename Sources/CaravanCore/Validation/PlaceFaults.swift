@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 extension WeekInspection {
     /// `townships`, with the counties and audiences they name.
     mutating func townships() {
@@ -9,7 +11,7 @@ extension WeekInspection {
             guard let population = inspector.value(town, path, "population", .map)?.object else { continue }
             for audience in population.keys {
                 if !audiences.contains(audience) {
-                    inspector.fault("\(path).population.\(audience)", "unknown audience \(audience)")
+                    inspector.fault("\(path).population.\(audience)", DocumentFault.unknown(Word.audience, audience))
                 }
                 inspector.value(population, "\(path).population", audience, .number)
             }
@@ -20,11 +22,11 @@ extension WeekInspection {
     mutating func travel() {
         guard let travel = inspector.value(document, "", "travel", .map)?.object else { return }
         let known = inspector.known
-        inspector.reference(travel, "travel", "fund", "fund") { known["funds"]?[$0] != nil }
+        inspector.reference(travel, "travel", "fund", .fund) { known["funds"]?[$0] != nil }
         for key in ["speedKmh", "roadFactor", "bufferMinutes", "costPerKm"] {
             let value = inspector.value(travel, "travel", key, key == "bufferMinutes" ? .count : .number)?.number
             if value == 0, key == "speedKmh" || key == "roadFactor" {
-                inspector.fault("travel.\(key)", "must be above 0")
+                inspector.fault("travel.\(key)", DocumentFault.notAboveZero)
             }
         }
         var pairs: Set<[String]> = []
@@ -32,18 +34,18 @@ extension WeekInspection {
         for (position, item) in legs.enumerated() {
             let path = "travel.legs[\(position)]"
             guard let leg = item.object else {
-                inspector.fault(path, "not an object")
+                inspector.fault(path, DocumentFault.notObject)
                 continue
             }
-            inspector.reference(leg, path, "from", "township") { known["townships"]?[$0] != nil }
-            inspector.reference(leg, path, "to", "township") { known["townships"]?[$0] != nil }
+            inspector.reference(leg, path, "from", .township) { known["townships"]?[$0] != nil }
+            inspector.reference(leg, path, "to", .township) { known["townships"]?[$0] != nil }
             inspector.value(leg, path, "km", .number)
             inspector.value(leg, path, "minutes", .number)
             let ends = [end(leg["from"]), end(leg["to"])].sorted()
             if ends[0] == ends[1] {
-                inspector.fault(path, "from and to are the same township")
+                inspector.fault(path, DocumentFault.sameTownship)
             } else if !pairs.insert(ends).inserted {
-                inspector.fault(path, "this pair of townships is given twice")
+                inspector.fault(path, DocumentFault.pairTwice)
             }
         }
     }
@@ -65,12 +67,12 @@ extension WeekInspection {
         let (known, calendar) = (inspector.known, calendar)
         for (path, venue) in venues {
             inspector.value(venue, path, "name", .text, optional: true)
-            inspector.reference(venue, path, "township", "township") { known["townships"]?[$0] != nil }
+            inspector.reference(venue, path, "township", .township) { known["townships"]?[$0] != nil }
             inspector.value(venue, path, "kind", .name)
             inspector.value(venue, path, "capacity", .count)
             inspector.value(venue, path, "cost", .number)
             inspector.references(venue, path, "equipment", optional: false)
-            inspector.references(venue, path, "closed", "slot", known: calendar.has(instance:))
+            inspector.references(venue, path, "closed", .slot, known: calendar.has(instance:))
         }
     }
 }

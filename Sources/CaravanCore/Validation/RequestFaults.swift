@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 extension WeekInspection {
     /// One of the three pools of members.
     mutating func members(_ pool: Pool) {
@@ -5,8 +7,8 @@ extension WeekInspection {
         let (known, calendar) = (inspector.known, calendar)
         for (path, member) in members {
             inspector.value(member, path, "name", .text, optional: true)
-            inspector.reference(member, path, "base", "township") { known["townships"]?[$0] != nil }
-            inspector.references(member, path, "away", "slot", known: calendar.has(instance:))
+            inspector.reference(member, path, "base", .township) { known["townships"]?[$0] != nil }
+            inspector.references(member, path, "away", .slot, known: calendar.has(instance:))
             if let skills = inspector.value(member, path, "skills", .map)?.object {
                 for skill in skills.keys { inspector.number(skills, "\(path).skills", skill, .count, in: 1...5) }
             }
@@ -23,11 +25,11 @@ extension WeekInspection {
         let (known, calendar, audiences) = (inspector.known, calendar, audiences)
         for (path, request) in requests {
             inspector.value(request, path, "title", .text, optional: true)
-            inspector.reference(request, path, "fund", "fund") { known["funds"]?[$0] != nil }
-            inspector.reference(request, path, "audience", "audience", known: audiences.contains)
+            inspector.reference(request, path, "fund", .fund) { known["funds"]?[$0] != nil }
+            inspector.reference(request, path, "audience", .audience, known: audiences.contains)
             inspector.value(request, path, "topic", .name)
             inspector.value(request, path, "format", .name)
-            inspector.references(request, path, "townships", "township", optional: false, atLeast: 1) {
+            inspector.references(request, path, "townships", .township, optional: false, atLeast: 1) {
                 known["townships"]?[$0] != nil
             }
             inspector.value(request, path, "attendance", .count)
@@ -35,13 +37,13 @@ extension WeekInspection {
             needs(request, path)
             inspector.references(request, path, "venueKinds")
             inspector.references(request, path, "equipment")
-            inspector.references(request, path, "slots", "slot", known: calendar.has(instance:))
-            inspector.references(request, path, "preferredSlots", "slot", known: calendar.has(instance:))
+            inspector.references(request, path, "slots", .slot, known: calendar.has(instance:))
+            inspector.references(request, path, "preferredSlots", .slot, known: calendar.has(instance:))
             inspector.value(request, path, "value", .number)
             inspector.value(request, path, "cost", .number)
-            inspector.references(request, path, "after", "request") { known["requests"]?[$0] != nil }
+            inspector.references(request, path, "after", .request) { known["requests"]?[$0] != nil }
             if let after = request["after"]?.array, after.contains(request["id"] ?? .null) {
-                inspector.fault("\(path).after", "names the request itself")
+                inspector.fault("\(path).after", DocumentFault.itself)
             }
         }
     }
@@ -51,14 +53,14 @@ extension WeekInspection {
         for (position, item) in needs.enumerated() {
             let here = "\(path).needs[\(position)]"
             guard let need = item.object else {
-                inspector.fault(here, "not an object")
+                inspector.fault(here, DocumentFault.notObject)
                 continue
             }
-            inspector.reference(need, here, "pool", "pool") { Pool(rawValue: $0) != nil }
+            inspector.reference(need, here, "pool", .pool) { Pool(rawValue: $0) != nil }
             inspector.value(need, here, "skill", .name)
             inspector.number(need, here, "level", .count, in: 1...5)
             if inspector.value(need, here, "count", .count)?.number == 0 {
-                inspector.fault("\(here).count", "must be above 0")
+                inspector.fault("\(here).count", DocumentFault.notAboveZero)
             }
         }
     }

@@ -1,17 +1,19 @@
+import CaravanLanguage
+
 extension WeekInspection {
     /// `targets` or `caps`.
     mutating func rules(_ name: String, threshold: String) {
         let rules = inspector.things(document, name, optional: true)
         for (path, rule) in rules {
-            inspector.references(rule, path, "per", "key", optional: false) { GroupingKey(rawValue: $0) != nil }
+            inspector.references(rule, path, "per", .key, optional: false) { GroupingKey(rawValue: $0) != nil }
             clauses(rule, path)
-            inspector.reference(rule, path, "measure", "measure") { Measure(rawValue: $0) != nil }
+            inspector.reference(rule, path, "measure", .measure) { Measure(rawValue: $0) != nil }
             inspector.value(rule, path, threshold, .number)
             inspector.value(rule, path, "weight", .number, optional: name == "caps")
             guard name == "targets" else { continue }
             let scaled = inspector.value(rule, path, "scaled", .bool, optional: true)?.bool ?? false
             let perTownship = rule["per"]?.array?.contains(.string("township")) ?? false
-            if scaled && !perTownship { inspector.fault("\(path).scaled", "per holds no township") }
+            if scaled && !perTownship { inspector.fault("\(path).scaled", DocumentFault.scaledWithoutTownship) }
         }
     }
 
@@ -20,9 +22,9 @@ extension WeekInspection {
         guard let clauses = inspector.value(rule, path, "where", .map, optional: true)?.object else { return }
         for name in clauses.keys {
             if let key = GroupingKey(rawValue: name) {
-                inspector.references(clauses, "\(path).where", name, name, known: values(of: key))
+                inspector.references(clauses, "\(path).where", name, key.word, known: values(of: key))
             } else {
-                inspector.fault("\(path).where.\(name)", "unknown key \(name)")
+                inspector.fault("\(path).where.\(name)", DocumentFault.unknown(Word.key, name))
             }
         }
     }
@@ -44,11 +46,26 @@ extension WeekInspection {
     mutating func pins() {
         let (known, calendar) = (inspector.known, calendar)
         for (path, pin) in inspector.things(document, "pins", optional: true, named: false) {
-            inspector.reference(pin, path, "request", "request") { known["requests"]?[$0] != nil }
-            inspector.reference(pin, path, "start", "slot", optional: true, known: calendar.has(instance:))
-            inspector.reference(pin, path, "township", "township", optional: true) { known["townships"]?[$0] != nil }
-            inspector.reference(pin, path, "venue", "venue", optional: true) { known["venues"]?[$0] != nil }
-            inspector.references(pin, path, "crew", "member") { known["members"]?[$0] != nil }
+            inspector.reference(pin, path, "request", .request) { known["requests"]?[$0] != nil }
+            inspector.reference(pin, path, "start", .slot, optional: true, known: calendar.has(instance:))
+            inspector.reference(pin, path, "township", .township, optional: true) { known["townships"]?[$0] != nil }
+            inspector.reference(pin, path, "venue", .venue, optional: true) { known["venues"]?[$0] != nil }
+            inspector.references(pin, path, "crew", .member) { known["members"]?[$0] != nil }
+        }
+    }
+}
+
+extension GroupingKey {
+    /// The word for what it groups by.
+    fileprivate var word: Word {
+        switch self {
+        case .township: .township
+        case .county: .county
+        case .date: .date
+        case .audience: .audience
+        case .topic: .topic
+        case .format: .format
+        case .fund: .fund
         }
     }
 }

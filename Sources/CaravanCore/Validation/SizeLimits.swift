@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// Sizes beyond which a document, sound as it may be, is no week: numbers of groups that overflow an integer, tables that
 /// are far larger than the text they come from.
 public enum SizeLimits {
@@ -14,7 +16,7 @@ public enum SizeLimits {
         let (townships, audiences) = (document.list("townships").count, document.list("audiences").count)
         if townships * audiences > populations {
             faults.append(
-                Fault(path: "audiences", message: "too many: \(audiences) audiences × \(townships) townships"))
+                Fault(path: "audiences", DocumentFault.tooManyAudiences(audiences, townships)))
         }
         let values = GroupValues(document)
         var entries = 0
@@ -22,11 +24,11 @@ public enum SizeLimits {
             for (position, rule) in document.list(name).enumerated() {
                 let path = "\(name)[\(position)]"
                 if values.groupCount(of: rule) == nil {
-                    faults.append(Fault(path: "\(path).per", message: "too many groups: more than \(groups)"))
+                    faults.append(Fault(path: "\(path).per", DocumentFault.tooManyGroups(groups)))
                 }
                 entries += values.clauseEntries(of: rule)
                 if entries > clauseEntries {
-                    faults.append(Fault(path: "\(path).where", message: "too many clauses over too many values"))
+                    faults.append(Fault(path: "\(path).where", DocumentFault.tooManyClauses))
                     return faults
                 }
             }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// Finds every structural fault of a week document (domain, section 1).
 public enum WeekValidator {
     /// The faults, in the order of the document; empty when it is sound. Unknown extra fields are let be.
@@ -5,7 +7,7 @@ public enum WeekValidator {
     /// A document without any other fault is also held against `SizeLimits`: what is listed as sound can be read into a
     /// `Week` and worked on without exhausting anything.
     public static func faults(in document: JSON) -> [Fault] {
-        guard let object = document.object else { return [Fault(path: "", message: "not an object")] }
+        guard let object = document.object else { return [Fault(path: "", DocumentFault.notObject)] }
         var inspection = WeekInspection(document: object)
         inspection.run()
         let faults = inspection.inspector.faults
@@ -39,7 +41,9 @@ struct WeekInspection {
     }
 
     private mutating func header() {
-        if document["format"]?.string != "caravan-week/1" { inspector.fault("format", "not caravan-week/1") }
+        if document["format"]?.string != "caravan-week/1" {
+            inspector.fault("format", DocumentFault.format("caravan-week/1"))
+        }
         inspector.value(document, "", "id", .id)
         inspector.value(document, "", "title", .text, optional: true)
         inspector.value(document, "", "timezone", .name)
@@ -49,11 +53,11 @@ struct WeekInspection {
         slotsPerDate = count
         for (position, item) in (inspector.value(document, "", "audiences", .list)?.array ?? []).enumerated() {
             guard let name = item.string, isIdentifier(name) else {
-                inspector.fault("audiences[\(position)]", "not an identifier")
+                inspector.fault("audiences[\(position)]", DocumentFault.notIdentifier)
                 continue
             }
             if !audiences.insert(name).inserted {
-                inspector.fault("audiences[\(position)]", "listed twice: \(name)")
+                inspector.fault("audiences[\(position)]", DocumentFault.listedTwice(name))
             }
         }
     }
@@ -72,7 +76,7 @@ struct WeekInspection {
             if names.contains(name) {
                 inspector.value(weights, "weights", name, .number)
             } else {
-                inspector.fault("weights.\(name)", "unknown weight \(name)")
+                inspector.fault("weights.\(name)", DocumentFault.unknownWeight(name))
             }
         }
     }

@@ -1,11 +1,14 @@
 /// Everything that the program says to planners, in both languages.
 public enum Catalogue {
     /// All topics; a topic that is missing here is found by the catalogue's test, which reads the sources.
-    public static let topics: [any Topic.Type] = words + plans + client + tables + [VerbSummary.self]
+    public static let topics: [any Topic.Type] = words + documents + plans + client + tables + replies
 
     private static let words: [any Topic.Type] = [
         Word.self, ListWord.self, Join.self, KnownWord.self, RuleName.self, WeekdayName.self, MonthName.self,
         DatePhrase.self,
+    ]
+    private static let documents: [any Topic.Type] = [
+        DocumentFault.self, FieldKind.self, JSONFault.self, EditFault.self, RuleBreach.self, PlanMisstatement.self,
     ]
     private static let plans: [any Topic.Type] = [
         PlanText.self, ReportText.self, WeekPhrase.self, WhyText.self, ImpossibleText.self, BlockedText.self,
@@ -19,5 +22,9 @@ public enum Catalogue {
     private static let tables: [any Topic.Type] = [
         SheetName.self, PlanHeading.self, ColumnHeading.self, ColumnNote.self, ColumnExample.self, GuideText.self,
         CellFault.self, CellRemedy.self, SheetFault.self, SheetRemedy.self, FileFault.self,
+    ]
+    private static let replies: [any Topic.Type] = [
+        VerbSummary.self, RefusedLine.self, AcceptedValue.self, RefusedDocument.self, RefusedCommand.self,
+        RefusedJob.self, RefusedByStore.self, StoreFailure.self, RefusedConnection.self,
     ]
 }

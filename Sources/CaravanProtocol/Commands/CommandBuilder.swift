@@ -90,7 +90,10 @@ extension RecordSpec {
 
     static let fault = RecordSpec.record(
         "a fault of the document (before `ERR invalid`)",
-        ["path": "where, e.g. `requests[3].needs[0].level`", "message": "what is wrong there"])
+        [
+            "path": "where, e.g. `requests[3].needs[0].level`", "message": "what is wrong there, in English",
+            "messageZh": "the same in Chinese",
+        ])
 }
 
 /// Sizes of bodies, bytes.

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// All verbs with everything that is known of them.
 public enum CommandTable {
     /// The verbs in the order of the documentation.
@@ -11,7 +13,7 @@ public enum CommandTable {
     /// - Throws: `ProtocolError` with code `unknown-verb`.
     public static func spec(named name: String) throws(ProtocolError) -> CommandSpec {
         if let spec = byName[name.uppercased()] { return spec }
-        throw ProtocolError(.unknownVerb, "no verb \(quoted(name)); HELP lists them")
+        throw ProtocolError(.unknownVerb, RefusedLine.unknownVerb(quoted(name)))
     }
 
     /// Bytes that the body of a line may have; for lines whose verb takes no body or is unknown, what is read of it

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A request that the command table found well formed: arguments by name, values checked, defaults filled in.
 public struct Invocation: Sendable, Equatable {
     /// The verb.
@@ -41,7 +43,7 @@ extension Invocation {
         let takesAll = spec.positionals.last?.isRepeated == true
         if line.arguments.count > spec.positionals.count, !takesAll {
             let extra = line.arguments[spec.positionals.count]
-            throw .usage("\(spec.verb.rawValue) has no use for \(quoted(extra)); it is written: \(spec.usage)")
+            throw .usage(RefusedLine.unknownArgument(spec.verb.rawValue, quoted(extra), spec.usage))
         }
         for (position, argument) in spec.positionals.enumerated() {
             guard position < line.arguments.count else {
@@ -71,8 +73,9 @@ extension Invocation {
         let named = line.options.first { option in
             !spec.options.contains { $0.name == option.key } && option.key != "bytes"
         }
-        let hint = named.map { "; a value that holds \"=\" is put in quotes: \"\($0.key)=…\"" } ?? ""
-        return .usage("\(spec.verb.rawValue) needs \(argument.name); it is written: \(spec.usage)\(hint)")
+        let verb = spec.verb.rawValue
+        guard let named else { return .usage(RefusedLine.missing(verb, argument.name, spec.usage)) }
+        return .usage(RefusedLine.missingQuotes(verb, argument.name, spec.usage, named.key))
     }
 
     private static func options(
@@ -88,7 +91,7 @@ extension Invocation {
         for option in spec.options where values[option.name] == nil {
             if option.isRequired {
                 let form = "\(option.name)=\(option.placeholder)"
-                throw .usage("\(spec.verb.rawValue) needs \(form); it is written: \(spec.usage)")
+                throw .usage(RefusedLine.missing(spec.verb.rawValue, form, spec.usage))
             }
             values[option.name] = option.defaultText.flatMap(option.kind.value(of:))
         }
@@ -97,15 +100,16 @@ extension Invocation {
 
     private static func unknown(_ key: String, _ spec: CommandSpec) -> ProtocolError {
         let names = spec.options.map(\.name) + (spec.body == nil ? [] : ["bytes"])
-        let accepted = names.isEmpty ? "it takes none" : "it accepts \(names.joined(separator: ", "))"
-        return .usage("\(spec.verb.rawValue) has no option \(quoted(key)); \(accepted)")
+        let verb = spec.verb.rawValue
+        if names.isEmpty { return .usage(RefusedLine.noOptions(verb, quoted(key))) }
+        return .usage(RefusedLine.unknownOption(verb, quoted(key), names.listed()))
     }
 
     private static func value(
         _ text: String, of argument: ArgumentSpec, _ spec: CommandSpec
     ) throws(ProtocolError) -> ArgumentValue {
         guard let value = argument.kind.value(of: text) else {
-            throw .usage("\(argument.name) is \(quoted(text)); it is \(argument.kind.accepted)")
+            throw .usage(RefusedLine.value(argument.name, quoted(text), argument.kind.wording))
         }
         return value
     }
@@ -113,11 +117,11 @@ extension Invocation {
     private static func checkBody(_ body: [UInt8]?, _ spec: CommandSpec) throws(ProtocolError) {
         let verb = spec.verb.rawValue
         switch (spec.body, body) {
-        case (nil, _?): throw .usage("\(verb) takes no body; it is written: \(spec.usage)")
+        case (nil, _?): throw .usage(RefusedLine.bodyNeedless(verb, spec.usage))
         case (let wanted?, nil) where wanted.isRequired:
-            throw .usage("\(verb) needs a body: end the line with bytes=N and send N bytes and a line end after it")
+            throw .usage(RefusedLine.bodyMissing(verb))
         case (let wanted?, let body?) where body.count > wanted.limit:
-            throw ProtocolError(.tooLarge, "\(verb) takes a body of at most \(wanted.limit) bytes, not \(body.count)")
+            throw ProtocolError(.tooLarge, RefusedLine.bodyTooLarge(verb, wanted.limit, body.count))
         default: break
         }
     }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// What an argument accepts.
 public enum ValueKind: Sendable, Equatable {
     /// `[A-Za-z0-9._-]{1,64}`.
@@ -24,20 +26,22 @@ public enum ValueKind: Sendable, Equatable {
     /// Numbers of jobs.
     public static let job = ValueKind.count(1...9_007_199_254_740_991)
 
-    /// What is accepted, for messages and documentation.
-    public var accepted: String {
+    /// What is accepted, for documentation.
+    public var accepted: String { wording.english }
+
+    /// What is accepted, for messages.
+    var wording: Bilingual {
         switch self {
-        case .identifier: "an identifier of 1 to 64 characters out of A-Z a-z 0-9 . _ -"
-        case .text: "a text that is not empty"
+        case .identifier: AcceptedValue.identifier.bilingual
+        case .text: AcceptedValue.text.bilingual
         case .seconds(let range):
-            "a duration such as 30s, 500ms, 2m or 1h (plain numbers are seconds), "
-                + "\(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) seconds"
-        case .gap: "a ratio from 0 to 1 such as 0.01, or a percentage such as 1%"
-        case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        case .flag: "yes or no"
-        case .slot: "a slot instance such as 2025-05-24.am"
-        case .version: "a version number from 1 on, latest or published"
-        case .choice(let words): "one of " + words.joined(separator: ", ")
+            AcceptedValue.seconds(Self.plain(range.lowerBound), Self.plain(range.upperBound))
+        case .gap: AcceptedValue.gap.bilingual
+        case .count(let range): AcceptedValue.count(range.lowerBound, range.upperBound)
+        case .flag: AcceptedValue.flag.bilingual
+        case .slot: AcceptedValue.slot.bilingual
+        case .version: AcceptedValue.version.bilingual
+        case .choice(let words): AcceptedValue.choice(words.listed())
         }
     }
 

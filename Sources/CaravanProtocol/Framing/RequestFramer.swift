@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// The daemon's side of framing, free of I/O: bytes in, requests out.
 ///
 /// Bytes may come in any pieces. What is kept between pieces is at most one line (`lineLimit`) and one body (`bodyLimit`
@@ -78,15 +80,14 @@ extension RequestFramer {
         case .line(let bytes): return read(bytes)
         case .oversized(let start):
             state = .discarding(thenSkip: BodyAnnouncement.skipped(after: start, complete: false))
-            let reason = "a line holds at most \(lineLimit) bytes; send long content as a body with bytes=N"
-            return .fault(.oversizedLine, ProtocolError(.tooLarge, reason))
+            return .fault(.oversizedLine, ProtocolError(.tooLarge, RefusedLine.tooLong(lineLimit)))
         }
     }
 
     private mutating func read(_ bytes: [UInt8]) -> RequestEvent? {
         if bytes.allSatisfy(WordScanner.isSpace) { return nil }
         do throws(ProtocolError) {
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw .usage("the line is not UTF-8") }
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw .usage(RefusedLine.encoding) }
             return expectBody(of: try RequestLine(parsing: text))
         } catch {
             if let count = BodyAnnouncement.skipped(after: bytes, complete: true) { startSkipping(count) }
@@ -102,8 +103,8 @@ extension RequestFramer {
             let limit = bodyLimit(line)
             guard count <= limit else {
                 startSkipping(count)
-                let reason = "\(line.verb) takes a body of at most \(limit) bytes, not \(count)"
-                return .fault(.oversizedBody, ProtocolError(.tooLarge, reason))
+                return .fault(
+                    .oversizedBody, ProtocolError(.tooLarge, RefusedLine.bodyTooLarge(line.verb, limit, count)))
             }
             body = []
             state = count == 0 ? .bodyEnd(line, sawReturn: false) : .body(line, remaining: count)
@@ -137,8 +138,7 @@ extension RequestFramer {
         default:
             body = []
             state = .discarding(thenSkip: nil)
-            let reason = "no LF follows the body where bytes=\(line["bytes"] ?? "") says it ends; nothing was done"
-            return .fault(.badTerminator, .usage(reason))
+            return .fault(.badTerminator, .usage(RefusedLine.bodyUnended(line["bytes"] ?? "")))
         }
     }
 }

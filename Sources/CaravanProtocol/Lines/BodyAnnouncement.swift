@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// How many bytes a line says will follow it.
 enum BodyAnnouncement: Equatable {
     /// Announcements beyond this are not believed: nothing is read past the line.
@@ -14,12 +16,12 @@ enum BodyAnnouncement: Equatable {
     init(value: String) {
         let digits = value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         if value.isEmpty || !digits {
-            self = .refused(.usage("bytes=\(value.prefix(40)) is no byte count; it is a whole number, 0 or more"))
+            self = .refused(.usage(RefusedLine.byteCount(String(value.prefix(40)))))
         } else if let count = Int(value), count <= Self.credible {
             self = .bytes(count)
         } else {
-            let reason = "bytes=\(value.prefix(40)) is beyond \(Self.credible); the line is ignored and no body is read"
-            self = .refused(ProtocolError(.tooLarge, reason))
+            let text = RefusedLine.byteCountTooLarge(String(value.prefix(40)), Self.credible)
+            self = .refused(ProtocolError(.tooLarge, text))
         }
     }
 

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A request line taken apart: `VERB arg … key=value …`. Nothing is known yet of what the verb accepts.
 public struct RequestLine: Sendable, Equatable {
     /// One `key=value`.
@@ -32,8 +34,8 @@ public struct RequestLine: Sendable, Equatable {
     /// - Throws: `ProtocolError` with code `usage`.
     public init(parsing line: String) throws(ProtocolError) {
         let words = try WordScanner.words(of: line)
-        guard let first = words.first else { throw .usage("the line is empty; HELP lists the verbs") }
-        guard first.key == nil, !first.isQuoted else { throw .usage("a line starts with a verb; HELP lists them") }
+        guard let first = words.first else { throw .usage(RefusedLine.empty) }
+        guard first.key == nil, !first.isQuoted else { throw .usage(RefusedLine.verbMissing) }
         var arguments: [String] = []
         var options: [Option] = []
         for word in words.dropFirst() {
@@ -41,7 +43,7 @@ public struct RequestLine: Sendable, Equatable {
                 arguments.append(word.value)
                 continue
             }
-            if options.contains(where: { $0.key == key }) { throw .usage("\(quoted(key)) is given twice") }
+            if options.contains(where: { $0.key == key }) { throw .usage(RefusedLine.keyTwice(quoted(key))) }
             options.append(Option(key, word.value))
         }
         self.init(first.value, arguments, options: options)

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// One word of a line: `text`, `"quoted text"`, `key=text` or `key="quoted text"`.
 struct Word: Sendable, Equatable {
     /// The part before `=`, where the word has one.
@@ -56,8 +58,7 @@ struct WordScanner {
         let start = at
         while at < bytes.count, !Self.isSpace(bytes[at]) {
             if bytes[at] == UInt8(ascii: "\"") {
-                throw .usage(
-                    "column \(at + 1): a quote inside a word; put the whole value in quotes and write \\\" there")
+                throw .usage(RefusedLine.quoteInside(at + 1))
             }
             at += 1
         }
@@ -72,22 +73,22 @@ struct WordScanner {
             content.append(bytes[at] == UInt8(ascii: "\\") ? try escape() : bytes[at])
             at += 1
         }
-        guard at < bytes.count else { throw .usage("column \(start + 1): a quote is not closed") }
+        guard at < bytes.count else { throw .usage(RefusedLine.quoteOpen(start + 1)) }
         at += 1
         guard at == bytes.count || Self.isSpace(bytes[at]) else {
-            throw .usage("column \(at + 1): a space should follow the closing quote")
+            throw .usage(RefusedLine.blankMissing(at + 1))
         }
         return String(decoding: content, as: UTF8.self)
     }
 
     private mutating func escape() throws(ProtocolError) -> UInt8 {
         at += 1
-        guard at < bytes.count else { throw .usage("column \(at): a quote is not closed") }
+        guard at < bytes.count else { throw .usage(RefusedLine.quoteOpen(at)) }
         switch bytes[at] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): return bytes[at]
         case UInt8(ascii: "n"): return 0x0A
         case UInt8(ascii: "t"): return 0x09
-        default: throw .usage("column \(at): unknown escape; \\\" \\\\ \\n and \\t are known")
+        default: throw .usage(RefusedLine.unknownEscape(at))
         }
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// One line of the daemon, taken apart.
 public enum ReplyLine: Sendable, Equatable {
@@ -54,12 +55,14 @@ public enum ReplyLine: Sendable, Equatable {
         guard plain.count == 2, let name = plain.first?.value, let message = plain.last?.value else {
             throw foreign(line)
         }
-        let fields = try fields(words.dropFirst(2), line)
+        var fields = try fields(words.dropFirst(2), line)
+        let text = Bilingual(message, fields["messageZh"] ?? message)
+        fields["messageZh"] = nil
         // A code that a newer daemon added still ends the reply; its name is kept for the reader.
         guard let code = ErrorCode(rawValue: name) else {
-            return .failure(ProtocolError(.internal, "\(name): \(message)", fields: fields))
+            return .failure(ProtocolError(.internal, "\(name): ".bilingual + text, fields: fields))
         }
-        return .failure(ProtocolError(code, message, fields: fields))
+        return .failure(ProtocolError(code, text, fields: fields))
     }
 
     private static func fields(_ words: ArraySlice<Word>, _ line: String) throws(ProtocolError) -> ReplyFields {

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Writes the lines of the daemon's side, one by one, for replies that are sent as they come about.
 public enum ReplyWriter {
@@ -20,7 +21,8 @@ public enum ReplyWriter {
     public static func closing(_ closing: Closing) -> [UInt8] {
         switch closing {
         case .failure(let error):
-            return line("ERR \(error.code.rawValue) \(WordWriter.quote(error.message))\(error.fields.text)")
+            let chinese = error.messageZh.map { " messageZh=\(WordWriter.quote($0))" } ?? ""
+            return line("ERR \(error.code.rawValue) \(WordWriter.quote(error.message))\(chinese)\(error.fields.text)")
         case .ok(var fields, let payload):
             fields["bytes"] = payload.map { String($0.count) }
             let end = line("OK\(fields.text)")

@@ -65,7 +65,9 @@ extension CommandTable {
                 "objective": "of the best plan so far", "bound": "best proven bound so far",
                 "gap": "proven gap so far", "version": "the plan version that it made", "status": "that plan's status",
                 "termination": "why it ended, where it made a plan: `gap`, `limit`, `optimal`, `stopped` or `work`",
-                "error": "code, where it failed: `infeasible`, `internal`", "message": "the reason, where it failed",
+                "error": "code, where it failed: `infeasible`, `internal`",
+                "message": "the reason, where it failed, in English",
+                "messageZh": "the same in Chinese",
             ])
     }
 }

@@ -101,6 +101,7 @@ extension CommandTable {
         "a violation",
         [
             "rule": "`H1`…`H12`, or `plan` where the document says something wrong of itself",
-            "message": "what is wrong", "request": "the request concerned, where it is one",
+            "message": "what is wrong, in English", "messageZh": "the same in Chinese",
+            "request": "the request concerned, where it is one",
         ])
 }

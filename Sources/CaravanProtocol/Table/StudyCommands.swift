@@ -88,7 +88,7 @@ extension CommandTable {
         "audiences": "the same by `audience`",
         "money": "`{\"fund\",\"charged\",\"limit\",\"change\"}` of every fund, yuan",
         "error":
-            "`{\"code\",\"edit\",\"message\"}` in place of all figures: an edit refused (`edit`: its number, from 0), or no plan",
+            "`{\"code\",\"edit\",\"message\",\"messageZh\"}` in place of all figures: an edit refused (`edit`: its number, from 0), or no plan",
     ]
 
     private static let scenario = RecordSpec(

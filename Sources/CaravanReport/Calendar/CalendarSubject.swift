@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Whose calendar it is: everybody's, or that of one member, venue, township or fund.
 struct CalendarSubject: Sendable {
@@ -28,12 +29,13 @@ public enum CalendarError: Error, Sendable, Equatable, CustomStringConvertible {
     case unknownZone(String, week: String)
 
     /// What is wrong and what would do.
-    public var description: String {
+    public var text: Bilingual {
         switch self {
-        case .unknownSubject(let id, let week): "week \(week) has no member, venue, township or fund \(id)"
-        case .unknownZone(let name, let week):
-            "timezone of week \(week) is \"\(name)\", which is no IANA name such as Asia/Shanghai; mend it and LOAD "
-                + "the week with replace=yes"
+        case .unknownSubject(let id, let week): RefusedCommand.noSubject(week, id)
+        case .unknownZone(let name, let week): RefusedCommand.unknownZone(week, name)
         }
     }
+
+    /// The same in English.
+    public var description: String { text.english }
 }

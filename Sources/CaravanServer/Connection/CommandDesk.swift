@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import Logging
 import NIOCore
@@ -66,7 +67,7 @@ public final class CommandVisit: Sendable {
             try await responder.answer(line, body, isKnown: true) { invocation throws(ProtocolError) in
                 if invocation.verb == .quit { return .ok() }
                 throw ProtocolError(
-                    .usage, "AUTH is for connections of many requests; here every request carries its token itself")
+                    .usage, RefusedConnection.authNeedless)
             }
         }
         try await sink.flush()

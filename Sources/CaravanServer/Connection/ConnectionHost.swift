@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import Logging
 import NIOCore
@@ -71,7 +72,7 @@ final class ConnectionHost: Sendable {
     }
 
     /// What a client hears for whom there is no room.
-    static let full = ProtocolError(.busy, "the daemon serves as many connections as it may; try again later")
+    static let full = ProtocolError(.busy, RefusedConnection.full)
 
     private func refuse(_ client: ClientChannel) async {
         let bytes =
@@ -105,7 +106,7 @@ extension ConnectionHost {
     }
 
     private static func sayTimeout(_ channel: any Channel, after limit: Duration) {
-        let error = ProtocolError(.timeout, "nothing came for \(Int(limit.seconds)) s in the middle of a request")
+        let error = ProtocolError(.timeout, RefusedConnection.silence(Int(limit.seconds)))
         channel.writeAndFlush(ByteBuffer(bytes: Reply.failure(error).bytes)).whenComplete { _ in
             channel.close(promise: nil)
         }

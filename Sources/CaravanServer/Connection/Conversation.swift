@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import Logging
 import NIOCore
@@ -68,7 +69,7 @@ struct Conversation {
         guard services.accepts(token: invocation.text("token") ?? "") else {
             wrongTokens += 1
             isOver = wrongTokens >= Self.tokenAttempts
-            throw ProtocolError(.denied, "the token is wrong")
+            throw ProtocolError(.denied, RefusedConnection.tokenWrong)
         }
         isKnown = true
         framer.bodyLimit = CommandTable.bodyLimit

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanReport
 import CaravanSolver
@@ -12,45 +13,42 @@ enum Refusal {
         case let known as ProtocolError: return .failure(known)
         case let known as ReplyError: return known.reply
         case let store as StoreError: return .failure(of: store, logger)
-        case let server as ServerError: return .failure(ProtocolError(server.protocolCode, server.message))
-        case let week as WeekFaults: return invalid("the week", week.faults)
-        case let plan as PlanFaults: return invalid("the plan", plan.faults)
+        case let server as ServerError: return .failure(ProtocolError(server.protocolCode, server.text))
+        case let week as WeekFaults: return invalid(.week, week.faults)
+        case let plan as PlanFaults: return invalid(.plan, plan.faults)
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
         case let calendar as CalendarError: return reply(to: calendar)
-        case let json as JSONError: return invalid("the body", [Fault(path: "", message: json.description)])
-        case is CancellationError: return .failure(ProtocolError(.busy, "the daemon is shutting down"))
+        case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
+        case is CancellationError: return .failure(ProtocolError(.busy, RefusedJob.shuttingDown))
         default:
             logger.error("a command failed unexpectedly", metadata: ["error": "\(error)"])
-            return .failure(ProtocolError(.internal, "the daemon failed: \(error)"))
+            return .failure(ProtocolError(.internal, RefusedConnection.daemonFailed("\(error)")))
         }
     }
 
     /// One record a fault, then `ERR invalid`.
-    static func invalid(_ what: String, _ faults: [Fault]) -> Reply {
-        let first = faults.first.map { $0.path.isEmpty ? $0.message : "\($0.path): \($0.message)" } ?? ""
-        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+    static func invalid(_ what: RefusedDocument, _ faults: [Fault]) -> Reply {
+        let count = faults.count == 1 ? RefusedDocument.oneFault.bilingual : RefusedDocument.faults(faults.count)
         let error = ProtocolError(
-            .invalid, "\(what) is not sound, nothing was changed (\(count)): \(first)",
+            .invalid, RefusedDocument.unsound(what, count, faults.first?.line ?? .empty),
             fields: ["faults": String(faults.count)])
-        let records = faults.map { ["path": .string($0.path), "message": .string($0.message)] as JSON }
-        return .failure(error, records: records)
+        return .failure(error, records: faults.map(\.record))
     }
 
     private static func reply(to calendar: CalendarError) -> Reply {
         switch calendar {
-        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.description))
-        case .unknownZone: invalid("the week", [Fault(path: "timezone", message: calendar.description)])
+        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.text))
+        case .unknownZone: invalid(.week, [Fault(path: "timezone", calendar.text)])
         }
     }
 
     private static func reply(to edit: EditError) -> Reply {
-        if edit.code == .unsound { return invalid("the edited week", edit.faults) }
+        if edit.code == .unsound { return invalid(.editedWeek, edit.faults) }
         let path = edit.index.map { "[\($0)]" } ?? ""
-        let fault: JSON = ["path": .string(path), "message": .string(edit.reason)]
         return .failure(
-            ProtocolError(.invalid, "\(edit.description); nothing was changed", fields: ["faults": "1"]),
-            records: [fault])
+            ProtocolError(.invalid, RefusedDocument.unchanged(edit.line), fields: ["faults": "1"]),
+            records: [Fault(path: path, edit.text).record])
     }
 }
 
@@ -61,7 +59,7 @@ extension SolveError {
     /// What a client hears.
     var refusal: ProtocolError {
         switch self {
-        case .infeasible(let reasons): ProtocolError(.infeasible, reasons.joined(separator: "; "))
+        case .infeasible(let reasons): ProtocolError(.infeasible, reasons.sentence)
         case .badParameters(let reason): ProtocolError(.usage, reason)
         case .internalFailure(let reason): ProtocolError(.internal, reason)
         }
@@ -74,6 +72,6 @@ extension Reply {
         if store.protocolCode == .internal, !Task.isCancelled {
             logger.error("the store failed", metadata: ["error": "\(store)"])
         }
-        return .failure(ProtocolError(store.protocolCode, store.message))
+        return .failure(ProtocolError(store.protocolCode, store.text))
     }
 }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import Logging
 
@@ -37,12 +38,12 @@ struct Responder {
         do {
             let spec = try CommandTable.spec(named: line.verb)
             if spec.access == .authenticated, !isKnown {
-                throw ProtocolError(.denied, "this listener asks for a token: send AUTH token first")
+                throw ProtocolError(.denied, RefusedConnection.tokenNeeded)
             }
             let invocation = try Invocation(line, body: body)
             if [.auth, .quit].contains(invocation.verb) { return try conversational(invocation) }
             guard let handler = HandlerTable.handlers[invocation.verb] else {
-                throw ProtocolError(.usage, "\(invocation.verb.rawValue) is not available in this version")
+                throw ProtocolError(.usage, RefusedCommand.notAvailable(invocation.verb.rawValue))
             }
             return try await handler(Exchange(invocation: invocation, services: services, sink: sink))
         } catch {

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanProtocol
 import NIOCore
 
@@ -25,15 +26,14 @@ enum SingleRequest {
             if case .request = found, events.count > 1 || !framer.isBetweenRequests {
                 found = .fault(
                     ProtocolError(
-                        .usage, "the message holds more than one request, nothing was done; send one a message"))
+                        .usage, RefusedConnection.severalRequests))
                 isOver = true
             }
         }
-        let missing = framer.isBetweenRequests ? "holds no request" : "ends before its request does"
+        let missing: RefusedConnection = framer.isBetweenRequests ? .noRequest : .requestCut
         self =
             found
-            ?? .fault(
-                ProtocolError(.usage, "the message \(missing): a line, LF, and with bytes=N a body of N bytes and LF"))
+            ?? .fault(ProtocolError(.usage, missing))
     }
 
     private init(_ event: RequestEvent) {

@@ -9,8 +9,8 @@ enum WorkbookExport {
             return try SheetFiles.workbook(sheets)
         } catch {
             switch error {
-            case .unwritableCell: throw ProtocolError(.tooLarge, error.wording.english)
-            default: throw ProtocolError(.internal, error.wording.english)
+            case .unwritableCell: throw ProtocolError(.tooLarge, error.wording)
+            default: throw ProtocolError(.internal, error.wording)
             }
         }
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -13,13 +14,12 @@ enum CommitmentHandlers {
         for request in requests {
             guard stored.week.request(request) != nil else {
                 throw ProtocolError(
-                    .notFound, "week \(stored.week.id) has no request \(request); nothing was marked")
+                    .notFound, RefusedCommand.notMarked(stored.week.id, request))
             }
             guard state == nil || held.contains(request) else {
                 throw ProtocolError(
                     .conflict,
-                    "\(request) has no session in version \(promised.version); nothing was marked; name the version "
-                        + "that was promised with version=V")
+                    RefusedCommand.noSession(request, promised.version))
             }
         }
         try await exchange.services.store.commit(

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 
@@ -9,8 +10,7 @@ enum CurveHandlers {
         let week = conversation.week.week
         let fund = exchange.id("fund")
         guard week.fund(fund) != nil else {
-            let known = week.funds.map(\.id).joined(separator: ", ")
-            throw ProtocolError(.notFound, "week \(week.id) has no fund \(fund); its funds are \(known)")
+            throw ProtocolError(.notFound, RefusedCommand.noFund(week.id, fund, week.funds.map(\.id).listed()))
         }
         let limits = try limits(exchange.invocation)
         let isRising = limits[0] < limits[limits.count - 1]
@@ -40,7 +40,7 @@ enum CurveHandlers {
         let steps = invocation.integer("steps") ?? 2
         guard from != to else {
             throw ProtocolError(
-                .usage, "from and to are both \(Int(from)) yuan; a curve goes from one limit to another")
+                .usage, RefusedCommand.sameLimits(Int(from)))
         }
         return (0..<steps).map { ((from + (to - from) * Double($0) / Double(steps - 1)) * 100).rounded() / 100 }
     }

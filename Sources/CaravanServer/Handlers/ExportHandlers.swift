@@ -39,10 +39,10 @@ enum ExportHandlers {
     /// Refuses options that the form has no use for.
     private static func checkOptions(_ form: String, _ invocation: Invocation) throws(ProtocolError) {
         if form == "html", invocation.text("for") != nil {
-            throw ProtocolError(.usage, "EXPORT as=html tells of the whole week; for= goes with json, csv and ics")
+            throw ProtocolError(.usage, RefusedCommand.wholeWeekOnly)
         }
         if form != "ics", invocation.flag("cancelled") {
-            throw ProtocolError(.usage, "cancelled=yes goes with as=ics only")
+            throw ProtocolError(.usage, RefusedCommand.cancelledAlone)
         }
     }
 
@@ -55,15 +55,15 @@ enum ExportHandlers {
 
     @Sendable private static func csv(_ table: PlanTable, of sheets: PlanSheets) throws(ProtocolError) -> [UInt8] {
         guard sheets.tables.contains(table) else {
-            let possible = sheets.tables.map(\.rawValue).joined(separator: " or ")
-            throw ProtocolError(.usage, "with this \"for\" the table is \(possible), not \(table.rawValue)")
+            let possible = sheets.tables.map(\.rawValue).listed(.or)
+            throw ProtocolError(.usage, RefusedCommand.tableOfParty(possible, table.rawValue))
         }
         return Array(sheets.sheet(table).csv.utf8)
     }
 
     private static func refuse(unknown id: String, in week: Week) throws(ProtocolError) {
         if week.member(id) == nil, week.venue(id) == nil, week.township(id) == nil {
-            throw ProtocolError(.notFound, "week \(week.id) has no member, venue or township \(id)")
+            throw ProtocolError(.notFound, RefusedCommand.noParty(week.id, id))
         }
     }
 }

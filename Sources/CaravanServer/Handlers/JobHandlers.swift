@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
@@ -74,13 +75,13 @@ enum JobHandlers {
         case .done: return .ok(try await outcome(of: job, exchange))
         case .failed:
             let code = job.errorCode.flatMap(ErrorCode.init(rawValue:)) ?? .internal
-            let error = ProtocolError(code, job.errorMessage ?? "the job failed", fields: fields)
+            let error = ProtocolError(code, job.errorText ?? RefusedJob.failed.bilingual, fields: fields)
             throw ReplyError(.failure(error, records: await exchange.services.board.contradictions(of: id)))
-        case .cancelled: throw ProtocolError(.conflict, "job \(id) was cancelled; it has no plan", fields: fields)
+        case .cancelled: throw ProtocolError(.conflict, RefusedJob.cancelledWithoutPlan(id), fields: fields)
         case .queued, .running, .interrupted:
             var fields = fields
             fields.set("version", job.version)
-            throw ProtocolError(.busy, "the daemon shut down before job \(id) was done", fields: fields)
+            throw ProtocolError(.busy, RefusedJob.shutDownBefore(id), fields: fields)
         }
     }
 

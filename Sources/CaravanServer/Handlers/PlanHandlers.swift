@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -47,7 +48,7 @@ enum PlanHandlers {
             throw ReplyError(
                 .failure(
                     ProtocolError(
-                        .invalid, "the plan is not adopted, CHECK finds \(count) violations",
+                        .invalid, RefusedDocument.violations(count),
                         fields: ["violations": count]), records: examined.violations))
         }
         let store = exchange.services.store

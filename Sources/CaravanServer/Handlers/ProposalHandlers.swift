@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -45,24 +46,23 @@ enum ProposalHandlers {
         let job = try await board.record(exchange.job)
         if job.kind == JobRequest.preview, let version = job.version {
             throw ProtocolError(
-                .conflict, "the proposal of job \(job.id) was accepted already: it is version \(version)",
+                .conflict, RefusedByStore.accepted(job.id, version),
                 fields: ["job": String(job.id), "version": String(version)])
         }
         if let entry = board.proposals.entry(of: job.id), job.state == .done { return entry }
         throw ProtocolError(.conflict, reason(against: job), fields: ["job": String(job.id)])
     }
 
-    private static func reason(against job: JobRecord) -> String {
+    private static func reason(against job: JobRecord) -> Bilingual {
         guard job.kind == JobRequest.preview else {
-            return "job \(job.id) is no preview but a \(job.kind); REPLAN week preview=yes makes one"
+            return RefusedJob.noPreview(job.id, Bilingual(job.kind, KnownWord.name(of: job.kind, in: .chinese)))
         }
         return switch job.state {
         case .queued, .running:
-            "job \(job.id) is \(job.state.rawValue); WATCH it, or STOP it and take what it has found"
-        case .failed, .cancelled, .interrupted: "job \(job.id) is \(job.state.rawValue); it has no proposal"
+            RefusedJob.stillRuns(job.id, job.state.word)
+        case .failed, .cancelled, .interrupted: RefusedJob.noProposal(job.id, job.state.word)
         case .done:
-            "the proposal of job \(job.id) is no longer kept, only the latest \(ProposalShelf.capacity) are while the "
-                + "daemon runs; replan again"
+            RefusedJob.proposalGone(job.id, ProposalShelf.capacity)
         }
     }
 
@@ -94,4 +94,9 @@ extension ReplyFields {
         set("gap", plan.gap)
         set("status", plan.status?.rawValue)
     }
+}
+
+extension JobState {
+    /// The word for it.
+    var word: Bilingual { Bilingual(rawValue, KnownWord.name(of: rawValue, in: .chinese)) }
 }

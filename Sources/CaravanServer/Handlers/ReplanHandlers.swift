@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 
@@ -6,7 +7,7 @@ import CaravanSolver
 enum ReplanHandlers {
     @Sendable static func replan(_ exchange: Exchange) async throws -> Reply {
         if exchange.invocation.flag("frontier"), !exchange.invocation.flag("wait") {
-            throw ProtocolError(.usage, "frontier=yes needs wait=yes; nothing was changed")
+            throw ProtocolError(.usage, RefusedCommand.frontierAlone)
         }
         let isPreview = exchange.invocation.flag("preview")
         let baseline = try await baseline(exchange)
@@ -55,7 +56,7 @@ enum ReplanHandlers {
         {
             throw ProtocolError(
                 .notFound,
-                "no plan of week \(week) is published to replan against; PUBLISH one, or name one with baseline=V")
+                RefusedCommand.noBaseline(week))
         }
         return try await PlanInContext(exchange, option: "baseline")
     }
@@ -113,8 +114,7 @@ enum ReplanHandlers {
         let (first, last) = (week.calendar.name(of: 0), week.calendar.name(of: week.calendar.count - 1))
         throw ProtocolError(
             .usage,
-            "freeze is \(freeze), which is no slot of week \(week.id); its slots are \(first) to \(last); "
-                + "nothing was changed")
+            RefusedCommand.freeze(freeze, week.id, first, last))
     }
 
     /// Worked out on a worker, until it is done or the client is gone.

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
@@ -46,10 +47,8 @@ enum ReportHandlers {
             throw ProtocolError(
                 .notFound,
                 isNewer
-                    ? "request \(wanted) was added after version \(context.summary.version) was made; SOLVE again, or SUGGEST"
-                        + " places for it"
-                    : "week \(context.week.id) has no request \(wanted); EXPLAIN \(context.week.id) lists those not held"
-            )
+                    ? RefusedCommand.requestNewer(wanted, context.summary.version)
+                    : RefusedCommand.requestUnknown(context.week.id, wanted))
         }
         let engine = exchange.services.engine
         let baseline = try await context.baseline(exchange)

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// Verbs that change a week: one planner's request, or a list of edits.
@@ -15,9 +16,9 @@ enum RequestHandlers {
         let id = exchange.id("request")
         let patch = try await exchange.json()
         return try await change(exchange, request: id) { week in
-            guard let fields = patch.object else { throw EditError(.malformed, "the body is no JSON object") }
+            guard let fields = patch.object else { throw EditError(.malformed, EditFault.notObject) }
             let known = week.document["requests"]?.array?.first { $0["id"]?.string == id }
-            guard var request = known?.object else { throw EditError(.unknown, "no request \(id)") }
+            guard var request = known?.object else { throw EditError(.unknown, EditFault.noRequest(id)) }
             for field in fields.fields { request[field.key] = field.value == .null ? nil : field.value }
             return try WeekEdits.amend(id, with: .object(request), in: week.document)
         }
@@ -26,7 +27,7 @@ enum RequestHandlers {
     @Sendable static func withdraw(_ exchange: Exchange) async throws -> Reply {
         let id = exchange.id("request")
         return try await change(exchange, request: id) { week in
-            guard week.request(id) != nil else { throw EditError(.unknown, "no request \(id)") }
+            guard week.request(id) != nil else { throw EditError(.unknown, EditFault.noRequest(id)) }
             return try WeekEdits.withdraw(id, from: week.document)
         }
     }
@@ -49,8 +50,8 @@ enum RequestHandlers {
             return .ok(["week": stored.week.id, "request": request, "revision": String(stored.head.revision)])
         } catch let error as EditError {
             switch error.code {
-            case .exists: throw ProtocolError(.exists, "\(error.reason); AMEND changes it")
-            case .unknown: throw ProtocolError(.notFound, "week \(exchange.id("week")): \(error.reason)")
+            case .exists: throw ProtocolError(.exists, RefusedDocument.exists(error.text))
+            case .unknown: throw ProtocolError(.notFound, RefusedDocument.inWeek(exchange.id("week"), error.text))
             case .malformed, .unsound: throw error
             }
         }

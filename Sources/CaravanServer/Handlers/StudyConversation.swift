@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
@@ -94,13 +95,13 @@ struct StudyConversation {
             fields.set("bound", job.bound)
             fields.set("termination", job.termination)
             return fields
-        case .cancelled: throw ProtocolError(.conflict, "job \(id) was cancelled", fields: ["job": String(id)])
+        case .cancelled: throw ProtocolError(.conflict, RefusedJob.cancelled(id), fields: ["job": String(id)])
         case .failed:
             let code = job.errorCode.flatMap(ErrorCode.init(rawValue:)) ?? .internal
-            throw ProtocolError(code, job.errorMessage ?? "the job failed", fields: ["job": String(id)])
+            throw ProtocolError(code, job.errorText ?? RefusedJob.failed.bilingual, fields: ["job": String(id)])
         case .queued, .running, .interrupted:
             throw ProtocolError(
-                .busy, "the daemon shut down before job \(id) was done", fields: ["job": String(id)])
+                .busy, RefusedJob.shutDownBefore(id), fields: ["job": String(id)])
         }
     }
 }

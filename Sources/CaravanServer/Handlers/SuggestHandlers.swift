@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 import CaravanStore
@@ -34,13 +35,13 @@ enum SuggestHandlers {
             let latest = try await exchange.services.weeks.week(week.id).week
             guard let stored = latest.document["requests"]?.array?.first(where: { $0["id"]?.string == id }) else {
                 throw ProtocolError(
-                    .notFound, "week \(week.id) has no request \(id); send one as body, or SUBMIT it first")
+                    .notFound, RefusedCommand.requestMissing(week.id, id))
             }
             return try await add(stored, to: week, exchange)
         }
         let request = try await body(exchange, id)
         if isKnown {
-            throw ProtocolError(.exists, "request \(id) is stored; leave the body out, or give the new one another id")
+            throw ProtocolError(.exists, RefusedCommand.requestStored(id))
         }
         return try await add(request, to: week, exchange)
     }
@@ -48,11 +49,11 @@ enum SuggestHandlers {
     /// The request in the body; one without `id` gets that of the line.
     private static func body(_ exchange: Exchange, _ id: String) async throws -> JSON {
         guard var request = try await exchange.json().object else {
-            throw EditError(.malformed, "the body is no JSON object")
+            throw EditError(.malformed, EditFault.notObject)
         }
         let stated = request["id"] ?? .string(id)
         guard stated == .string(id) else {
-            throw EditError(.malformed, "the body's id is \(stated.text.prefix(70)), the line asks for \(id)")
+            throw EditError(.malformed, EditFault.otherID(String(stated.text.prefix(70)), id))
         }
         request["id"] = stated
         return .object(request)

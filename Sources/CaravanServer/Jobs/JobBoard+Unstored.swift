@@ -19,7 +19,8 @@ extension JobBoard {
         let objections = gate.objections(to: plan)
         guard objections.isEmpty else {
             return logger.error(
-                "an incumbent failed the check", metadata: ["job": "\(id)", "objections": "\(objections.prefix(20))"])
+                "an incumbent failed the check",
+                metadata: ["job": "\(id)", "objections": "\(objections.prefix(20).map(\.english))"])
         }
         do { try await store.saveIncumbent(plan, of: id) } catch {
             logger.warning("an incumbent could not be saved", metadata: ["job": "\(id)", "error": "\(error)"])

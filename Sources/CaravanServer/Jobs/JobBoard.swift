@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSolver
 import CaravanStore
 import Logging
@@ -63,9 +64,9 @@ actor JobBoard {
     /// For commands that change something before they submit a job.
     /// - Throws: `ServerError` where a job would not be taken in.
     func requireRoom() throws(ServerError) {
-        guard !isClosing else { throw ServerError(.closing, "the daemon is shutting down") }
+        guard !isClosing else { throw ServerError(.closing, RefusedJob.shuttingDown) }
         guard queue.count < settings.queueLimit else {
-            throw ServerError(.queueFull, "\(queue.count) jobs are waiting; CANCEL some, or try again later")
+            throw ServerError(.queueFull, RefusedJob.queueFull(queue.count))
         }
     }
 
@@ -105,7 +106,7 @@ actor JobBoard {
             let started = try await store.startJob(id)
             live[id]?.record = started
         } catch {
-            await finish(id, .failed(code: "internal", message: "the job could not begin: \(error.message)"))
+            await finish(id, .failed(code: "internal", text: RefusedJob.notBegun(error.text)))
             return
         }
         // Whoever cancelled it meanwhile has settled it.
@@ -137,7 +138,7 @@ actor JobBoard {
                 }
             }
         } catch {
-            return .failure(.internalFailure("no thread for the job: \(error)"))
+            return .failure(.internalFailure(RefusedJob.noThread("\(error)")))
         }
     }
 
@@ -149,11 +150,11 @@ actor JobBoard {
                     return .studied(
                         termination: end.termination.rawValue, objective: end.base?.objective, bound: end.base?.bound)
                 } catch {
-                    return .failed(code: error.refusal.code.rawValue, message: error.refusal.message)
+                    return .failed(code: error.refusal.code.rawValue, text: error.refusal.text)
                 }
             }
         } catch {
-            return .failed(code: "internal", message: "no thread for the job: \(error)")
+            return .failed(code: "internal", text: RefusedJob.noThread("\(error)"))
         }
     }
 
@@ -169,10 +170,10 @@ actor JobBoard {
             }
             logger.error(
                 "a plan failed the check",
-                metadata: ["job": "\(job.record.id)", "objections": "\(objections.prefix(20))"])
-            return .failed(code: "internal", message: "the solver's plan failed the check: \(objections[0])")
+                metadata: ["job": "\(job.record.id)", "objections": "\(objections.prefix(20).map(\.english))"])
+            return .failed(code: "internal", text: RefusedJob.failedCheck(objections[0]))
         case .failure(let error):
-            return .failed(code: error.refusal.code.rawValue, message: error.refusal.message)
+            return .failed(code: error.refusal.code.rawValue, text: error.refusal.text)
         }
     }
 }
@@ -194,7 +195,7 @@ extension JobBoard {
         do {
             ended = try await store.finishJob(id, outcome)
         } catch {
-            ended = job.record.failed(code: "internal", message: "the outcome could not be stored: \(error.message)")
+            ended = job.record.failed(code: "internal", text: RefusedJob.notStored(error.text))
             unstored[id] = ended
             logger.error("a job's outcome could not be stored", metadata: ["job": "\(id)", "error": "\(error)"])
         }
@@ -235,7 +236,7 @@ extension JobBoard {
         if let job = live[id], job.ending == nil { return job }
         let settled = await live[id]?.ending?.value
         let record = if let settled { settled } else { try await record(id) }
-        throw ServerError(.conflict, "job \(id) has ended already: it is \(record.state.rawValue)")
+        throw ServerError(.conflict, RefusedJob.endedAs(id, record.state.word))
     }
 
     /// The record of a job, ended or not.

@@ -33,7 +33,8 @@ struct JobView: Sendable {
         fields["status"] = job.status.map { .string($0.rawValue) }
         fields["termination"] = job.termination.map { .string($0) }
         fields["error"] = job.errorCode.map { .string($0) }
-        fields["message"] = job.errorMessage.map { .string($0) }
+        fields["message"] = job.errorText.map { .string($0.english) }
+        fields["messageZh"] = job.errorText.map { .string($0.chinese) }
         return .object(fields)
     }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSolver
 
 /// Stands between the solver and the store: the checker of CaravanCore looks at every plan before it is kept or shown.
@@ -16,17 +17,17 @@ struct PlanGate: Sendable {
     }
 
     /// What is wrong with a plan: rules that it breaks, and what it says of itself and is not so.
-    func objections(to plan: Plan) -> [String] {
+    func objections(to plan: Plan) -> [Bilingual] {
         let report = checker.check(plan, baseline: baseline, freeze: freeze)
-        let broken = report.violations.map { "\($0.rule.rawValue): \($0.message)" }
+        let broken = report.violations.map { Join.labelled($0.rule.rawValue, $0.text) }
         return broken + checker.misstated(plan, terms: report.terms) + misstatedCommitment(plan, report.terms)
     }
 
-    private func misstatedCommitment(_ plan: Plan, _ terms: Terms) -> [String] {
+    private func misstatedCommitment(_ plan: Plan, _ terms: Terms) -> [Bilingual] {
         guard let baseline, !commitments.isNeutral else {
-            return plan.commitment == nil ? [] : ["commitment: stated, and nothing was committed"]
+            return plan.commitment == nil ? [] : [PlanMisstatement.commitmentNeedless.bilingual]
         }
-        guard let figures = plan.commitment else { return ["commitment: not stated"] }
+        guard let figures = plan.commitment else { return [PlanMisstatement.commitmentMissing.bilingual] }
         let points = checker.commitmentPoints(of: plan, against: baseline, under: commitments)
         return checker.misstated(figures, terms: terms, points: points)
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 
@@ -40,11 +41,16 @@ struct ScenarioRecords: Sendable {
         case .refused(let error):
             var fields = JSONObject([("code", .string(ErrorCode.invalid.rawValue))])
             fields["edit"] = error.index.map(JSON.int)
-            fields["message"] = .string(error.description)
+            fields["message"] = .string(error.line.english)
+            fields["messageZh"] = .string(error.line.chinese)
             return [("error", .object(fields))]
         case .unsolved(let error):
-            let message = "with all its edits: \(error.refusal.message)"
-            return [("error", ["code": .string(error.refusal.code.rawValue), "message": .string(message)])]
+            let text = EditFault.withAllEdits(error.refusal.text)
+            let fields: JSON = [
+                "code": .string(error.refusal.code.rawValue), "message": .string(text.english),
+                "messageZh": .string(text.chinese),
+            ]
+            return [("error", fields)]
         }
     }
 

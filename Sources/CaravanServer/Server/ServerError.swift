@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -27,13 +28,16 @@ public struct ServerError: Error, Sendable, CustomStringConvertible {
     /// The kind of failure.
     public let code: Code
     /// The reason, for people.
-    public let message: String
+    public let text: Bilingual
 
     /// An error of that kind.
-    public init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ text: some Sayable) {
         self.code = code
-        self.message = message
+        self.text = text.bilingual
     }
+
+    /// The reason in English.
+    public var message: String { text.english }
 
     /// The message.
     public var description: String { message }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -18,7 +19,7 @@ struct PlanExamination: Sendable {
         let week = try await exchange.services.weeks.week(exchange.id("week"))
         let stated = try Plan(document: document)
         guard stated.week.isEmpty || stated.week == week.week.id else {
-            throw PlanFaults([Fault(path: "week", message: "the plan is for \(stated.week), not for \(week.week.id)")])
+            throw PlanFaults([Fault(path: "week", DocumentFault.otherWeek(stated.week, week.week.id))])
         }
         let baseline = try await Self.baseline(of: stated, week, exchange)
         (plan, violations) = try await exchange.services.workers.run {
@@ -47,7 +48,9 @@ struct PlanExamination: Sendable {
         return (
             plan,
             report.violations.map(\.record)
-                + misstated.map { ["rule": "plan", "message": .string($0)] }
+                + misstated.map {
+                    ["rule": "plan", "message": .string($0.english), "messageZh": .string($0.chinese)]
+                }
         )
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
 
@@ -15,11 +16,11 @@ struct ScenarioList {
     /// - Throws: `ReplyError` with every fault by path, or `ProtocolError` `too-large`.
     init(document: JSON) throws {
         guard let items = document["scenarios"]?.array else {
-            throw Self.refusal([Fault(path: "scenarios", message: "must be a list of {\"name\",\"edits\":[…]}")])
+            throw Self.refusal([Fault(path: "scenarios", DocumentFault.scenarioList)])
         }
         guard items.count <= Self.limit else {
             throw ProtocolError(
-                .tooLarge, "\(items.count) scenarios are more than \(Self.limit); ask in several commands")
+                .tooLarge, RefusedCommand.tooManyScenarios(items.count, Self.limit))
         }
         var names: Set<String> = [Self.baseName]
         var faults: [Fault] = []
@@ -27,13 +28,14 @@ struct ScenarioList {
             let path = "scenarios[\(index)]"
             let name = item["name"]?.string ?? ""
             if name.isEmpty {
-                faults.append(Fault(path: "\(path).name", message: "must be a text that is not empty"))
+                faults.append(Fault(path: "\(path).name", DocumentFault.emptyText))
             } else if !names.insert(name).inserted {
-                let reason = name == Self.baseName ? "is the name of the unedited week" : "is there already: \(name)"
-                faults.append(Fault(path: "\(path).name", message: reason))
+                let isBase = name == Self.baseName
+                let text = isBase ? DocumentFault.nameOfBase.bilingual : DocumentFault.nameTwice(name)
+                faults.append(Fault(path: "\(path).name", text))
             }
             if item["edits"]?.array == nil {
-                faults.append(Fault(path: "\(path).edits", message: "must be a list of edits"))
+                faults.append(Fault(path: "\(path).edits", DocumentFault.notEdits))
             }
             return Scenario(name: name, edits: item["edits"] ?? .array([]))
         }
@@ -41,6 +43,6 @@ struct ScenarioList {
     }
 
     private static func refusal(_ faults: [Fault]) -> ReplyError {
-        ReplyError(Refusal.invalid("the list of scenarios", faults))
+        ReplyError(Refusal.invalid(.scenarios, faults))
     }
 }

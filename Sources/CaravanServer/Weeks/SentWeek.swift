@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanTables
 
@@ -16,8 +17,8 @@ struct SentWeek: Sendable {
     init(workbook bytes: [UInt8], name: String) throws {
         let imported = WeekImport(try Self.spreadsheet(bytes, name))
         guard let document = imported.document else {
-            let first = imported.faults.first?.text(.english) ?? ""
-            throw ReplyError(Self.refusal(.invalid, "\(name): \(first)", imported.faults.map(\.record)))
+            let first = imported.faults.first.map { Join.labelled($0.location, $0.said) } ?? .empty
+            throw ReplyError(Self.refusal(.invalid, Join.labelled(name, first), imported.faults.map(\.record)))
         }
         week = try Week(document: document)
         ignored = imported.warnings.map(\.record)
@@ -36,14 +37,14 @@ struct SentWeek: Sendable {
                 "path": .string(name), "message": .string(error.wording.english),
                 "messageZh": .string(error.wording.chinese),
             ]
-            throw ReplyError(refusal(isLarge ? .tooLarge : .invalid, error.wording.english, [record]))
+            throw ReplyError(refusal(isLarge ? .tooLarge : .invalid, error.wording, [record]))
         }
     }
 
-    private static func refusal(_ code: ErrorCode, _ reason: String, _ records: [JSON]) -> Reply {
-        let count = records.count == 1 ? "1 fault" : "\(records.count) faults"
+    private static func refusal(_ code: ErrorCode, _ reason: Bilingual, _ records: [JSON]) -> Reply {
+        let count = records.count == 1 ? RefusedDocument.oneFault.bilingual : RefusedDocument.faults(records.count)
         let error = ProtocolError(
-            code, "the workbook is not sound, nothing was changed (\(count)): \(reason)",
+            code, RefusedDocument.unsound(RefusedDocument.workbook, count, reason),
             fields: ["faults": String(records.count)])
         return .failure(error, records: records)
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
@@ -26,7 +27,7 @@ struct WeekChange: Sendable {
         for _ in 1..<Self.attempts {
             if let stored = try await attempt(on: id, services) { return stored }
         }
-        throw StoreError(.conflict, "week \(id) is changed by others all the time; try again later")
+        throw StoreError(.conflict, RefusedByStore.changedAlways(id))
     }
 
     /// Applies the change to a copy of the latest revision.
@@ -37,7 +38,7 @@ struct WeekChange: Sendable {
         let edit = edit
         let edited = try await services.workers.run { try Week(document: edit(current.week)) }
         guard edited.id == id else {
-            throw ProtocolError(.invalid, "the id of a week cannot be changed; LOAD the week under its new id")
+            throw ProtocolError(.invalid, RefusedDocument.weekID)
         }
         try accept(edited)
         return StoredWeek(head: current.head, week: edited)

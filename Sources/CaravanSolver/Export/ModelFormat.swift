@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import GLPK
 
 /// How the optimization model of a week can be written down for other programs.
@@ -37,9 +38,7 @@ extension ModelFormat {
     private func program(of instance: Instance) throws(SolveError) -> LinearProgram {
         let columns = FormulationColumns(instance).count
         if columns > Self.mostColumns {
-            throw .badParameters(
-                "as=\(rawValue): the program of this week has \(columns) columns, more than the \(Self.mostColumns) that"
-                    + " are written; as=mathprog has no such limit")
+            throw .badParameters(RefusedJob.tooManyColumns(rawValue, columns, Self.mostColumns))
         }
         return try Formulation(instance, named: true).program
     }

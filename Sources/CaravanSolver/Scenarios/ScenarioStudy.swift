@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Synchronization
 
 /// Solves a week and edited copies of it, several at a time, each from the base's plan and duals; stores nothing.
@@ -153,7 +154,7 @@ public final class ScenarioStudy: Sendable {
             } catch let error as EditError {
                 return .refused(error)
             } catch {
-                return .refused(EditError(.unsound, "the edited week cannot be read: \(error)"))
+                return .refused(EditError(.unsound, EditFault.notReadable("\(error)")))
             }
         }
 
@@ -172,7 +173,7 @@ public final class ScenarioStudy: Sendable {
             } catch let error as SolveError {
                 return .unsolved(error)
             } catch {
-                return .refused(EditError(.unsound, "the edited week cannot be read: \(error)"))
+                return .refused(EditError(.unsound, EditFault.notReadable("\(error)")))
             }
         }
 

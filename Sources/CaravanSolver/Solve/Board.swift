@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import GLPK
 import Synchronization
 
@@ -190,7 +191,7 @@ final class Board: Sendable {
         let end = state.withLock { $0 }
         if let failure = end.failure { throw failure }
         guard let incumbent = end.incumbent else {
-            throw .internalFailure("no plan was found that holds every pinned and frozen session, and none was refuted")
+            throw .internalFailure(RefusedJob.undecided.bilingual)
         }
         let gains = end.gains.map { (name: "\($0.key.rawValue) gained", value: $0.value) }
         let statistics = (end.statistics.map { (name: $0.key, value: $0.value) } + gains).sorted { $0.name < $1.name }

@@ -56,13 +56,16 @@ public struct Contradiction: Sendable, Equatable {
 }
 
 extension Contradiction: ExpressibleByStringLiteral {
-    /// Something that is not told apart further.
-    public init(stringLiteral text: String) { self.init(.other, "", text.bilingual) }
+    /// Something that is not told apart further, written as texts of the catalogue are: `English | Chinese`.
+    public init(stringLiteral text: String) {
+        let said = Entry(stringLiteral: text).text
+        self.init(.other, "", said.chinese.isEmpty ? Bilingual(same: said.english) : said)
+    }
 }
 
 extension Sequence<Contradiction> {
-    /// The English sentences, put together.
-    public func joined(separator: String) -> String { map(\.text).joined(separator: separator) }
+    /// The sentences, put together.
+    public var sentence: Bilingual { map { Bilingual($0.text, $0.chinese) }.listed(.semicolon) }
 }
 
 /// Where the demand to hold a request comes from.

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// Writes plans out, and has every one checked by the rules of CaravanCore, which share no code with the solver.
 struct Scribe: Sendable {
@@ -30,8 +31,8 @@ struct Scribe: Sendable {
         var plan = Plan(week: instance.week.id, baseline: baseline?.version, sessions: order.map(\.session))
         let report = checker.check(plan, baseline: baseline, freeze: freeze)
         if !report.violations.isEmpty {
-            let list = report.violations.prefix(5).map { "\($0.rule.rawValue) \($0.message)" }.joined(separator: "; ")
-            throw .internalFailure("a plan failed the checker: \(list)")
+            let list = report.violations.prefix(5).map { "\($0.rule.rawValue) ".bilingual + $0.text }
+            throw .internalFailure(RefusedJob.planFailedCheck(list.listed(.semicolon)))
         }
         let objective = report.terms.total
         let proven = plain.isFinite ? min(plain, objective) : nil

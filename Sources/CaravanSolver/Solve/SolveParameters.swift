@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What a solve is asked to do: together with a week a value that says everything.
 public struct SolveParameters: Sendable, Equatable {
@@ -128,7 +129,7 @@ public enum SolveError: Error, Sendable, Equatable {
     /// Pins, frozen sessions or hard limits contradict each other; these are they.
     case infeasible([Contradiction])
     /// The parameters name something that the week does not have.
-    case badParameters(String)
+    case badParameters(Bilingual)
     /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.
-    case internalFailure(String)
+    case internalFailure(Bilingual)
 }

@@ -10,7 +10,7 @@ struct ValidatorWording {
     init(_ fault: Fault, _ location: (String) -> Bilingual) {
         (problem, remedy) =
             Self.settled(fault.message, location) ?? Self.named(fault.message)
-            ?? (fault.message.bilingual, .empty)
+            ?? (fault.text, .empty)
     }
 
     private static func settled(
@@ -45,11 +45,10 @@ struct ValidatorWording {
 }
 
 extension TableFault {
-    /// A fault of a week document, which has a path in place of sheet, row and column. English keeps the validator's words.
+    /// A fault of a week document, which has a path in place of sheet, row and column.
     public init(ofDocument fault: Fault) {
-        let wording = ValidatorWording(fault) { $0.bilingual }
-        let path = fault.path.isEmpty ? SheetFault.document.bilingual : fault.path.bilingual
         self.init(
-            CellPlace(sheet: path.english), problem: Bilingual(fault.message, wording.problem.chinese))
+            CellPlace(sheet: fault.path.isEmpty ? SheetFault.document.bilingual.english : fault.path),
+            problem: fault.text)
     }
 }

@@ -85,7 +85,7 @@ extension Table {
                 ColumnNote.condition,
                 example: ColumnExample.condition),
             Column(
-                "measure", ColumnHeading.measure, .measure, ColumnNote.measure,
+                "measure", Word.measure, .measure, ColumnNote.measure,
                 example: Word.sessions),
             threshold, weight,
         ] + (isTarget ? [scaled] : [])

@@ -5,7 +5,7 @@ import { h, input, select, show, table } from './dom.js';
 import { guarded } from './faults.js';
 import { number, points, signed } from './figures.js';
 import { pools } from './week-model.js';
-import { family, t, word } from './texts.js';
+import { family, spoken, t, word } from './texts.js';
 
 const sign = family('sign');
 
@@ -37,7 +37,7 @@ export function criticalSection(model, signal) {
 
 function ranking(records) {
   const rows = records.map((record) => [
-    record.name ?? record.resource, record.error ? record.error.message : points(record.delta),
+    record.name ?? record.resource, record.error ? spoken(record.error, 'message') : points(record.delta),
     record.error ? '–' : t('scenario.between', signed(record.deltaLow), signed(record.deltaHigh)),
     record.error ? '–' : sign(record.sign), number(record.lost?.length),
   ]);

@@ -18,16 +18,19 @@ export function faultBox(error) {
   const text = meaning(code);
   announce(text);
   const records = known ? error.records : [];
+  const said = spoken({ message: error.message, messageZh: error.fields?.messageZh }, 'message');
   return h('div', { class: 'fault', role: 'alert' },
     h('p', { class: 'fault-title' }, text),
-    error.message && code !== 'lost' ? h('p', { class: 'fault-said', lang: 'en' }, error.message) : null,
+    said && code !== 'lost' ? h('p', { class: 'fault-said' }, said) : null,
     records.length ? h('ul', {}, records.slice(0, shown).map(line)) : null,
     records.length > shown ? h('p', {}, t('fault.more', records.length - shown)) : null);
 }
 
 /** A fault of a document names its path; a contradiction is a sentence. */
 function line(record) {
-  return h('li', {}, record.path ? [h(record.pathZh ? 'strong' : 'code', {}, spoken(record, 'path')), ' ', spoken(record, 'message')] : spoken(record, 'text'));
+  const said = spoken(record, 'message') || spoken(record, 'text');
+  const place = record.path ? h(record.pathZh ? 'strong' : 'code', {}, spoken(record, 'path')) : null;
+  return h('li', {}, place ? [place, ' ', said] : said);
 }
 
 /** Runs an action; what goes wrong is shown in the element. */

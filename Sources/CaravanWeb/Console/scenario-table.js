@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { number, percent, points, signed, yuan } from './figures.js';
 import { editSentence } from './edit-words.js';
 import { faultText } from './faults.js';
-import { family, t, word } from './texts.js';
+import { family, spoken, t, word } from './texts.js';
 
 const sign = family('sign');
 const relation = family('relation');
@@ -27,7 +27,7 @@ export function scenarioTable(model, scenarios, found) {
       place === 0 ? null : h('ul', { class: 'edits-short' },
         scenarios[place - 1].edits.map((edit) => h('li', {}, editSentence(model, edit)))),
       record?.error ? h('p', { class: 'fault' }, faultText(record.error.code), h('br'),
-        h('span', { lang: 'en' }, record.error.message)) : null);
+        h('span', {}, spoken(record.error, 'message'))) : null);
   }));
   const terms = Object.keys(base?.terms ?? {});
   const funds = base?.money ?? [];

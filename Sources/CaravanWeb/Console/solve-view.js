@@ -6,7 +6,7 @@ import { moment, percent, points, seconds } from './figures.js';
 import { isOpen, listJobs } from './jobs.js';
 import { showProgress } from './progress.js';
 import { address } from './route.js';
-import { family, t } from './texts.js';
+import { family, spoken, t } from './texts.js';
 
 const kind = family('job');
 const state = family('state');
@@ -66,7 +66,7 @@ function drawPast(element, jobs, week) {
     t('solve.job', kind(record.kind), record.job), state(record.state),
     record.version ? h('a', { href: address('plan', { week, version: record.version }) }, t('version.name', record.version)) : '–',
     points(record.objective), percent(record.gap), seconds(record.seconds ?? 0),
-    record.termination ? ending(record.termination) : record.message ?? '–', moment(record.ended ?? record.submitted),
+    record.termination ? ending(record.termination) : spoken(record, 'message') || '–', moment(record.ended ?? record.submitted),
   ]);
   const headings = ['solve.jobName', 'solve.state', 'solve.version', 'plan.objective', 'plan.gap', 'solve.time',
     'solve.why', 'solve.when'].map((key) => t(key));

@@ -129,7 +129,9 @@ struct CheckerAgreementTests {
             let checker = try #require(checkers[asked.week])
             let report = checker.check(asked.plan, baseline: asked.baseline, freeze: asked.freeze)
             try compare(report, answer, asked.week)
-            let wrong = checker.misstated(asked.plan, terms: report.terms).map { String($0.prefix { $0 != ":" }) }
+            let wrong = checker.misstated(asked.plan, terms: report.terms).map {
+                String($0.english.prefix { $0 != ":" })
+            }
             #expect(wrong == (answer["misstated"]?.array ?? []).compactMap(\.string))
             for violation in report.violations { broken[violation.rule.rawValue, default: 0] += 1 }
         }

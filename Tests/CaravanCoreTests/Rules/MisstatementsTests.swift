@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Testing
 
 @Suite("What a plan says of itself")
@@ -19,7 +20,7 @@ struct MisstatementsTests {
         plan.status = .optimal
         plan.terms = terms
         change(&plan)
-        return checker.misstated(plan, terms: terms).map { String($0.prefix { $0 != ":" }) }
+        return checker.misstated(plan, terms: terms).map { String($0.english.prefix { $0 != ":" }) }
     }
 
     @Test("A plan that states everything truly is not faulted")
@@ -42,6 +43,9 @@ struct MisstatementsTests {
     @Test("Terms that are stated only in part are compared only in part")
     func partialTerms() {
         let document: JSON = ["sessions": [], "terms": ["unserved": 200, "luck": 5]]
-        #expect(checker.misstated(document, terms: terms) == ["terms.luck: the plan says 5, it is none"])
+        #expect(
+            checker.misstated(document, terms: terms) == [
+                Bilingual("terms.luck: the plan says 5, it is none", "terms.luck：方案写为 5，实为 无")
+            ])
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Testing
 
 @Suite("Validation")
@@ -10,7 +11,7 @@ struct WeekValidatorTests {
     @Test("The week made by hand is sound, and what is not an object is none")
     func sound() {
         #expect(paths() == [])
-        #expect(WeekValidator.faults(in: []) == [Fault(path: "", message: "not an object")])
+        #expect(WeekValidator.faults(in: []) == [Fault(path: "", DocumentFault.notObject)])
         #expect(paths(("extra", ["anything": .null]), ("requests.0.note", .null)) == [])
     }
 

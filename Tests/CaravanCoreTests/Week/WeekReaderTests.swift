@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import Testing
 
 @Suite("Reading a week")
@@ -36,7 +37,7 @@ struct WeekReaderTests {
 
     @Test("A document with faults is not read")
     func faulty() {
-        #expect(throws: WeekFaults([Fault(path: "days", message: "outside 1..14: 15")])) {
+        #expect(throws: WeekFaults([Fault(path: "days", DocumentFault.outside(1, 14, 15))])) {
             try Week(document: HandWeek.changed([("days", 15)]))
         }
     }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanServer
 import CaravanSolver
 import Foundation
@@ -38,8 +39,8 @@ enum Script: UInt64 {
         _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
     ) throws(SolveError) -> JobResult {
         let script = Script(rawValue: parameters.seed) ?? .prompt
-        if script == .infeasible { throw .infeasible(["pin of r1 contradicts pin of r2"]) }
-        if script == .failing { throw .internalFailure("the simplex method gave up") }
+        if script == .infeasible { throw .infeasible(["pin of r1 contradicts pin of r2 | r1 的锁定与 r2 的锁定矛盾"]) }
+        if script == .failing { throw .internalFailure(Bilingual("the simplex method gave up", "单纯形法未能求解")) }
         let plan = greedyPlan(for: week, parameters.baseline)
         switch script {
         case .prompt, .infeasible, .failing: return JobResult(plan: plan, termination: .optimal)

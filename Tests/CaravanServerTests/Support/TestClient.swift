@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOPosix
+import Testing
 
 /// A client that sees bytes, so that tests can say exactly what goes over the wire.
 actor TestClient {
@@ -64,6 +65,7 @@ actor TestClient {
             if let end = buffer.firstIndex(of: 0x0A) {
                 let line = String(decoding: buffer[..<end], as: UTF8.self)
                 buffer.removeSubrange(...end)
+                if line.hasPrefix("ERR ") { #expect(line.contains(" messageZh=\""), "\(line) says nothing in Chinese") }
                 return line
             }
             guard let chunk = await nextChunk() else {

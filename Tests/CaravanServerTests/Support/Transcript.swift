@@ -42,8 +42,15 @@ struct Transcript {
         documents.reduce(line) { $0.replacing("@\($1.key)", with: $1.value) }
     }
 
+    /// An `ERR` line without what it says in Chinese; any other line as it is.
+    static func english(_ line: String) -> String {
+        line.hasPrefix("ERR ") ? line.replacing(#/\ messageZh="(?:[^"\\]|\\.)*"/#, with: "") : line
+    }
+
     /// Whether a line is as a pattern says.
-    static func matches(_ line: String, _ pattern: String) -> Bool {
+    static func matches(_ heard: String, _ pattern: String) -> Bool {
+        // What an ERR says in Chinese is looked at only where the pattern does.
+        let line = pattern.contains("messageZh") ? heard : english(heard)
         let parts = pattern.split(separator: "…", omittingEmptySubsequences: false)
         guard let first = parts.first, let last = parts.last, line.hasPrefix(first) else { return false }
         if parts.count == 1 { return line == pattern }

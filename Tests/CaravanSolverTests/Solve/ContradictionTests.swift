@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import TestSupport
 import Testing
 
@@ -176,7 +177,7 @@ extension SolvingTests {
 
         @Test("a freeze point that the week lacks is refused")
         func unknownFreeze() async throws {
-            await #expect(throws: SolveError.badParameters("freeze: the week has no slot 2031-01-01.am")) {
+            await #expect(throws: SolveError.badParameters(RefusedJob.noFreezePoint("2031-01-01.am"))) {
                 _ = try await solve(try SampleWeek().week(), SolveParameters(freeze: "2031-01-01.am"))
             }
         }

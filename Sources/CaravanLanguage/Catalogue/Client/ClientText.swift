@@ -70,8 +70,6 @@ public enum ClientText: Entry, Topic {
     case requestCount = "{0} requests | {0} 项申请"
     case townshipCount = "{0} townships | {0} 个乡镇"
     case audienceCount = "{0} audiences | {0} 类人群"
-    case withAllEdits = "with all its edits: {0} | 应用全部修改后：{0}"
-    case faultyEdit = "edit {0}: {1} | 第 {0} 项修改：{1}"
     case interruptHint = "^C stops the job and keeps its best plan | 按 ^C 停止任务并保留当前最佳方案"
     case shellHint = """
         lines go to the daemon as they are; VERB … <FILE sends a file as body; HELP lists the verbs, QUIT ends | \

@@ -34,7 +34,6 @@ public enum ColumnHeading: Entry, Topic {
     case scaled = "scaled | 按人口"
     case per = "per | 分组"
     case condition = "where | 条件"
-    case measure = "measure | 统计"
     case firstDate = "from | 开始日期"
     case lastDate = "until | 结束日期"
     case startSlot = "start | 开始时段"

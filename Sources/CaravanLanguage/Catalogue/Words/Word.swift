@@ -63,6 +63,8 @@ public enum Word: Entry, Topic {
     case trips = "trips | 出行"
     case km = "km | 公里"
     case pool = "pool | 类别"
+    case key = "key | 分组项目"
+    case measure = "measure | 统计"
     case rule = "rule | 规则"
     case message = "message | 说明"
     case path = "path | 位置"

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 
 /// Somebody whom differences between plans may concern: a member, or whoever keeps a venue or a township.
@@ -18,7 +19,7 @@ enum Party: Equatable {
         } else if weeks.contains(where: { $0.township(id) != nil }) {
             self = .township(id)
         } else {
-            throw ProtocolError(.notFound, "week \(week.id) has no member, venue or township \(id)")
+            throw ProtocolError(.notFound, RefusedCommand.noParty(week.id, id))
         }
     }
 

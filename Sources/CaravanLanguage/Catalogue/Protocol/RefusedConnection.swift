@@ -1,0 +1,34 @@
+/// Why a connection, or a message on it, is refused.
+public enum RefusedConnection: Entry, Topic {
+    case tokenWrong = "the token is wrong | 访问令牌不正确"
+    case tokenNeeded = "this listener asks for a token: send AUTH token first | 该监听地址要求访问令牌：请先发送 AUTH token"
+    case bearerNeeded = "this listener asks for a token: send it as Bearer | 该监听地址要求访问令牌：请以 Bearer 方式发送"
+    case authNeedless = """
+        AUTH is for connections of many requests; here every request carries its token itself | \
+        AUTH 用于可发送多个请求的连接；此处每个请求须自带访问令牌
+        """
+    case full = "the daemon serves as many connections as it may; try again later | 守护进程的连接数已达上限；请稍后再试"
+    case silence = "nothing came for {0} s in the middle of a request | 请求发送到一半，{0} 秒没有收到数据"
+    case severalRequests = """
+        the message holds more than one request, nothing was done; send one a message | \
+        消息含有多个请求，未执行任何操作；每条消息请只发送一个请求
+        """
+    case noRequest = """
+        the message holds no request: a line, LF, and with bytes=N a body of N bytes and LF | \
+        消息中没有请求：应为一行命令加换行，带 bytes=N 时再加 N 字节正文和换行
+        """
+    case requestCut = """
+        the message ends before its request does: a line, LF, and with bytes=N a body of N bytes and LF | \
+        消息在请求结束之前中断：应为一行命令加换行，带 bytes=N 时再加 N 字节正文和换行
+        """
+    case contentType = "the Content-Type of a request is {0} | 请求的 Content-Type 应为 {0}"
+    case method = "{0} is not for this address; use {1} | 此地址不支持 {0}；请用 {1}"
+    case nothingThere = "there is nothing at {0} | {0} 处没有内容"
+    case noHost = "the request names no host | 请求没有写明主机"
+    case otherHost = """
+        this listener is not for the host {0}; a proxy's name is allowed with --web-name | \
+        此监听地址不接受主机名 {0}；代理的名称可用 --web-name 加以允许
+        """
+    case otherOrigin = "commands of pages of {0} are refused | 不接受来自 {0} 页面的命令"
+    case daemonFailed = "the daemon failed: {0} | 守护进程出错：{0}"
+}

@@ -1,0 +1,17 @@
+/// Why a document that came with a request is refused.
+public enum RefusedDocument: Entry, Topic {
+    case unsound = "{0} is not sound, nothing was changed ({1}): {2} | {0}不合规，未作任何更改（{1}）：{2}"
+    case oneFault = "1 fault | 1 处问题"
+    case faults = "{0} faults | {0} 处问题"
+    case week = "the week | 活动周文档"
+    case editedWeek = "the edited week | 修改后的活动周"
+    case workbook = "the workbook | 工作簿"
+    case plan = "the plan | 方案文档"
+    case body = "the body | 正文"
+    case scenarios = "the list of scenarios | 情景列表"
+    case unchanged = "{0}; nothing was changed | {0}；未作任何更改"
+    case violations = "the plan is not adopted, CHECK finds {0} violations | 方案未收入：CHECK 发现 {0} 处违规"
+    case exists = "{0}; AMEND changes it | {0}；修改请用 AMEND"
+    case inWeek = "week {0}: {1} | 活动周 {0}：{1}"
+    case weekID = "the id of a week cannot be changed; LOAD the week under its new id | 活动周编号不能更改；请用新编号重新 LOAD"
+}
