@@ -7,12 +7,15 @@ import Foundation
 /// Cancels things that plans use, and measures how that is answered.
 struct Replan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Random cancellations on generated weeks: time, gap and sessions changed, median and 95th percentile."
+        abstract: """
+            Random cancellations on generated or given weeks: time, gap and sessions changed, median and 95th percentile.
+            """
     )
 
     @Option(help: "tiny, small, county, city or province.") var size = "city"
     @Option(help: "Seeds, separated by commas.") var seeds = "1,2,3"
     @Option(help: "rich or tight weeks.") var flavour: String?
+    @Option(help: "Week documents, separated by commas, instead of generated weeks.") var weeks: String?
     @Option(help: "Cancellations a week.") var count = 10
     @Option(help: "Seconds for the plan that is cancelled.") var baselineLimit = 30.0
     @Option(help: "Seconds for each answer; without it steps are counted.") var limit: Double?
@@ -26,16 +29,23 @@ struct Replan: ParsableCommand {
     func run() throws {
         let material = try Material(folder: shared)
         var records: [ReplanRecord] = []
-        for seed in try CommaList.numbers(seeds) {
-            let file = try material.week(size: size, seed: Int(seed), flavour: flavour)
+        for (file, seed) in try files(material) {
             let week = try Week(document: JSON(parsing: Data(contentsOf: URL(fileURLWithPath: file.path))))
             let base = try baseline(of: week)
-            var generator = SplitMix(state: UInt64(seed))
-            for number in 0..<count {
+            var generator = SplitMix(state: seed)
+            var (answered, draws) = (0, 0)
+            while answered < count, draws < 3 * count {
+                draws += 1
                 let cancellation = Cancellation(of: base.plan, in: week, using: &generator)
-                let record = try answer(cancellation, to: base, week)
-                records.append(record)
-                Console.tell("\(number): \(record.document.text)")
+                do {
+                    let record = try answer(cancellation, to: base, week)
+                    records.append(record)
+                    Console.tell("\(answered): \(record.document.text)")
+                    answered += 1
+                } catch SolveError.infeasible(let contradictions) {
+                    // A pinned session may need just what is cancelled: refused, as the daemon does; another is drawn.
+                    Console.tell("\(cancellation.name) refused: \(contradictions.map(\.text).joined(separator: "; "))")
+                }
             }
         }
         if let json {
@@ -43,6 +53,18 @@ struct Replan: ParsableCommand {
             try lines.write(toFile: json, atomically: true, encoding: .utf8)
         }
         Console.say(ReplanTable(records).table.text)
+    }
+
+    /// Weeks with the seeds of their cancellations.
+    private func files(_ material: Material) throws -> [(WeekFile, UInt64)] {
+        if let weeks {
+            return try CommaList.words(weeks).enumerated().map { number, path in
+                (try WeekFile(path: path, kind: "given"), UInt64(number + 1))
+            }
+        }
+        return try CommaList.numbers(seeds).map {
+            (try material.week(size: size, seed: Int($0), flavour: flavour), UInt64($0))
+        }
     }
 
     /// The plan that is cancelled, with what its bound rested on: as the daemon keeps both.

@@ -6,7 +6,10 @@ import Foundation
 enum EmbedFiles {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard let output = arguments.first else { fatalError("EmbedFiles OUTPUT FILE…") }
+        guard let output = arguments.first else {
+            FileHandle.standardError.write(Data("usage: EmbedFiles OUTPUT FILE…\n".utf8))
+            exit(64)
+        }
         let entries = try arguments.dropFirst().map { path in
             let text = try String(contentsOfFile: path, encoding: .utf8)
             let name = URL(filePath: path).lastPathComponent

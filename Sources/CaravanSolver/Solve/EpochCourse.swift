@@ -5,10 +5,11 @@ struct EpochCourse: Sendable {
     /// Search iterations of each epoch.
     let iterations: [Int]
 
-    /// Microseconds that a week of a city's size gets in all.
-    private static let city = 1_100_000.0
-    /// Weeks with fewer columns than this get more, so that small ones are searched until proven.
-    private static let cityColumns = 60_000.0
+    /// Microseconds that a week gets in all, unless it is small.
+    private static let usual = 1_100_000.0
+    /// Weeks with fewer columns than this get more, by the cube of the ratio: those of 10,000 can be proven in half a minute, those
+    /// of 20,000 cannot, and nobody should wait ten seconds for the little that is gained there.
+    private static let smallColumns = 30_000.0
     private static let longest = 30_000_000.0
     /// Epochs begin short, so that what one lane finds soon helps the other, and become longer as what is left is harder.
     private static let firstLength = 20_000.0
@@ -20,8 +21,8 @@ struct EpochCourse: Sendable {
 
     /// The course of a week of its size, or one with a given number of search iterations in all.
     init(_ costs: StepCosts, work: Int?) {
-        let fewer = Self.cityColumns / Double(max(1, costs.columns))
-        let total = min(Self.longest, Self.city * max(1, fewer * fewer))
+        let fewer = Self.smallColumns / Double(max(1, costs.columns))
+        let total = min(Self.longest, Self.usual * max(1, fewer * fewer * fewer))
         var left = work ?? max(1, Int(total / costs.iteration))
         var (length, lengths, iterations) = (Self.firstLength, [Double](), [Int]())
         while left > 0 {
