@@ -4,7 +4,7 @@ import CaravanCore
 enum BrokenOnPurpose {
     /// Paths and what to put there; nil takes the field away.
     private static let changes: [(String, JSON?)] = [
-        ("format", "caravan-week/2"), ("id", "a b"), ("id", ""), ("title", 5), ("timezone", ""),
+        ("format", "caravan-week/9"), ("id", "a b"), ("id", ""), ("title", 5), ("timezone", ""),
         ("start", "2025-13-01"),
         ("start", "25-01-01"), ("start", "2025-1-01"), ("start", "9999-12-30"), ("start", "0000-01-01"), ("start", nil),
         ("start", "2024-02-29"), ("start", "2023-02-29"), ("days", 0), ("days", 15), ("days", 2.5), ("days", 1000),
