@@ -83,6 +83,18 @@ let package = Package(
         .executableTarget(
             name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
 
+        // Trials of the daemon: fuzzing, faults, soak. They run it as a program, and the parsers in their own process.
+        .target(name: "CFuzzer"),
+        .target(
+            name: "CaravanTrials",
+            dependencies: [
+                "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanTables", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "CaravanTrial", dependencies: ["CaravanTrials", "CaravanCore", "CFuzzer", arguments],
+            swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
         .testTarget(
@@ -134,6 +146,10 @@ let package = Package(
                 "CaravanClient", "CaravanLanguage", "CaravanProtocol", "CaravanTables", "CaravanCore", "TestSupport",
                 arguments,
             ] + nio, swiftSettings: strict),
+        .testTarget(
+            name: "CaravanTrialsTests",
+            dependencies: ["CaravanTrials", "CaravanTrial", "CaravanCore", "TestSupport", "caravand"],
+            swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.
         .testTarget(
             name: "CaravanDocumentTests", dependencies: ["CaravanCore", "TestSupport", "caravand", "caravan"],
