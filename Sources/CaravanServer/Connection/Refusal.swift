@@ -66,13 +66,21 @@ enum Refusal {
 }
 
 extension SolveError {
-    /// A record for each of the demands and limits that contradict each other.
-    var contradictions: [JSON] { if case .infeasible(let found) = self { found.map(\.record) } else { [] } }
+    /// A record for each of the demands and limits that contradict each other, or for what makes a model too large.
+    var contradictions: [JSON] {
+        switch self {
+        case .infeasible(let found): found.map(\.record)
+        case .tooLarge(let model): model.records
+        default: []
+        }
+    }
 
     /// What a client hears.
     var refusal: ProtocolError {
         switch self {
         case .infeasible(let reasons): ProtocolError(.infeasible, reasons.sentence)
+        case .tooLarge(let model): ProtocolError(.tooLarge, model.text)
+        case .stopped: ProtocolError(.conflict, RefusedJob.stoppedBefore)
         case .badParameters(let reason): ProtocolError(.usage, reason)
         case .internalFailure(let reason): ProtocolError(.internal, reason)
         }
