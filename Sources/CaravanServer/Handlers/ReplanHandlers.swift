@@ -95,7 +95,7 @@ enum ReplanHandlers {
         let hasBody = exchange.invocation.body?.isEmpty == false
         let edits = hasBody ? try await exchange.json() : .array([])
         guard edits.array?.isEmpty == true else {
-            var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0.document) }
+            var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0) }
             change.accept = accept
             let services = exchange.services
             return (
