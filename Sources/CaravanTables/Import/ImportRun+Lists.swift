@@ -28,7 +28,7 @@ extension ImportRun {
 
     private mutating func value(of column: Column, _ loaded: LoadedTable, _ row: SheetRow) -> JSON? {
         guard let content = loaded.content(column.key, in: row) else { return Self.empty(column, loaded.table) }
-        let value = reader.read(content, as: column.kind)
+        let value = reader.read(content, as: column.kind, unit: loaded.unit(column.key))
         // Without dates of the week no year can be added to a date; what is wrong with them has been said.
         for problem in value.problems where reader.calendar != nil || problem != DateProblem.yearMissing {
             faults.add(loaded.fault(at: loaded.place(column.key, in: row.number), problem))
@@ -49,7 +49,7 @@ extension ImportRun {
         var people = JSONObject()
         for (column, name) in loaded.columns.populations {
             guard let content = row[column] else { continue }
-            let value = reader.read(content, as: .population)
+            let value = reader.read(content, as: .population, unit: loaded.columns.units[column] ?? .one)
             let place = CellPlace(sheet: loaded.sheet.name, row: row.number, column: column)
             for problem in value.problems { faults.add(loaded.fault(at: place, problem)) }
             if let audience = audience(name, loaded, column) { people[audience] = value.json }
