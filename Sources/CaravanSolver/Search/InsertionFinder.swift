@@ -27,7 +27,7 @@ struct InsertionFinder {
         let floor: Double
     }
 
-    init(_ instance: Instance, deadline: Deadline) {
+    init(_ instance: Instance, deadline: Deadline = .never) {
         prices = DualPrices(instance, money: Array(repeating: 0, count: instance.fundLimit.count))
         pools = CrewPools(instance, deadline: deadline)
         prospects = Prospects(instance)

@@ -4,7 +4,7 @@ struct Recreate {
     private var list: [Int32] = []
     private var keys: [Double] = []
 
-    init(_ instance: Instance, deadline: Deadline) {
+    init(_ instance: Instance, deadline: Deadline = .never) {
         finder = InsertionFinder(instance, deadline: deadline)
         list.reserveCapacity(512)
         keys.reserveCapacity(512)
