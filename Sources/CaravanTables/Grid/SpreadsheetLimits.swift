@@ -15,7 +15,7 @@ public struct SpreadsheetLimits: Sendable {
     /// XML elements of a workbook's parts; empty cells that are formatted count too.
     public var elements = 8_000_000
     /// Bytes of the texts of all cells.
-    public var textBytes = 64 << 20
+    public var textBytes = 24 << 20
     /// Columns of a sheet; cells further right are not read.
     public var columns = 512
 

@@ -10,6 +10,9 @@ struct CellReader {
     /// Slot instances; nil while dates or slots are at fault, and slot instances are not looked at.
     let calendar: SlotText?
 
+    /// Problems of one cell that are told.
+    private static let mostProblems = 100
+
     /// A value, nil where there is none, and what is wrong with the cell.
     struct Value {
         var json: JSON?
@@ -157,7 +160,7 @@ extension CellReader {
         var value: ([JSON], [CellProblem]) = ([], [])
         // A name may hold a comma itself: the whole cell is tried first.
         if let whole = directory(kind).find(text) { return Value([.string(whole)]) }
-        for item in try ListText.items(text) {
+        for item in try ListText.items(text) where value.1.count < Self.mostProblems {
             do throws(CellProblem) { value.0.append(.string(try directory(kind).resolve(item))) } catch {
                 value.1.append(error)
             }

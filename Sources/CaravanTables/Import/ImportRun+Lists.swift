@@ -8,7 +8,8 @@ extension ImportRun {
         for table in Table.allCases {
             guard let path = table.listPath, let loaded = tables[table] else { continue }
             provenance.note(list: path, of: table, rows: loaded.rows.map(\.number))
-            let items = loaded.rows.map { JSON.object(item(of: loaded, in: $0)) }
+            var items: [JSON] = []
+            for row in loaded.rows where !faults.isFull { items.append(.object(item(of: loaded, in: row))) }
             if !items.isEmpty { lists[path] = .array(items) }
         }
         return lists
@@ -82,9 +83,11 @@ extension ImportRun {
         }
         for (table, key) in [(Table.closures, "venue"), (.absences, "member")] {
             guard let loaded = tables[table] else { continue }
-            for row in loaded.rows {
+            for row in loaded.rows where !faults.isFull {
                 let (id, instances) = time(in: row, loaded, key)
                 guard let id, let path = paths["\(key) \(id)"] else { continue }
+                // What goes far beyond all slots of the week is there many times, and is a fault of the week already.
+                guard times[path, default: []].count <= 4 * SizeLimits.slotInstances else { continue }
                 times[path, default: []] += instances
                 for _ in instances {
                     provenance.note(element: path, of: table, at: loaded.place(nil, in: row.number))

@@ -7,11 +7,8 @@ extension ImportRun {
     mutating func warnAboutNames(in lists: [String: JSON]) {
         let names = NamesInUse(lists)
         warn(about: .requests, in: lists) { run, request, cell in
-            for (key, slots, fault, remedy) in [
-                ("slots", request["slots"], CellFault.noSlot, CellRemedy.emptyForAny),
-                ("preferredSlots", request["preferredSlots"], .noPreferredSlot, .emptyForNone),
-            ] where slots?.array?.isEmpty == true {
-                run.warn(cell(key), CellProblem(fault, remedy))
+            if request["slots"]?.array?.isEmpty == true {
+                run.warn(cell("slots"), CellProblem(CellFault.noSlot, CellRemedy.emptyForAny))
             }
             for kind in texts(request["venueKinds"]) {
                 run.warn(cell("venueKinds"), names.kinds.problem(kind) { CellFault.kindNowhere(kind) })
@@ -20,7 +17,9 @@ extension ImportRun {
                 run.warn(cell("equipment"), names.equipment.problem(item) { CellFault.equipmentNowhere(item) })
             }
             for need in request["needs"]?.array ?? [] {
-                guard let pool = need["pool"]?.string.flatMap(Pool.init), let skill = need["skill"]?.string else { continue }
+                guard let pool = need["pool"]?.string.flatMap(Pool.init), let skill = need["skill"]?.string else {
+                    continue
+                }
                 let problem = names.skills[pool]?.problem(skill) {
                     CellFault.skillNowhere(PoolWords.wording(pool), skill)
                 }
@@ -32,7 +31,8 @@ extension ImportRun {
                 for (key, known) in [(GroupingKey.topic, names.topics), (.format, names.formats)] {
                     for value in texts(rule["where"]?[key.rawValue]) {
                         run.warn(
-                            cell("where"), known.problem(value) { CellFault.valueNowhere(KeyWords.wording(key), value) })
+                            cell("where"), known.problem(value) { CellFault.valueNowhere(KeyWords.wording(key), value) }
+                        )
                     }
                 }
             }

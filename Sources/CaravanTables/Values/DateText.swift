@@ -81,8 +81,12 @@ struct DateText {
         }
         for (position, sign) in tokens.shape.enumerated() where sign == "~" || sign == "-" {
             let ends = tokens.split(at: [position])
-            for left in DateWriting.all(ends[0]) where !(left.isDayAlone && ends[1].shape.contains("-")) {
-                for right in DateWriting.all(ends[1]) {
+            for left in DateWriting.all(ends[0]) {
+                // Dashes within a date and between two at once: only month and day stand so.
+                if sign == "-", left.isDayAlone ? ends[1].shape.contains("-") : ends[0].shape == ["n", "-", "n"] {
+                    guard !left.isDayAlone, !left.isDayFirst else { continue }
+                }
+                for right in DateWriting.all(ends[1]) where left.agrees(with: right) {
                     guard let first = date(left.completed(by: right), ends[0], &clash),
                         var last = date(right.completed(by: left), ends[1], &clash)
                     else { continue }
@@ -105,7 +109,11 @@ struct DateText {
     private func lists(_ tokens: DateTokens, _ clash: inout CivilDate?) -> [[Span]] {
         (["+", " ", ",", "/"] as [Character]).flatMap { sign -> [[Span]] in
             var positions = tokens.shape.indices.filter { tokens.shape[$0] == sign }
-            if sign == "/" { positions = positions.suffix(1) }
+            // Strokes separate dates only where they are in none; three numbers may be either.
+            if sign == "/" {
+                let isDoubtful = String(tokens.shape) == "n/n/n"
+                positions = isDoubtful ? positions.suffix(1) : tokens.shape.last == "日" ? positions : []
+            }
             guard !positions.isEmpty, tokens.hasOneWeekday || sign != " " else { return [] }
             var lists: [[Span]] = [[]]
             for (item, part) in tokens.split(at: positions).enumerated() {
@@ -137,9 +145,16 @@ struct DateText {
         return nil
     }
 
+    private func years(of week: ClosedRange<Int>) -> [Int] {
+        [week.lowerBound, week.upperBound].compactMap { CivilDate(dayNumber: $0)?.year }
+    }
+
     private func resolved(_ writing: DateWriting) -> CivilDate? {
         if let serial = writing.serial { return SerialDate(Double(serial) + serialOffset).date }
-        if let year = writing.year { return writing.month.flatMap { CivilDate(year, $0, writing.day) } }
+        if let year = writing.year {
+            if writing.isYearShort, let week, !years(of: week).contains(year) { return nil }
+            return writing.month.flatMap { CivilDate(year, $0, writing.day) }
+        }
         guard let week, let start = CivilDate(dayNumber: week.lowerBound) else { return nil }
         guard let month = writing.month else {
             return week.lazy.compactMap { CivilDate(dayNumber: $0) }.first { $0.day == writing.day }

@@ -5,11 +5,20 @@ struct DateWriting: Equatable {
     let day: Int
     /// The number of a day as spreadsheets count them, in place of all others.
     var serial: Int?
+    /// Whether the year has two digits, so that it may as well be something else.
+    var isYearShort = false
+    /// Whether the day stands before the month, both as numbers.
+    var isDayFirst = false
 
     init(year: Int?, month: Int?, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
     /// Whether the month must come from elsewhere.
     var isDayAlone: Bool { month == nil && serial == nil }
+
+    /// Whether two dates of one text name day and month in the same order.
+    func agrees(with other: DateWriting) -> Bool {
+        isDayAlone || other.isDayAlone || isDayFirst == other.isDayFirst
+    }
 
     /// The same with month and year from the other end of a range where they are missing here.
     func completed(by other: DateWriting) -> DateWriting {
@@ -17,6 +26,7 @@ struct DateWriting: Equatable {
         if serial != nil || other.serial != nil { return self }
         whole.month = month ?? other.month
         whole.year = year ?? other.year
+        if year == nil { whole.isYearShort = other.isYearShort }
         return whole
     }
 
@@ -71,6 +81,9 @@ struct DateWriting: Equatable {
             }
         }
         guard let day, (1...31).contains(day), month.map((1...12).contains) ?? true else { return nil }
-        return DateWriting(year: year, month: month, day: day)
+        var writing = DateWriting(year: year, month: month, day: day)
+        writing.isYearShort = zip(order, numbers).contains { $0 == "y" && $1.digits == 2 }
+        writing.isDayFirst = order.hasPrefix("dm") && numbers.allSatisfy { $0.digits > 0 }
+        return writing
     }
 }

@@ -29,20 +29,20 @@ enum Dimension: Sendable, Hashable {
     case money, moneyPerKm, length, duration, speed, people, sessions, slots, dates, points, angle, plain
 
     /// The column's own unit.
-    var unit: UnitName {
+    var unit: any Topic {
         switch self {
-        case .money: .yuan
-        case .moneyPerKm: .yuanPerKm
-        case .length: .km
-        case .duration: .minutes
-        case .speed: .kmPerHour
-        case .people: .people
-        case .sessions: .sessions
-        case .slots: .slots
-        case .dates: .days
-        case .points: .points
-        case .angle: .degrees
-        case .plain: .number
+        case .money: UnitName.yuan
+        case .moneyPerKm: UnitName.yuanPerKm
+        case .length: UnitName.km
+        case .duration: ColumnHeading.minutes
+        case .speed: UnitName.kmPerHour
+        case .people: UnitName.people
+        case .sessions: UnitName.sessions
+        case .slots: UnitName.slots
+        case .dates: UnitName.days
+        case .points: Word.points
+        case .angle: UnitName.degrees
+        case .plain: UnitName.number
         }
     }
 

@@ -14,13 +14,15 @@ struct DateTextTests {
             "2025-05-29", "2025/5/29", "2025.5.29", "20250529", "2025年5月29日", "2025年5月29日 星期四", "5月29日", "５月２９日",
             "29 May 2025", "29-May-25", "May 29, 2025", "29th of May 2025", "Thursday, 29 May 2025", "5/29", "29/5",
             "5.29",
-            "29.5.2025", "29日", "周四 5月29日", "5月29日（星期四）", "5 月 29 号", "2025 5 29", "5/29/2025", "29/05/25", "25-5-29", "2025-05-29 00:00:00", "2025-05-29T00:00:00", "45806",
+            "29.5.2025", "29日", "周四 5月29日", "5月29日（星期四）", "5 月 29 号", "2025 5 29", "5/29/2025", "29/05/25", "25-5-29",
+            "2025-05-29 00:00:00", "2025-05-29T00:00:00", "45806",
         ])
     func dresses(_ text: String) { #expect(week.read(text) == .date(CivilDate("2025-05-29")!)) }
 
     @Test(
         "What is no date",
-        arguments: ["", "soon", "2025-02-29", "31 April", "29", "5/32", "2025-13-01", "1234567", "5-5-5-5",
+        arguments: [
+            "", "soon", "2025-02-29", "31 April", "29", "5/32", "2025-13-01", "1234567", "5-5-5-5",
             "5月29日26日", "5月29日9:00", "2025-05-29 09:00", "5月29日上午", "5月29日前", "5月26日-24日", "26-24 May", "5月29日-",
             "-5月29日", "5月29日-5月", "5月29日至", "24,26", "24 26 May", "5-24-26-28", "29.-30.", "5月/29", "2025年29日",
         ])
@@ -85,7 +87,9 @@ struct DateTextTests {
     @Test("However ranges and lists are written, they are read whole or refused, and more text is never passed over")
     func whole() throws {
         var random = SeededGenerator(for: "ranges of dates")
-        let signs = ["-", "~", "—", "至", "到", " - ", "–", " to ", "和", "、", " ", "/", ",", "+", ".", "; ", "x", " and "]
+        let signs = [
+            "-", "~", "—", "至", "到", " - ", "–", " to ", "和", "、", " ", "/", ",", "+", ".", "; ", "x", " and ",
+        ]
         let year = 2025 + random.index(below: 3)
         for _ in 0..<3000 {
             let begin = try #require(CivilDate(year, 1 + random.index(below: 12), 1 + random.index(below: 28)))
@@ -99,11 +103,14 @@ struct DateTextTests {
                 let forms = index == 1 && dates[0].month == m ? full + short : full
                 return forms[random.index(below: forms.count)]
             }
-            let sign = signs[random.index(below: signs.count)]
+            let drawn = signs[random.index(below: signs.count)]
+            // A stroke behind 5/24 may belong to it.
+            let sign = drawn == "/" && !texts[0].hasSuffix("日") ? "和" : drawn
             let text = texts[0] + sign + texts[1]
             switch reader.read(text) {
-            case .date(let date): Issue.record("\(text) in \(begin.text) became \(date.text)")
-            case .spans(let spans):
+            case .date(let date): #expect(days[0] == days[1], "\(text) in \(begin.text) became \(date.text)")
+            case .spans(let spans)
+            where spans.allSatisfy { begin.dayNumber...begin.dayNumber + 8 ~= $0.first.dayNumber }:
                 #expect(spans.first?.first == dates[0] && spans.last?.last == dates[1], "\(text): \(spans)")
                 let isRange = spans.count == 1 && spans[0].days.count > 1
                 #expect(isRange == !["和", " ", "/", ",", "+", " and "].contains(sign), "\(text): \(spans)")
@@ -139,12 +146,16 @@ struct DateTextTests {
             ("9:00", 540), ("09:00:00", 540), ("９：００", 540), ("2:00 PM", 840), ("下午2:00", 840), ("14时30分", 870),
             ("9点", 540), ("9点半", 570), ("12:00 am", 0), ("24:00", 1440), ("上午9:05", 545), ("晚上12点", 1440),
             ("夜里12点", 1440), ("午夜12点", 1440), ("凌晨12点", 0), ("凌晨1点", 60), ("中午12点", 720), ("中午12点半", 750),
-            ("中午1点", 780), ("下午12点", 720), ("12 am", 0), ("12 pm", 720), ("9 am", 540), ("2pm", 840), ("12:30 p.m.", 750),
+            ("中午1点", 780), ("下午12点", 720), ("12 am", 0), ("12 pm", 720), ("9 am", 540), ("2pm", 840),
+            ("12:30 p.m.", 750),
             ("晚上8点", 1200), ("晚上20:00", 1200), ("傍晚6点", 1080), ("14:00 PM", 840), ("下午2点30", 870), ("9点整", 540),
         ])
     func clock(_ text: String, _ minutes: Int) { #expect(ClockText.minutes(text) == minutes) }
 
-    @Test("What is no time of day", arguments: ["", "9", "24:01", "9:60", "9:00:30", "noon", "-1:00", "1:2:3:4",
+    @Test(
+        "What is no time of day",
+        arguments: [
+            "", "9", "24:01", "9:60", "9:00:30", "noon", "-1:00", "1:2:3:4",
             "上午12点", "早上12点", "晚上3点", "晚上12点半", "凌晨9点", "中午5点", "上午13:00", "下午0点", "上午9:00 pm", "9:00-11:30",
             "9:00左右", "约9点", "9点15刻", "1 2:00", "24:00 pm", "9:0٣", "25点", "下午", "9::00", "9点:30", "12 am 5",
         ])

@@ -38,7 +38,6 @@ public enum CellFault: Entry, Topic {
     case skillNowhere = "nobody among {0} has the skill {1} | {0}中没有人具备技能“{1}”"
     case valueNowhere = "no request has the {0} {1} | 没有申请的{0}是“{1}”"
     case noSlot = "read as no slot at all, so the request cannot be held | 按“没有任何时段”读取，该申请无法举办"
-    case noPreferredSlot = "read as no preferred slot at all, so every slot costs points | 按“没有首选时段”读取，任何时段都会扣分"
     case lastDateAlone = "a last date without a first one | 有结束日期，没有开始日期"
     case beforeFirstDate = "before the first date | 早于开始日期"
     case idTaken = "the id {0} is taken: {1} | 编号 {0} 已用于 {1}"

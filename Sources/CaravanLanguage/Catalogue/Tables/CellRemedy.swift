@@ -49,7 +49,6 @@ public enum CellRemedy: Entry, Topic {
     case writeID = "write the id: {0} | 请写编号：{0}"
     case knownName = "write an id or a name from the table, or add a row to it | 请填表中已有的编号或名称，或先在表中添加"
     case emptyForAny = "leave the cell empty if any slot will do | 若时段不限，请留空"
-    case emptyForNone = "leave the cell empty if there is no preference | 若无偏好，请留空"
     case checkName = "check the name | 请核对名称"
     case didYouMean = "did you mean {0}? | 是否指“{0}”？"
     case idOrName = "write an id or a name | 请填编号或名称"
