@@ -14,7 +14,7 @@ struct ConnectionTests {
                 C: ping
                 S: OK
                 C: STATUS
-                S: OK version=… uptime=… weeks=0 queued=0 running=0 glpk=5.0 store=sound
+                S: OK version=… uptime=… weeks=0 queued=0 running=0 glpk=5.0
                 C: HELP PING
                 S: + {"verb":"PING",…
                 S: OK verbs=1

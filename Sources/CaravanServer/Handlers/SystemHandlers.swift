@@ -20,7 +20,7 @@ enum SystemHandlers {
         fields.set("running", counts.running)
         fields.set("glpk", services.engine.version)
         switch services.store.condition {
-        case .sound: fields.set("store", "sound")
+        case .sound: break
         case .displaced: fields.set("store", "displaced")
         case .damaged(let count):
             fields.set("store", "damaged")
