@@ -82,9 +82,19 @@ let package = Package(
         .executableTarget(
             name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
-        .target(name: "CaravanBenchmark", dependencies: ["CaravanCore"], swiftSettings: strict),
         .executableTarget(
-            name: "CaravanBench", dependencies: ["CaravanBenchmark", "CaravanSolver", "CaravanCore", arguments],
+            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
+
+        // Trials of the daemon: fuzzing, faults, soak. They run it as a program, and the parsers in their own process.
+        .target(name: "CFuzzer"),
+        .target(
+            name: "CaravanTrials",
+            dependencies: [
+                "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanTables", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "CaravanTrial", dependencies: ["CaravanTrials", "CaravanCore", "CFuzzer", arguments],
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -107,7 +117,7 @@ let package = Package(
                 + services,
             exclude: ["Browser"], swiftSettings: strict),
         .testTarget(
-            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
+            name: "CaravanBenchTests", dependencies: ["CaravanBench", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanTablesTests",
@@ -138,6 +148,10 @@ let package = Package(
                 "CaravanClient", "CaravanLanguage", "CaravanProtocol", "CaravanTables", "CaravanCore", "TestSupport",
                 arguments,
             ] + nio, swiftSettings: strict),
+        .testTarget(
+            name: "CaravanTrialsTests",
+            dependencies: ["CaravanTrials", "CaravanTrial", "CaravanCore", "TestSupport", "caravand"],
+            swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.
         .testTarget(
             name: "CaravanDocumentTests", dependencies: ["CaravanCore", "TestSupport", "caravand", "caravan"],

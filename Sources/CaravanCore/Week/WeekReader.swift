@@ -6,6 +6,15 @@ extension Week {
         if !faults.isEmpty { throw WeekFaults(faults) }
         self = WeekReader(document: document).week()
     }
+
+    /// Reads a week document that an earlier program took in and stored. It need not keep rules that came since, so plans
+    /// made for it can be told of, but it is not to be planned again.
+    /// - Throws: `WeekFaults`, if the document cannot be read at all.
+    public init(stored document: JSON) throws(WeekFaults) {
+        let faults = WeekValidator.faults(in: document, stored: true)
+        if !faults.isEmpty { throw WeekFaults(faults) }
+        self = WeekReader(document: document).week()
+    }
 }
 
 /// Turns a document that validation found sound into a `Week`: identifiers become numbers, slot names become flags.
@@ -173,5 +182,5 @@ extension JSON {
     /// A number field; 0 where absent.
     func double(_ key: String) -> Double { self[key]?.number ?? 0 }
     /// A whole number field; numbers beyond a million million, which no rule tells apart, are cut there.
-    func count(_ key: String) -> Int { Int(min(max(double(key), 0), 1e12)) }
+    func count(_ key: String) -> Int { Int(saturating: min(max(double(key), 0), 1e12)) }
 }

@@ -95,7 +95,7 @@ enum ReplanHandlers {
         let hasBody = exchange.invocation.body?.isEmpty == false
         let edits = hasBody ? try await exchange.json() : .array([])
         guard edits.array?.isEmpty == true else {
-            var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0.document) }
+            var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0) }
             change.accept = accept
             let services = exchange.services
             return (
@@ -141,7 +141,7 @@ extension DisruptionFrontier {
         points.enumerated().map { position, point in
             var fields = JSONObject([
                 ("kind", .string("frontier")), ("changes", .int(point.changes)),
-                ("objective", .number(point.objective)), ("bound", .number(point.bound)), ("gap", .number(point.gap)),
+                ("objective", .figure(point.objective)), ("bound", .figure(point.bound)), ("gap", .figure(point.gap)),
             ])
             if position == 0 { fields["least"] = .bool(isLeastProven) }
             return .object(fields)

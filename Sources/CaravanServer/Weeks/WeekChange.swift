@@ -3,17 +3,18 @@ import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
-/// Changes a stored week: edits the latest revision, validates the result and stores it as the next one.
+/// Changes a stored week: edits the latest revision, validates the result and stores it as the next one. The revision that is
+/// edited need not be sound, so that one which an earlier program took in can be mended.
 struct WeekChange: Sendable {
     /// What made it, for the revision's record.
     let cause: String
-    /// Makes the new document out of the old week.
-    let edit: @Sendable (Week) throws -> JSON
+    /// Makes the new document out of the old one.
+    let edit: @Sendable (JSON) throws -> JSON
     /// Looks at the changed week before it is stored; what it throws keeps everything as it was.
     var accept: @Sendable (Week) throws -> Void = { _ in }
 
     /// A change.
-    init(cause: String, edit: @escaping @Sendable (Week) throws -> JSON) {
+    init(cause: String, edit: @escaping @Sendable (JSON) throws -> JSON) {
         self.cause = cause
         self.edit = edit
     }
@@ -34,9 +35,9 @@ struct WeekChange: Sendable {
     /// - Returns: the changed week under the head of the revision that it was made from.
     /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func preview(of id: String, in services: Services) async throws -> StoredWeek {
-        let current = try await services.weeks.week(id)
+        let current = try await services.weeks.revision(of: id)
         let edit = edit
-        let edited = try await services.workers.run { try Week(document: edit(current.week)) }
+        let edited = try await services.workers.run { try Week(document: edit(current.document)) }
         guard edited.id == id else {
             throw ProtocolError(.invalid, RefusedDocument.weekID)
         }

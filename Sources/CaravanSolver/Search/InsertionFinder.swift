@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Finds best insertions; owns the buffers that this takes, so that the search allocates nothing.
 struct InsertionFinder {
     /// Share of placements overlooked at random ("blinks", Christiaens and Vanden Berghe 2020).
@@ -27,13 +29,16 @@ struct InsertionFinder {
         let floor: Double
     }
 
-    init(_ instance: Instance) {
+    init(_ instance: Instance, deadline: Deadline = .never) {
         prices = DualPrices(instance, money: Array(repeating: 0, count: instance.fundLimit.count))
-        pools = CrewPools(instance)
+        pools = CrewPools(instance, deadline: deadline)
         prospects = Prospects(instance)
         crew.reserveCapacity(16)
         options.reserveCapacity(256)
     }
+
+    /// Whether it can find anything: time was not over before its buffers were filled.
+    var isReady: Bool { pools.isWhole }
 
     /// Takes over prices. Putting pools in order for new prices of money takes time, so small changes are better passed
     /// over.
@@ -74,7 +79,8 @@ struct InsertionFinder {
         let instance = schedule.instance
         let fund = instance.fund[request]
         let (price, purse) = (
-            prices.money[fund] * CrewPools.levels[moneyLevel], instance.fundLimit[fund] - schedule.spent[fund] + 1e-7
+            prices.money[fund] * CrewPools.levels[moneyLevel],
+            instance.fundLimit[fund] - schedule.spent[fund] + HardLimit.runningYuan
         )
         if instance.requestYuan[request] > purse { return }
         let range = instance.ofRequest[request]

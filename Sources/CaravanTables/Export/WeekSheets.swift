@@ -8,10 +8,10 @@ public struct WeekSheets: Sendable {
     private let writer: CellWriter
     private let isTemplate: Bool
 
-    /// The tables of a sound week document.
+    /// The tables of a week document that is sound, or was when it was stored.
     /// - Throws: `WeekFaults` for one that is not.
     public init(_ document: JSON, language: Language) throws(WeekFaults) {
-        let faults = WeekValidator.faults(in: document)
+        let faults = WeekValidator.faults(in: document, stored: true)
         if !faults.isEmpty { throw WeekFaults(faults) }
         self.init(sound: document, language: language, isTemplate: false)
     }
