@@ -29,7 +29,7 @@ test: packages-test
 	$(SWIFT) test --no-parallel
 
 # Both need the shared instances and peers; bench also pip install ortools highspy, bench-full pyscipopt and cbc besides.
-# Seeds, limits and peers are in Sources/CaravanBenchmark/Suite/BenchmarkSuite.swift.
+# Seeds, limits and peers are in Sources/CaravanBench/Suite/BenchmarkSuite.swift.
 bench: build-bench
 	$(BUILD)/CaravanBench suite
 

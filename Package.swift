@@ -80,10 +80,8 @@ let package = Package(
         .executableTarget(
             name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
-        .target(name: "CaravanBenchmark", dependencies: ["CaravanCore"], swiftSettings: strict),
         .executableTarget(
-            name: "CaravanBench", dependencies: ["CaravanBenchmark", "CaravanSolver", "CaravanCore", arguments],
-            swiftSettings: strict),
+            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
 
         // Trials of the daemon: fuzzing, faults, soak. They run it as a program, and the parsers in their own process.
         .target(name: "CFuzzer"),
@@ -117,7 +115,7 @@ let package = Package(
                 + services,
             exclude: ["Browser"], swiftSettings: strict),
         .testTarget(
-            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
+            name: "CaravanBenchTests", dependencies: ["CaravanBench", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanTablesTests",

@@ -48,8 +48,8 @@ struct JobView: Sendable {
     private func addFigures(to fields: inout JSONObject) {
         let objective = progress?.objective ?? job.objective
         let bound = progress?.bound ?? job.bound
-        fields["objective"] = objective.map { .number($0) }
-        fields["bound"] = bound.map { .number($0) }
-        if let objective, let bound { fields["gap"] = .number(Plan.gap(objective: objective, bound: bound)) }
+        fields["objective"] = objective.map { .figure($0) }
+        fields["bound"] = bound.map { .figure($0) }
+        if let objective, let bound { fields["gap"] = .figure(Plan.gap(objective: objective, bound: bound)) }
     }
 }
