@@ -4,15 +4,15 @@ import TestSupport
 
 /// Fuzzes a living daemon: rounds of one quiet connection and of many noisy ones, the daemon being ended in order and
 /// started again between some of them.
-public struct DaemonFuzz {
+struct DaemonFuzz {
     private let seed: UInt64
     private let program: URL
 
     /// A run with a seed.
-    public init(seed: UInt64, program: URL = ProjectFolder.daemon) { (self.seed, self.program) = (seed, program) }
+    init(seed: UInt64, program: URL = ProjectFolder.daemon) { (self.seed, self.program) = (seed, program) }
 
     /// Goes on until the time is over.
-    public func run(_ clock: TrialClock) throws -> TrialRecord {
+    func run(_ clock: TrialClock) throws -> TrialRecord {
         var record = TrialRecord("daemon", seed: seed)
         var random = SeededGenerator(seed: seed)
         var (quiet, noisy) = (try RequestGrammar(), try RequestGrammar())

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Fuzzes the parsers by libFuzzer, each in a process of its own, one after the other, and reads off what it says.
-public struct CoveredFuzz {
+struct CoveredFuzz {
     private let program: URL
     private let seed: UInt64
     private let folder: URL
@@ -10,12 +10,12 @@ public struct CoveredFuzz {
     /// - Parameters:
     ///   - program: The trials' program, built with libFuzzer.
     ///   - folder: Inputs that reach new code are kept in it from run to run, and what ends a parser is left there.
-    public init(_ program: URL, seed: UInt64, folder: URL) {
+    init(_ program: URL, seed: UInt64, folder: URL) {
         (self.program, self.seed, self.folder) = (program, seed, folder)
     }
 
     /// Gives each parser its share of the time.
-    public func run(_ clock: TrialClock) throws -> TrialRecord {
+    func run(_ clock: TrialClock) throws -> TrialRecord {
         var record = TrialRecord("parsers", seed: seed)
         for (number, target) in FuzzTarget.allCases.enumerated() {
             let share = max(1, Int(clock.left) / (FuzzTarget.allCases.count - number))

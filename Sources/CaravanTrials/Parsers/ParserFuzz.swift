@@ -4,7 +4,7 @@ import TestSupport
 
 /// Feeds the parsers of this process with changed seeds, without measuring what code they reach: the way to fuzz where
 /// the toolchain has no libFuzzer, and the short run of the tests.
-public struct ParserFuzz {
+struct ParserFuzz {
     private let targets: [FuzzTarget]
     private let seed: UInt64
     private let evidence: URL
@@ -12,12 +12,12 @@ public struct ParserFuzz {
     /// A run over some targets.
     /// - Parameter evidence: The file that always holds the input being read, so that it is left behind by a crash; what
     ///   was found otherwise is left beside it.
-    public init(_ targets: [FuzzTarget], seed: UInt64, evidence: URL) {
+    init(_ targets: [FuzzTarget], seed: UInt64, evidence: URL) {
         (self.targets, self.seed, self.evidence) = (targets, seed, evidence)
     }
 
     /// Goes on until the time is over.
-    public func run(_ clock: TrialClock) throws -> TrialRecord {
+    func run(_ clock: TrialClock) throws -> TrialRecord {
         var record = TrialRecord("parsers", seed: seed)
         var random = SeededGenerator(seed: seed)
         var lanes = try targets.map { try Lane($0) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaravanTrials
 import Foundation
 
 /// Fuzzes parsers and a living daemon.
