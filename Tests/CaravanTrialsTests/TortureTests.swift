@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -21,7 +22,8 @@ struct TortureTests {
     @Test("a living daemon answers whatever comes, and a refusal changes nothing")
     func fuzz() throws {
         let seed = SeededGenerator(for: "fuzz of the daemon", seed: 1).seed
-        let record = try DaemonFuzz(seed: seed).run(TrialClock(seconds: 4))
+        let record = try DaemonFuzz(seed: seed, evidence: FileManager.default.temporaryDirectory).run(
+            TrialClock(seconds: 4))
         #expect(record.isPassed, "\(TrialTable.plain(record))")
         #expect(record["refusals held against the weeks before"] ?? 0 > 0)
         #expect(record["requests by HTTP"] ?? 0 > 0)

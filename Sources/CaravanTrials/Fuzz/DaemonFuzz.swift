@@ -7,9 +7,13 @@ import TestSupport
 struct DaemonFuzz {
     private let seed: UInt64
     private let program: URL
+    private let evidence: URL
 
     /// A run with a seed.
-    init(seed: UInt64, program: URL = ProjectFolder.daemon) { (self.seed, self.program) = (seed, program) }
+    /// - Parameter evidence: The folder that gets what was sent last where a daemon dies.
+    init(seed: UInt64, program: URL = ProjectFolder.daemon, evidence: URL) {
+        (self.seed, self.program, self.evidence) = (seed, program, evidence)
+    }
 
     /// Goes on until the time is over.
     func run(_ clock: TrialClock) throws -> TrialRecord {
@@ -23,9 +27,11 @@ struct DaemonFuzz {
             try daemon.start()
             record.count("daemons")
             for _ in 0..<4 where !clock.isOver && daemon.isRunning {
-                try QuietFuzz(daemon: daemon, grammar: quiet).run(seconds: min(5, clock.left), &random, &record)
+                try QuietFuzz(daemon: daemon, grammar: quiet, evidence: evidence).run(
+                    seconds: min(5, clock.left), &random, &record)
                 clock.tell(summary(record))
-                NoisyFuzz(daemon: daemon, grammar: noisy).run(seconds: min(5, clock.left), &random, &record)
+                NoisyFuzz(daemon: daemon, grammar: noisy, evidence: evidence).run(
+                    seconds: min(5, clock.left), &random, &record)
                 clock.tell(summary(record))
                 settle(daemon, &record)
             }

@@ -29,7 +29,8 @@ struct Fuzz: ParsableCommand {
         if only != "daemon" { records.append(try parsers(seed)) }
         if only != "parsers" {
             let clock = TrialClock(seconds: seconds) { Terminal.tell("daemon, \($0)") }
-            records.append(try DaemonFuzz(seed: seed, program: options.program).run(clock))
+            records.append(
+                try DaemonFuzz(seed: seed, program: options.program, evidence: try options.folder()).run(clock))
         }
         try options.finish(records)
     }
