@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CaravanCore", dependencies: ["CaravanLanguage"], swiftSettings: optimised),
         .target(
             name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
@@ -53,7 +54,8 @@ let package = Package(
         .target(
             name: "CaravanProtocol", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
-            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", database], swiftSettings: strict),
+            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", "CZlib", database],
+            swiftSettings: strict),
         .target(name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
             name: "CaravanServer",
