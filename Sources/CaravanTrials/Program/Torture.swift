@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaravanTrials
 
 /// Tortures a daemon.
 struct Torture: ParsableCommand {

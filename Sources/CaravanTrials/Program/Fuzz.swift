@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaravanTrials
 import Foundation
 
 /// Fuzzes parsers and a living daemon.
@@ -30,7 +29,8 @@ struct Fuzz: ParsableCommand {
         if only != "daemon" { records.append(try parsers(seed)) }
         if only != "parsers" {
             let clock = TrialClock(seconds: seconds) { Terminal.tell("daemon, \($0)") }
-            records.append(try DaemonFuzz(seed: seed, program: options.program).run(clock))
+            records.append(
+                try DaemonFuzz(seed: seed, program: options.program, evidence: try options.folder()).run(clock))
         }
         try options.finish(records)
     }
@@ -38,10 +38,11 @@ struct Fuzz: ParsableCommand {
     private func parsers(_ seed: UInt64) throws -> TrialRecord {
         let folder = try options.folder()
         let clock = TrialClock(seconds: seconds) { Terminal.tell("parsers, \($0)") }
-        if let fuzzer, FileManager.default.isExecutableFile(atPath: fuzzer) {
-            return try CoveredFuzz(URL(fileURLWithPath: fuzzer), seed: seed, folder: folder).run(clock)
+        let covered = fuzzer.flatMap {
+            FileManager.default.isExecutableFile(atPath: $0) ? URL(fileURLWithPath: $0) : nil
         }
-        return try ParserFuzz(FuzzTarget.allCases, seed: seed, evidence: folder.appending(path: "last-input")).run(
+        let itself = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        return try ParserFuzz(program: covered ?? itself, covered: covered != nil, seed: seed, folder: folder).run(
             clock)
     }
 }

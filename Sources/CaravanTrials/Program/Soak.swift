@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaravanTrials
 
 /// Loads a daemon for long.
 struct Soak: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaravanCore
-import CaravanTrials
 import Foundation
 
 /// Prints records again.

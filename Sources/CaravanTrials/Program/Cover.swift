@@ -1,6 +1,5 @@
 import ArgumentParser
 import CFuzzer
-import CaravanTrials
 import Foundation
 
 /// libFuzzer on one parser, in this process.
@@ -23,7 +22,7 @@ struct Cover: ParsableCommand {
             throw ValidationError("this program is built without libFuzzer; make fuzz builds it so")
         }
         Self.target = chosen
-        let status = withArguments(["CaravanTrial"] + arguments) { count, pointers in
+        let status = withArguments(["CaravanTrials"] + arguments) { count, pointers in
             fuzzer_run(count, pointers) { bytes, count in
                 // libFuzzer lends the bytes for the time of the call; they are copied.
                 let input = Array(UnsafeBufferPointer(start: bytes, count: count))
