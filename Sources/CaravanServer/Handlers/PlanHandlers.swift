@@ -72,11 +72,12 @@ enum PlanHandlers {
         fields["created"] = .time(plan.createdAt)
         fields["sessions"] = .int(plan.sessions)
         fields["unserved"] = .int(plan.unserved)
-        fields["objective"] = plan.objective.map { .number($0) }
-        fields["bound"] = plan.bound.map { .number($0) }
-        fields["gap"] = plan.gap.map { .number($0) }
+        fields["objective"] = plan.objective.map { .figure($0) }
+        fields["bound"] = plan.bound.map { .figure($0) }
+        fields["gap"] = plan.gap.map { .figure($0) }
         fields["status"] = plan.status.map { .string($0.rawValue) }
         fields["published"] = .bool(plan.isPublished)
+        if plan.isDamaged { fields["damaged"] = true }
         return .object(fields)
     }
 }
