@@ -44,10 +44,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
         .target(
             name: "CaravanTables",
             dependencies: [
-                "CaravanCore", "CaravanLanguage", "CZip", "CXLSXWriter",
+                "CaravanCore", "CaravanLanguage", "CZip", "CExpat", "CXLSXWriter",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict),
@@ -87,14 +88,12 @@ let package = Package(
 
         // Trials of the daemon: fuzzing, faults, soak. They run it as a program, and the parsers in their own process.
         .target(name: "CFuzzer"),
-        .target(
+        .executableTarget(
             name: "CaravanTrials",
             dependencies: [
-                "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanTables", "TestSupport",
+                "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanTables", "CFuzzer",
+                "TestSupport", arguments,
             ],
-            swiftSettings: strict),
-        .executableTarget(
-            name: "CaravanTrial", dependencies: ["CaravanTrials", "CaravanCore", "CFuzzer", arguments],
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -150,7 +149,9 @@ let package = Package(
             ] + nio, swiftSettings: strict),
         .testTarget(
             name: "CaravanTrialsTests",
-            dependencies: ["CaravanTrials", "CaravanTrial", "CaravanCore", "TestSupport", "caravand"],
+            dependencies: [
+                "CaravanTrials", "CaravanProtocol", "CaravanTables", "CaravanLanguage", "CaravanCore", "TestSupport", "caravand",
+            ],
             swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.
         .testTarget(

@@ -78,6 +78,8 @@ actor JobBoard {
         try requireRoom()
         var request = request
         request.parameters.threads = settings.threadsPerJob
+        // All jobs together take no more than two may.
+        request.parameters.memory = SolveParameters.standardMemory / max(2, settings.slots) * 2
         let record = try await store.createJob(
             request.week.head, kind: request.kind, parameters: request.document.text)
         live[record.id] = Live(request: request, record: record)

@@ -2,12 +2,12 @@ import CaravanProtocol
 import Foundation
 
 /// A `caravand` with a folder, a store and a socket of its own, started, killed and started again.
-public final class DaemonProcess: @unchecked Sendable {
+final class DaemonProcess: @unchecked Sendable {
     // `@unchecked Sendable`: what changes is written by the one thread that starts and ends the daemon; other threads
     // read addresses and the process number, which do not change while they run.
 
     /// What its life ended with.
-    public enum Ending: Sendable, Equatable {
+    enum Ending: Sendable, Equatable {
         /// It returned this status.
         case exit(Int32)
         /// This signal ended it.
@@ -15,17 +15,17 @@ public final class DaemonProcess: @unchecked Sendable {
     }
 
     /// Its folder: store, socket, log.
-    public let room: URL
+    let room: URL
     /// Further arguments for the next start.
-    public var arguments: [String] = []
+    var arguments: [String] = []
     /// Further variables for the next start.
-    public var environment: [String: String] = [:]
+    var environment: [String: String] = [:]
     /// Bytes of address space that the next start gets; nil: no bound.
-    public var addressSpace: Int?
+    var addressSpace: Int?
     /// The port of TCP, where the next start is to have one.
-    public let port: Int
+    let port: Int
     /// The port of the web console.
-    public let webPort: Int
+    let webPort: Int
     private let program: URL
     private let isReachable: Bool
     private var process = Process()
@@ -35,7 +35,7 @@ public final class DaemonProcess: @unchecked Sendable {
     /// - Parameters:
     ///   - program: What is run.
     ///   - ways: Whether it listens by TCP and HTTP too.
-    public init(program: URL = ProjectFolder.daemon, ways: Bool = false) throws {
+    init(program: URL = ProjectFolder.daemon, ways: Bool = false) throws {
         self.program = program
         isReachable = ways
         // Short: a socket's path may have 107 bytes only.
@@ -55,28 +55,28 @@ public final class DaemonProcess: @unchecked Sendable {
     }
 
     /// The folder of the store alone.
-    public var data: URL { room.appending(path: "data") }
+    var data: URL { room.appending(path: "data") }
     /// The store.
-    public var store: URL { data.appending(path: "store.sqlite") }
+    var store: URL { data.appending(path: "store.sqlite") }
     /// The socket.
-    public var address: WireAddress { .unix(room.appending(path: "s").path) }
+    var address: WireAddress { .unix(room.appending(path: "s").path) }
     /// The log of the life that was begun last.
-    public var logFile: URL { room.appending(path: "log-\(starts)") }
+    var logFile: URL { room.appending(path: "log-\(starts)") }
     /// What that log says.
-    public var log: String { String(decoding: (try? Data(contentsOf: logFile)) ?? Data(), as: UTF8.self) }
+    var log: String { String(decoding: (try? Data(contentsOf: logFile)) ?? Data(), as: UTF8.self) }
     /// The number of its process.
-    public var number: Int32 { process.processIdentifier }
+    var number: Int32 { process.processIdentifier }
     /// Whether it lives.
-    public var isRunning: Bool { process.isRunning }
+    var isRunning: Bool { process.isRunning }
 
     /// Starts it and waits until it answers.
     /// - Throws: `TrialError` where it ends instead, or says nothing for a minute.
-    public func start() throws {
+    func start() throws {
         guard try launch() == nil else { throw TrialError("caravand does not start: \(log.suffix(2000))") }
     }
 
     /// Starts it and waits until it answers, or ends: how.
-    public func launch() throws -> Ending? {
+    func launch() throws -> Ending? {
         starts += 1
         try Data().write(to: logFile)
         let errors = try FileHandle(forWritingTo: logFile)
@@ -106,16 +106,16 @@ public final class DaemonProcess: @unchecked Sendable {
     }
 
     /// Sends a signal.
-    public func signal(_ number: Int32) { Foundation.kill(process.processIdentifier, number) }
+    func signal(_ number: Int32) { Foundation.kill(process.processIdentifier, number) }
 
     /// Ends it without warning.
-    public func kill() {
+    func kill() {
         signal(SIGKILL)
         process.waitUntilExit()
     }
 
     /// Ends it by `SIGTERM`: how, and after how many seconds. After a minute it is killed.
-    public func terminate() -> (ending: Ending, seconds: Double) {
+    func terminate() -> (ending: Ending, seconds: Double) {
         let began = ContinuousClock.now
         signal(SIGTERM)
         while process.isRunning, ContinuousClock.now - began < .seconds(60) { Thread.sleep(forTimeInterval: 0.005) }
@@ -125,14 +125,14 @@ public final class DaemonProcess: @unchecked Sendable {
     }
 
     /// Waits for its end: how.
-    public func end() -> Ending {
+    func end() -> Ending {
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal
             ? .signal(process.terminationStatus) : .exit(process.terminationStatus)
     }
 
     /// A new connection.
-    public func client(patience: Double = 60) throws(WireError) -> WireClient {
+    func client(patience: Double = 60) throws(WireError) -> WireClient {
         try WireClient(address, patience: patience)
     }
 }

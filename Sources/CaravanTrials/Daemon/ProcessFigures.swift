@@ -1,18 +1,18 @@
 import Foundation
 
 /// What a process holds of the machine, as Linux counts it.
-public struct ProcessFigures: Sendable, Equatable {
+struct ProcessFigures: Sendable, Equatable {
     /// Bytes of memory that are resident.
-    public let resident: Int
+    let resident: Int
     /// The most that were.
-    public let peak: Int
+    let peak: Int
     /// Open descriptors.
-    public let descriptors: Int
+    let descriptors: Int
     /// Threads.
-    public let threads: Int
+    let threads: Int
 
     /// The figures of a process; nil where it has ended.
-    public init?(of process: Int32) {
+    init?(of process: Int32) {
         let folder = "/proc/\(process)"
         guard let status = FileManager.default.contents(atPath: folder + "/status"),
             let open = try? FileManager.default.contentsOfDirectory(atPath: folder + "/fd")

@@ -1,20 +1,20 @@
 import Foundation
 
 /// Where the files of the project lie that trials read: samples, the corpus, the fault library's source.
-public enum ProjectFolder {
+enum ProjectFolder {
     /// The root of the package that this was built from.
-    public static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// A file of it.
-    public static func file(_ path: String) -> URL { root.appending(path: path) }
+    static func file(_ path: String) -> URL { root.appending(path: path) }
 
     /// The content of a file of it.
-    public static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: file(path))) }
+    static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: file(path))) }
 
     /// The daemon that was built beside the running program.
-    public static let daemon: URL = {
+    static let daemon: URL = {
         let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let places = ([link].compactMap { $0 } + CommandLine.arguments.prefix(1)).map {
             URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "caravand")
@@ -24,10 +24,10 @@ public enum ProjectFolder {
 }
 
 /// A trial that cannot be made: the machine lacks something, or a daemon does not start that should.
-public struct TrialError: Error, CustomStringConvertible {
+struct TrialError: Error, CustomStringConvertible {
     /// The reason.
-    public let description: String
+    let description: String
 
     /// An error with its reason.
-    public init(_ reason: String) { description = reason }
+    init(_ reason: String) { description = reason }
 }

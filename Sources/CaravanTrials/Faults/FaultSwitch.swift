@@ -8,27 +8,27 @@ import Musl
 #endif
 
 /// Calls that can be made to fail, as `faults.c` groups them.
-public struct FailingCalls: OptionSet, Sendable {
+struct FailingCalls: OptionSet, Sendable {
     /// The bits that the library reads.
-    public let rawValue: Int64
+    let rawValue: Int64
 
     /// Calls by their bits.
-    public init(rawValue: Int64) { self.rawValue = rawValue }
+    init(rawValue: Int64) { self.rawValue = rawValue }
 
     /// `write`, `pwrite`.
-    public static let write = FailingCalls(rawValue: 1)
+    static let write = FailingCalls(rawValue: 1)
     /// `fsync`, `fdatasync`.
-    public static let sync = FailingCalls(rawValue: 2)
+    static let sync = FailingCalls(rawValue: 2)
     /// `ftruncate`, `fallocate`.
-    public static let truncate = FailingCalls(rawValue: 4)
+    static let truncate = FailingCalls(rawValue: 4)
     /// `open`.
-    public static let open = FailingCalls(rawValue: 8)
+    static let open = FailingCalls(rawValue: 8)
 }
 
 /// The switch of the library that `faults.c` is built into: a file that both processes map.
 ///
 /// `@unchecked Sendable`: each word is an atomic of its own in mapped memory, which lives as long as the switch.
-public final class FaultSwitch: @unchecked Sendable {
+final class FaultSwitch: @unchecked Sendable {
     /// The words, in the order of `struct control` in `faults.c`.
     private enum Word: Int, CaseIterable {
         case calls, error, skip, count, every, room, clock, seen, failed
@@ -44,7 +44,7 @@ public final class FaultSwitch: @unchecked Sendable {
     /// Builds the library in a folder and makes its control file there; no fault is switched on.
     /// - Parameter folder: The files of this folder are concerned.
     /// - Throws: Where there is no C compiler, or the folder cannot be written.
-    public init(in room: URL, concerning folder: URL) throws {
+    init(in room: URL, concerning folder: URL) throws {
         library = room.appending(path: "libfaults.so")
         file = room.appending(path: "faults")
         self.folder = folder
@@ -63,7 +63,7 @@ public final class FaultSwitch: @unchecked Sendable {
     deinit { munmap(words, Self.size) }
 
     /// What a daemon is started with for the switch to work on it.
-    public var environment: [String: String] {
+    var environment: [String: String] {
         ["LD_PRELOAD": library.path, "CARAVAN_FAULTS": file.path, "CARAVAN_FAULT_FOLDER": folder.path]
     }
 
@@ -73,7 +73,7 @@ public final class FaultSwitch: @unchecked Sendable {
     ///   - skip: So many of the calls succeed before.
     ///   - count: So many fail; nil: all until `heal`.
     ///   - every: Each has a chance of one in so many.
-    public func fail(_ calls: FailingCalls, error: Int32, skip: Int = 0, count: Int? = nil, every: Int = 1) {
+    func fail(_ calls: FailingCalls, error: Int32, skip: Int = 0, count: Int? = nil, every: Int = 1) {
         set(.calls, 0)
         set(.error, Int64(error))
         set(.skip, Int64(skip))
@@ -83,19 +83,19 @@ public final class FaultSwitch: @unchecked Sendable {
     }
 
     /// Fills the disk: the files may grow by so many bytes more.
-    public func leave(room bytes: Int) { set(.room, Int64(bytes)) }
+    func leave(room bytes: Int) { set(.room, Int64(bytes)) }
 
     /// Lets every call succeed again, and gives the disk room without end. The clock stays where it is.
-    public func heal() {
+    func heal() {
         set(.calls, 0)
         set(.room, -1)
     }
 
     /// Sets the wall clock ahead, seconds; below 0: back.
-    public func shiftClock(by seconds: Double) { set(.clock, Int64(seconds * 1e9)) }
+    func shiftClock(by seconds: Double) { set(.clock, Int64(seconds * 1e9)) }
 
     /// How many calls failed so far.
-    public var failures: Int { Int(words[Word.failed.rawValue].load(ordering: .sequentiallyConsistent)) }
+    var failures: Int { Int(words[Word.failed.rawValue].load(ordering: .sequentiallyConsistent)) }
 
     private func set(_ word: Word, _ value: Int64) {
         words[word.rawValue].store(value, ordering: .sequentiallyConsistent)

@@ -4,15 +4,19 @@ import TestSupport
 
 /// Fuzzes a living daemon: rounds of one quiet connection and of many noisy ones, the daemon being ended in order and
 /// started again between some of them.
-public struct DaemonFuzz {
+struct DaemonFuzz {
     private let seed: UInt64
     private let program: URL
+    private let evidence: URL
 
     /// A run with a seed.
-    public init(seed: UInt64, program: URL = ProjectFolder.daemon) { (self.seed, self.program) = (seed, program) }
+    /// - Parameter evidence: The folder that gets what was sent last where a daemon dies.
+    init(seed: UInt64, program: URL = ProjectFolder.daemon, evidence: URL) {
+        (self.seed, self.program, self.evidence) = (seed, program, evidence)
+    }
 
     /// Goes on until the time is over.
-    public func run(_ clock: TrialClock) throws -> TrialRecord {
+    func run(_ clock: TrialClock) throws -> TrialRecord {
         var record = TrialRecord("daemon", seed: seed)
         var random = SeededGenerator(seed: seed)
         var (quiet, noisy) = (try RequestGrammar(), try RequestGrammar())
@@ -23,9 +27,11 @@ public struct DaemonFuzz {
             try daemon.start()
             record.count("daemons")
             for _ in 0..<4 where !clock.isOver && daemon.isRunning {
-                try QuietFuzz(daemon: daemon, grammar: quiet).run(seconds: min(5, clock.left), &random, &record)
+                try QuietFuzz(daemon: daemon, grammar: quiet, evidence: evidence).run(
+                    seconds: min(5, clock.left), &random, &record)
                 clock.tell(summary(record))
-                NoisyFuzz(daemon: daemon, grammar: noisy).run(seconds: min(5, clock.left), &random, &record)
+                NoisyFuzz(daemon: daemon, grammar: noisy, evidence: evidence).run(
+                    seconds: min(5, clock.left), &random, &record)
                 clock.tell(summary(record))
                 settle(daemon, &record)
             }

@@ -9,6 +9,8 @@ import TestSupport
 struct NoisyFuzz {
     let daemon: DaemonProcess
     let grammar: RequestGrammar
+    /// Where what was sent last is left if the daemon dies, a file a connection.
+    let evidence: URL
 
     private enum Way: CaseIterable {
         case unix, secondUnix, tcp, web
@@ -30,12 +32,24 @@ struct NoisyFuzz {
                     case .tcp: try talk(batch, .loopback(daemon.port), &random, &own)
                     case .web: for request in batch { try post(request, &random, &own) }
                     }
-                } catch { own.fail("\(error), asked \(batch.map { String($0.line.text.prefix(120)) })") }
+                } catch {
+                    // A death is told once, by whoever ends the daemon.
+                    Thread.sleep(forTimeInterval: 0.5)
+                    if daemon.isRunning {
+                        own.fail("\(error), asked \(batch.map { String($0.line.text.prefix(120)) })")
+                    }
+                }
+                if !daemon.isRunning { leave(batch, of: number) }
             }
             let part = own
             gathered.withLock { $0.add(part) }
         }
         record.add(gathered.withLock { $0 })
+    }
+
+    private func leave(_ batch: [WireRequest], of connection: Int) {
+        let file = evidence.appending(path: "death-connection-\(connection)")
+        try? Data(batch.flatMap(\.bytes)).write(to: file)
     }
 
     private func talk(

@@ -1,11 +1,14 @@
 import CaravanCore
 import CaravanProtocol
+import Foundation
 import TestSupport
 
 /// One connection alone: a request at a time, and after each refusal a look whether anything has changed.
 struct QuietFuzz {
     let daemon: DaemonProcess
     let grammar: RequestGrammar
+    /// Where what was sent last is left if the daemon dies.
+    let evidence: URL
 
     /// What a client can see of the weeks.
     private struct Sight: Equatable {
@@ -23,6 +26,7 @@ struct QuietFuzz {
             let request = grammar.request(&random)
             let answer: WireAnswer
             do throws(WireError) { answer = try client.ask(request.line, body: request.body) } catch {
+                try? Data(request.bytes).write(to: evidence.appending(path: "death-alone"))
                 return record.fail("\(error) after \(request.line.text.prefix(300))")
             }
             record.count("requests")

@@ -1,13 +1,13 @@
 import Foundation
 
 /// Inputs that fuzzing begins from: samples of what is right, and what once went wrong.
-public enum Corpus {
+enum Corpus {
     /// The folder, a folder a target in it.
-    public static let folder = "Tests/Fixtures/Fuzz"
+    static let folder = "Tests/Fixtures/Fuzz"
 
     /// The seeds of a target by name, in a fixed order.
     /// - Throws: Where the files cannot be read, or there are none.
-    public static func seeds(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
+    static func seeds(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
         let place = "\(folder)/\(target.rawValue)"
         let names = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.file(place).path).sorted()
         let seeds = try (names.map { "\(place)/\($0)" } + samples(of: target)).map { path in

@@ -4,7 +4,7 @@ import CaravanLanguage
 ///
 /// A crash needs nobody to tell of it. A `Finding` is what else must not happen: an answer that contradicts another one,
 /// a fault without a place or without Chinese, a document taken as sound that breaks a rule.
-public enum FuzzTarget: String, Sendable, CaseIterable {
+enum FuzzTarget: String, Sendable, CaseIterable {
     /// `RequestFramer`, in one piece and in many, and `Invocation`.
     case request
     /// `ReplyFramer`: what a client takes from a daemon.
@@ -26,7 +26,7 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
 
     /// Reads an input.
     /// - Throws: `Finding`.
-    public func examine(_ input: [UInt8]) throws(Finding) {
+    func examine(_ input: [UInt8]) throws(Finding) {
         switch self {
         case .request: try FramerExamination.request(input)
         case .reply: try FramerExamination.reply(input)
@@ -67,9 +67,9 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
 }
 
 /// What must not happen and did, for one input.
-public struct Finding: Error, Sendable, Equatable, CustomStringConvertible {
+struct Finding: Error, Sendable, Equatable, CustomStringConvertible {
     /// What happened.
-    public let description: String
+    let description: String
 
     /// A finding in words.
     init(_ description: String) { self.description = description }

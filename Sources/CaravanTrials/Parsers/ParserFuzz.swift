@@ -1,97 +1,69 @@
 import CaravanCore
 import Foundation
-import TestSupport
 
-/// Feeds the parsers of this process with changed seeds, without measuring what code they reach: the way to fuzz where
-/// the toolchain has no libFuzzer, and the short run of the tests.
-public struct ParserFuzz {
-    private let targets: [FuzzTarget]
+/// Fuzzes every parser for a share of the time, each in a process of its own, so that one that ends its process does not
+/// end the trial.
+struct ParserFuzz {
+    private let program: URL
+    private let isCovered: Bool
     private let seed: UInt64
-    private let evidence: URL
+    private let folder: URL
 
-    /// A run over some targets.
-    /// - Parameter evidence: The file that always holds the input being read, so that it is left behind by a crash; what
-    ///   was found otherwise is left beside it.
-    public init(_ targets: [FuzzTarget], seed: UInt64, evidence: URL) {
-        (self.targets, self.seed, self.evidence) = (targets, seed, evidence)
+    /// A run.
+    /// - Parameters:
+    ///   - program: This program.
+    ///   - covered: Whether it is built with libFuzzer.
+    ///   - folder: Gets logs, and what was found.
+    init(program: URL, covered: Bool, seed: UInt64, folder: URL) {
+        (self.program, isCovered, self.seed, self.folder) = (program, covered, seed, folder)
     }
 
     /// Goes on until the time is over.
-    public func run(_ clock: TrialClock) throws -> TrialRecord {
+    func run(_ clock: TrialClock) throws -> TrialRecord {
         var record = TrialRecord("parsers", seed: seed)
-        var random = SeededGenerator(seed: seed)
-        var lanes = try targets.map { try Lane($0) }
-        let last = try LastInput(evidence)
-        // Every seed as it is first: what once went wrong must not go wrong again.
-        for lane in lanes { for input in lane.seeds { examine(lane.target, input, last, &record) } }
-        while !clock.isOver {
-            for at in lanes.indices {
-                for _ in 0..<20 { examine(lanes[at].target, lanes[at].next(&random), last, &record) }
+        for (number, target) in FuzzTarget.allCases.enumerated() {
+            let share = max(0.3, clock.left / Double(FuzzTarget.allCases.count - number))
+            let part = try fuzz(target, seconds: share, clock)
+            for figure in part.figures {
+                record.set("\(target.rawValue) \(figure.name)", figure.value, figure.unit)
             }
-            clock.tell("\(Int(record["inputs"] ?? 0)) inputs, \(record.failures.count) findings")
+            record.count("inputs", Int(part["inputs"] ?? 0))
+            for reason in part.failures { record.fail("\(target.rawValue): \(reason)") }
         }
         record.seconds = clock.elapsed
         return record
     }
 
-    private func examine(_ target: FuzzTarget, _ input: [UInt8], _ last: LastInput, _ record: inout TrialRecord) {
-        last.note(target, input)
-        let began = Self.processorSeconds
-        do throws(Finding) { try target.examine(input) } catch {
-            record.fail("\(target.rawValue): \(error.description)")
-            let file = evidence.deletingLastPathComponent()
-                .appending(path: "\(target.rawValue)-\(record.failures.count).finding")
-            try? Data(input).write(to: file)
+    private func fuzz(_ target: FuzzTarget, seconds: Double, _ clock: TrialClock) throws -> TrialRecord {
+        let log = folder.appending(path: "\(target.rawValue).log")
+        let left = folder.appending(path: "\(target.rawValue).json")
+        try Data().write(to: log)
+        try? FileManager.default.removeItem(at: left)
+        let process = Process()
+        process.executableURL = program
+        process.arguments =
+            isCovered
+            ? ["cover", target.rawValue, "--"]
+                + (try LibFuzzer.arguments(for: target, seconds: max(1, Int(seconds)), seed: seed, folder: folder))
+            : ["vary", target.rawValue, "--seconds", "\(seconds)", "--seed", "\(seed)", "--into", folder.path]
+        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        while process.isRunning {
+            Thread.sleep(forTimeInterval: 0.05)
+            clock.tell(target.rawValue)
         }
-        record.count("inputs")
-        record.count("\(target.rawValue) inputs")
-        record.raise("slowest input", Self.processorSeconds - began, "s")
-    }
-
-    /// Seconds that this thread had of the processor: others that load the machine do not count.
-    private static var processorSeconds: Double {
-        var now = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
-        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-    }
-
-    /// A target with its seeds, and what was made of them.
-    private struct Lane {
-        let target: FuzzTarget
-        let seeds: [[UInt8]]
-        private let documents: [JSON]
-        private let bytes: ByteMutator
-
-        init(_ target: FuzzTarget) throws {
-            self.target = target
-            seeds = try Corpus.seeds(of: target).map(\.bytes)
-            documents = target.isDocument ? seeds.compactMap { try? JSON(parsing: $0) } : []
-            bytes = ByteMutator(words: target.words)
+        let text = String(decoding: (try? Data(contentsOf: log)) ?? Data(), as: UTF8.self)
+        if isCovered { return LibFuzzer.record(of: target, log: text, status: process.terminationStatus, seed: seed) }
+        if let bytes = FileManager.default.contents(atPath: left.path),
+            let record = (try? JSON(parsing: Array(bytes))).flatMap(TrialRecord.init(json:))
+        {
+            return record
         }
-
-        mutating func next(_ random: inout SeededGenerator) -> [UInt8] {
-            if !documents.isEmpty, random.chance(0.8) {
-                let document = documents[random.index(below: documents.count)]
-                return Array(JSONMutator().mutated(document, &random).text.utf8)
-            }
-            let input = seeds[random.index(below: seeds.count)]
-            return bytes.mutated(input, others: seeds, limit: 1 << 17, &random)
-        }
-    }
-}
-
-/// A file that holds the input that is being read.
-private final class LastInput {
-    private let file: FileHandle
-
-    init(_ url: URL) throws {
-        try Data().write(to: url)
-        file = try FileHandle(forWritingTo: url)
-    }
-
-    func note(_ target: FuzzTarget, _ input: [UInt8]) {
-        try? file.seek(toOffset: 0)
-        try? file.write(contentsOf: Data("\(target.rawValue)\n".utf8) + Data(input))
-        try? file.truncate(atOffset: UInt64(target.rawValue.utf8.count + 1 + input.count))
+        var record = TrialRecord(target.rawValue, seed: seed)
+        let why = text.split(separator: "\n").first { $0.contains("Fatal error") } ?? "it said nothing"
+        record.fail("ended by signal \(process.terminationStatus) (\(why)), see \(target.rawValue)-last")
+        return record
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// How long a trial may go on, and what it says meanwhile.
-public final class TrialClock: Sendable {
+final class TrialClock: Sendable {
     private let began = ContinuousClock.now
     private let seconds: Double
     private let say: @Sendable (String) -> Void
@@ -12,20 +12,20 @@ public final class TrialClock: Sendable {
     /// - Parameters:
     ///   - seconds: When the trial is over.
     ///   - say: Gets a line about where it stands, once a second at most.
-    public init(seconds: Double, say: @escaping @Sendable (String) -> Void = { _ in }) {
+    init(seconds: Double, say: @escaping @Sendable (String) -> Void = { _ in }) {
         self.seconds = seconds
         self.say = say
     }
 
     /// Seconds since it began.
-    public var elapsed: Double { (ContinuousClock.now - began) / .seconds(1) }
+    var elapsed: Double { (ContinuousClock.now - began) / .seconds(1) }
     /// Whether the time is over.
-    public var isOver: Bool { elapsed >= seconds }
+    var isOver: Bool { elapsed >= seconds }
     /// Seconds that are left.
-    public var left: Double { max(0, seconds - elapsed) }
+    var left: Double { max(0, seconds - elapsed) }
 
     /// Says where the trial stands, unless that was said within the last second.
-    public func tell(_ text: @autoclosure () -> String) {
+    func tell(_ text: @autoclosure () -> String) {
         let isDue = told.withLock { last in
             guard ContinuousClock.now - last >= .seconds(1) else { return false }
             last = .now

@@ -2,43 +2,43 @@ import CaravanCore
 import Foundation
 
 /// What a trial did and found: printed as a table, written as JSON, and read again for the document of figures.
-public struct TrialRecord: Sendable, Equatable {
+struct TrialRecord: Sendable, Equatable {
     /// One figure.
-    public struct Figure: Sendable, Equatable {
+    struct Figure: Sendable, Equatable {
         /// What was counted or measured.
-        public let name: String
+        let name: String
         /// How much.
-        public let value: Double
+        let value: Double
         /// Of what, e.g. `s` or `MB`; empty for counts.
-        public let unit: String
+        let unit: String
     }
 
     /// Which trial.
-    public let name: String
+    let name: String
     /// The seed of its random choices.
-    public let seed: UInt64
+    let seed: UInt64
     /// How long it took.
-    public var seconds = 0.0
+    var seconds = 0.0
     /// What it counted and measured, in order.
-    public private(set) var figures: [Figure] = []
+    private(set) var figures: [Figure] = []
     /// What must not happen and did; empty for a trial that was passed.
-    public private(set) var failures: [String] = []
+    private(set) var failures: [String] = []
     private var failureCount = 0
 
     /// A record without figures.
-    public init(_ name: String, seed: UInt64) {
+    init(_ name: String, seed: UInt64) {
         self.name = name
         self.seed = seed
     }
 
     /// Whether nothing happened that must not.
-    public var isPassed: Bool { failures.isEmpty }
+    var isPassed: Bool { failures.isEmpty }
 
     /// Adds to a count, or begins it.
-    public mutating func count(_ name: String, _ more: Int = 1) { set(name, (self[name] ?? 0) + Double(more)) }
+    mutating func count(_ name: String, _ more: Int = 1) { set(name, (self[name] ?? 0) + Double(more)) }
 
     /// Sets a figure.
-    public mutating func set(_ name: String, _ value: Double, _ unit: String = "") {
+    mutating func set(_ name: String, _ value: Double, _ unit: String = "") {
         let figure = Figure(name: name, value: value, unit: unit)
         if let at = figures.firstIndex(where: { $0.name == name }) {
             figures[at] = figure
@@ -48,21 +48,21 @@ public struct TrialRecord: Sendable, Equatable {
     }
 
     /// Sets a figure to a value where that is larger than what it has.
-    public mutating func raise(_ name: String, _ value: Double, _ unit: String = "") {
+    mutating func raise(_ name: String, _ value: Double, _ unit: String = "") {
         set(name, max(self[name] ?? value, value), unit)
     }
 
     /// The value of a figure.
-    public subscript(name: String) -> Double? { figures.first { $0.name == name }?.value }
+    subscript(name: String) -> Double? { figures.first { $0.name == name }?.value }
 
     /// Notes that something happened that must not. The first fifty are kept in words.
-    public mutating func fail(_ reason: String) {
+    mutating func fail(_ reason: String) {
         failureCount += 1
         if failures.count < 50 { failures.append(String(reason.prefix(1000))) }
     }
 
     /// Takes the figures and failures of another part of the same trial; counts are added up.
-    public mutating func add(_ part: TrialRecord) {
+    mutating func add(_ part: TrialRecord) {
         for figure in part.figures { set(figure.name, (self[figure.name] ?? 0) + figure.value, figure.unit) }
         for reason in part.failures { fail(reason) }
     }
@@ -70,7 +70,7 @@ public struct TrialRecord: Sendable, Equatable {
 
 extension TrialRecord {
     /// The record as it is written to disk.
-    public var json: JSON {
+    var json: JSON {
         [
             "trial": .string(name), "seed": .string(String(seed)), "seconds": .number(seconds),
             "passed": .bool(isPassed), "failures": .strings(failures),
@@ -80,7 +80,7 @@ extension TrialRecord {
     }
 
     /// Reads a record that was written to disk.
-    public init?(json: JSON) {
+    init?(json: JSON) {
         guard let name = json["trial"]?.string, let seed = json["seed"]?.string.flatMap({ UInt64($0) }) else {
             return nil
         }

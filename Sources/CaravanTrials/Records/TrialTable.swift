@@ -1,9 +1,9 @@
 import Foundation
 
 /// Tables of trials' figures.
-public enum TrialTable {
+enum TrialTable {
     /// A table of one trial for a terminal: a figure a line, then what went wrong.
-    public static func plain(_ record: TrialRecord) -> String {
+    static func plain(_ record: TrialRecord) -> String {
         let rows = record.figures.map { ($0.name, shown($0)) } + [("seconds", number(record.seconds))]
         let width = rows.map(\.0.count).max() ?? 0
         let lines = rows.map { "  \($0.0.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.1)" }
@@ -13,7 +13,7 @@ public enum TrialTable {
     }
 
     /// The rows of a Markdown table, a trial each.
-    public static func markdown(_ records: [TrialRecord]) -> String {
+    static func markdown(_ records: [TrialRecord]) -> String {
         let rows = records.map { record in
             let figures = record.figures.map { "\($0.name) \(shown($0))" }.joined(separator: "; ")
             let end = record.isPassed ? "none" : "\(record.failures.count)"

@@ -36,7 +36,7 @@ struct StrangerTrial {
                 }
             }
         }
-        let seconds = max(time.elapsed, 0.001)
+        let seconds = max(time.elapsed, 1)
         record.set("wrong tokens answered", Double(attempts.withLock { $0 }))
         record.set("wrong tokens answered a second", Double(attempts.withLock { $0 }) / seconds)
         record.set("local clients served", Double(served.withLock { $0 }))
@@ -46,7 +46,9 @@ struct StrangerTrial {
         let log = daemon.log
         record.set("log", Double(log.utf8.count >> 10), "KB")
         if log.contains(Self.token) { record.fail("the log holds the token") }
-        let (ending, _) = daemon.terminate()
+        let (ending, tail) = daemon.terminate()
+        record.set("end by SIGTERM", tail, "s")
+        if tail > setting.patience { record.fail("an end that took \(tail) s") }
         if ending != .exit(0) { record.fail("ended by \(ending) after SIGTERM") }
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// The ways in which a daemon is tortured, each a trial with a record of its own.
-public enum TortureTrial: String, Sendable, CaseIterable {
+enum TortureTrial: String, Sendable, CaseIterable {
     /// `kill -9` at random moments under mixed writers.
     case kill
     /// Calls of the system that fail, while the daemon lives.
@@ -24,7 +24,7 @@ public enum TortureTrial: String, Sendable, CaseIterable {
 
     /// Tortures a daemon until the time is over.
     /// - Throws: Where the trial cannot be made at all.
-    public func run(_ setting: TortureSetting, _ clock: TrialClock) throws -> TrialRecord {
+    func run(_ setting: TortureSetting, _ clock: TrialClock) throws -> TrialRecord {
         var record = TrialRecord(rawValue, seed: setting.seed)
         switch self {
         case .kill: try KillTrial(setting).run(clock, &record)
@@ -43,16 +43,16 @@ public enum TortureTrial: String, Sendable, CaseIterable {
 }
 
 /// What the trials have in common.
-public struct TortureSetting: Sendable {
+struct TortureSetting: Sendable {
     /// The seed of every random choice.
-    public var seed: UInt64
+    var seed: UInt64
     /// The daemon.
-    public var program = ProjectFolder.daemon
+    var program = ProjectFolder.daemon
     /// How many connections write at once.
-    public var writers = 6
+    var writers = 6
     /// Seconds within which `SIGTERM` has to end the daemon.
-    public var patience = 15.0
+    var patience = 15.0
 
     /// A setting with a seed.
-    public init(seed: UInt64) { self.seed = seed }
+    init(seed: UInt64) { self.seed = seed }
 }

@@ -7,7 +7,7 @@ import Musl
 #endif
 
 /// Where a daemon is reached.
-public enum WireAddress: Sendable, Equatable {
+enum WireAddress: Sendable, Equatable {
     /// A Unix socket at a path.
     case unix(String)
     /// A port on the loopback interface.
@@ -15,7 +15,7 @@ public enum WireAddress: Sendable, Equatable {
 }
 
 /// Why nothing more comes over a connection.
-public enum WireError: Error, Sendable, Equatable, CustomStringConvertible {
+enum WireError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Nobody listens, or the system has no more sockets: its error number.
     case unreachable(Int32)
     /// The other side ended the connection.
@@ -26,7 +26,7 @@ public enum WireError: Error, Sendable, Equatable, CustomStringConvertible {
     case broken(String)
 
     /// For people.
-    public var description: String {
+    var description: String {
         switch self {
         case .unreachable(let number): "cannot connect (\(String(cString: strerror(number))))"
         case .closed: "the daemon closed the connection"
@@ -38,15 +38,15 @@ public enum WireError: Error, Sendable, Equatable, CustomStringConvertible {
 
 /// A socket whose owner blocks: one thread sends and reads. What comes while it sends is taken in and kept, so that a
 /// daemon that answers before it has read everything never stands still.
-public final class ByteStream {
+final class ByteStream {
     private let descriptor: Int32
     /// Seconds without a byte in either direction after which `silent` is thrown.
-    public var patience: Double
+    var patience: Double
     private var inbox: [UInt8] = []
     private var hasEnded = false
 
     /// Connects.
-    public init(_ address: WireAddress, patience: Double = 60) throws(WireError) {
+    init(_ address: WireAddress, patience: Double = 60) throws(WireError) {
         self.patience = patience
         descriptor = try Self.connected(to: address)
     }
@@ -54,7 +54,7 @@ public final class ByteStream {
     deinit { close(descriptor) }
 
     /// Sends all of it.
-    public func send(_ bytes: some Sequence<UInt8>) throws(WireError) {
+    func send(_ bytes: some Sequence<UInt8>) throws(WireError) {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {
             let ready = try wait(for: hasEnded ? POLLOUT : POLLOUT | POLLIN)
@@ -72,7 +72,7 @@ public final class ByteStream {
     }
 
     /// The next bytes; none at the end.
-    public func next() throws(WireError) -> [UInt8] {
+    func next() throws(WireError) -> [UInt8] {
         if !inbox.isEmpty {
             defer { inbox = [] }
             return inbox
@@ -83,7 +83,7 @@ public final class ByteStream {
     }
 
     /// Says that nothing more will be sent.
-    public func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     private func receive() throws(WireError) -> [UInt8] {
         var piece = [UInt8](repeating: 0, count: 65_536)

@@ -1,9 +1,9 @@
 import CaravanProtocol
 
 /// The web console's way in: a connection a request, as a browser's page makes them.
-public struct WebClient: Sendable {
+struct WebClient: Sendable {
     /// What came back.
-    public enum Outcome: Sendable, Equatable {
+    enum Outcome: Sendable, Equatable {
         /// An answer of the protocol, with the status of HTTP.
         case answered(status: Int, WireAnswer)
         /// Another status, with a body that is no protocol.
@@ -14,13 +14,13 @@ public struct WebClient: Sendable {
     private let patience: Double
 
     /// A client of a port on the loopback interface.
-    public init(port: Int, patience: Double = 60) {
+    init(port: Int, patience: Double = 60) {
         self.port = port
         self.patience = patience
     }
 
     /// Sends the bytes of a request as the body of a `POST` and reads the answer.
-    public func post(_ request: [UInt8], type: String = "application/x-caravan-request") throws(WireError) -> Outcome {
+    func post(_ request: [UInt8], type: String = "application/x-caravan-request") throws(WireError) -> Outcome {
         let head =
             "POST /api/command HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: \(type)\r\n"
             + "Content-Length: \(request.count)\r\nConnection: close\r\n\r\n"
@@ -28,14 +28,14 @@ public struct WebClient: Sendable {
     }
 
     /// Gets a file of the console; its status.
-    public func get(_ path: String) throws(WireError) -> Int {
+    func get(_ path: String) throws(WireError) -> Int {
         let head = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
         guard let head = HTTPHead(try exchange(Array(head.utf8))) else { throw .broken("no response of HTTP") }
         return head.status
     }
 
     /// Sends bytes, whatever they are, and reads to the end.
-    public func exchange(_ bytes: [UInt8]) throws(WireError) -> [UInt8] {
+    func exchange(_ bytes: [UInt8]) throws(WireError) -> [UInt8] {
         let stream = try ByteStream(.loopback(port), patience: patience)
         // A server that refuses by the head alone may close before it has read everything.
         do throws(WireError) { try stream.send(bytes) } catch  where error == .closed {}

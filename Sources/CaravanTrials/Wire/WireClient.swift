@@ -2,55 +2,55 @@ import CaravanCore
 import CaravanProtocol
 
 /// What a daemon answered to one request.
-public struct WireAnswer: Sendable, Equatable {
+struct WireAnswer: Sendable, Equatable {
     /// The `+` lines.
-    public var records: [JSON] = []
+    var records: [JSON] = []
     /// The `*` lines.
-    public var streamed: [JSON] = []
+    var streamed: [JSON] = []
     /// The line that ended it.
-    public var closing: Closing
+    var closing: Closing
 
     /// The fields of an `OK`; nil for an `ERR`.
-    public var fields: ReplyFields? { if case .ok(let fields, _) = closing { fields } else { nil } }
+    var fields: ReplyFields? { if case .ok(let fields, _) = closing { fields } else { nil } }
     /// What an `ERR` says; nil for an `OK`.
-    public var error: ProtocolError? { if case .failure(let error) = closing { error } else { nil } }
+    var error: ProtocolError? { if case .failure(let error) = closing { error } else { nil } }
     /// The bytes behind an `OK`.
-    public var payload: [UInt8]? { if case .ok(_, let payload) = closing { payload } else { nil } }
+    var payload: [UInt8]? { if case .ok(_, let payload) = closing { payload } else { nil } }
 }
 
 /// One connection of the line protocol. Everything that comes goes through `ReplyFramer`, so whatever is no well-formed
 /// reply is thrown as `broken`.
-public final class WireClient {
+final class WireClient {
     private let stream: ByteStream
     private var framer = ReplyFramer()
     private var waiting: [ReplyEvent] = []
 
     /// Connects and reads the greeting.
-    public init(_ address: WireAddress, patience: Double = 60) throws(WireError) {
+    init(_ address: WireAddress, patience: Double = 60) throws(WireError) {
         stream = try ByteStream(address, patience: patience)
         guard case .greeting = try event() else { throw .broken("no greeting") }
     }
 
     /// Sends a request and reads its answer.
-    public func ask(_ line: RequestLine, body: [UInt8]? = nil) throws(WireError) -> WireAnswer {
+    func ask(_ line: RequestLine, body: [UInt8]? = nil) throws(WireError) -> WireAnswer {
         try stream.send(WireRequest(line, body: body).bytes)
         return try answer()
     }
 
     /// Sends a request written out, without a body, and reads its answer.
-    public func ask(_ text: String) throws(WireError) -> WireAnswer {
+    func ask(_ text: String) throws(WireError) -> WireAnswer {
         try stream.send(Array(text.utf8) + [0x0A])
         return try answer()
     }
 
     /// Sends bytes, whatever they are.
-    public func send(_ bytes: some Sequence<UInt8>) throws(WireError) { try stream.send(bytes) }
+    func send(_ bytes: some Sequence<UInt8>) throws(WireError) { try stream.send(bytes) }
 
     /// Says that nothing more will be sent.
-    public func endSending() { stream.endSending() }
+    func endSending() { stream.endSending() }
 
     /// Reads the next answer.
-    public func answer() throws(WireError) -> WireAnswer {
+    func answer() throws(WireError) -> WireAnswer {
         var (records, streamed): ([JSON], [JSON]) = ([], [])
         while true {
             switch try event() {
@@ -74,20 +74,20 @@ public final class WireClient {
 }
 
 /// A request as it goes over the wire.
-public struct WireRequest: Sendable, Equatable {
+struct WireRequest: Sendable, Equatable {
     /// The line without `bytes=`.
-    public let line: RequestLine
+    let line: RequestLine
     /// What follows it.
-    public let body: [UInt8]?
+    let body: [UInt8]?
 
     /// A request; `bytes=` is added for a body.
-    public init(_ line: RequestLine, body: [UInt8]? = nil) {
+    init(_ line: RequestLine, body: [UInt8]? = nil) {
         self.line = line
         self.body = body
     }
 
     /// The line, and where there is a body the body and a line end.
-    public var bytes: [UInt8] {
+    var bytes: [UInt8] {
         guard let body else { return Array(line.text.utf8) + [0x0A] }
         let announced = RequestLine(
             line.verb, line.arguments, options: line.options + [.init("bytes", String(body.count))])
