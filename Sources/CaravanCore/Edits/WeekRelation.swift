@@ -41,7 +41,8 @@ private struct WeekComparison {
             && base.calendar.slots.elementsEqual(edited.calendar.slots) {
                 ($0.id, $0.begin, $0.end) == ($1.id, $1.begin, $1.end)
             }
-            && base.audiences == edited.audiences && base.counties == edited.counties
+            && base.audiences == edited.audiences
+            && base.counties.map { Name($0) } == edited.counties.map { Name($0) }
             && base.funds.map(\.id) == edited.funds.map(\.id) && base.requests.map(\.id) == edited.requests.map(\.id)
             && base.townships.elementsEqual(edited.townships) { ($0.id, $0.county) == ($1.id, $1.county) }
             && base.travel.fund == edited.travel.fund
@@ -97,8 +98,8 @@ private struct WeekComparison {
 
     private mutating func compare(_ a: Request, _ b: Request) {
         let sameKind =
-            a.fund == b.fund && a.audience == b.audience && base.topics[a.topic] == edited.topics[b.topic]
-            && base.formats[a.format] == edited.formats[b.format] && a.attendance == b.attendance
+            a.fund == b.fund && a.audience == b.audience && base.topics[a.topic].isSame(as: edited.topics[b.topic])
+            && base.formats[a.format].isSame(as: edited.formats[b.format]) && a.attendance == b.attendance
             && a.duration == b.duration && a.needs.count == b.needs.count
         guard sameKind else { return differs() }
         for (need, other) in zip(a.needs, b.needs) {

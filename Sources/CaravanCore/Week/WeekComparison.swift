@@ -3,7 +3,9 @@ extension Week {
     /// titles and unknown fields mean nothing, and lists of slots mean sets.
     public func saysTheSame(as other: Week) -> Bool {
         audiences == other.audiences && calendar.saysTheSame(as: other.calendar)
-            && counties == other.counties && topics == other.topics && formats == other.formats
+            && Self.pairwise(counties, other.counties) { $0.isSame(as: $1) }
+            && Self.pairwise(topics, other.topics) { $0.isSame(as: $1) }
+            && Self.pairwise(formats, other.formats) { $0.isSame(as: $1) }
             && weights == other.weights && travel == other.travel && distances == other.distances
             && Self.pairwise(funds, other.funds) { $0.id == $1.id && $0.limit == $1.limit }
             && Self.pairwise(townships, other.townships, Self.same)
