@@ -22,9 +22,10 @@ public enum Catalogue {
     private static let tables: [any Topic.Type] = [
         SheetName.self, PlanHeading.self, ColumnHeading.self, ColumnNote.self, ColumnExample.self, GuideText.self,
         CellFault.self, CellRemedy.self, SheetFault.self, SheetRemedy.self, FileFault.self,
+        UnitName.self,
     ]
     private static let replies: [any Topic.Type] = [
         VerbSummary.self, RefusedLine.self, AcceptedValue.self, RefusedDocument.self, RefusedCommand.self,
-        RefusedJob.self, RefusedByStore.self, StoreFailure.self, RefusedConnection.self,
+        RefusedJob.self, RefusedByStore.self, StoreFailure.self, StoreTrouble.self, RefusedConnection.self,
     ]
 }

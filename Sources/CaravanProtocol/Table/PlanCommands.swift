@@ -15,6 +15,7 @@ extension CommandTable {
                         "unserved": "requests without a session", "objective": "points", "bound": "proven bound",
                         "gap": "proven gap", "status": "`optimal` or `feasible`",
                         "published": "whether it is the published one",
+                        "damaged": "`true` where the document is damaged on disk and not shown, else absent",
                     ])
             )
             .remark("`published` is absent from the closing line where no version is published."),

@@ -14,7 +14,8 @@ extension CommandTable {
             .remark(
                 "Replacing a week starts its next revision; its plans stay. With `as=xlsx` the week is made of the tables "
                     + "of a workbook, as described in [spreadsheets.md](spreadsheets.md). `ignored` counts its "
-                    + "unknown sheets and columns, with a record each. Its faults have a place in words as `path`, and "
+                    + "unknown sheets and columns, names that match nothing in the week, and requests without any slot, "
+                    + "with a record each. Its faults have a place in words as `path`, and "
                     + "besides `pathZh`, `messageZh`, `sheet`, `row`, `column`, `heading` and `found`."),
         CommandSpec(.weeks, .weeks)
             .reply(
@@ -26,6 +27,7 @@ extension CommandTable {
                         "days": "number of dates", "revision": "revision, from 1 on", "requests": "number of requests",
                         "plans": "number of plan versions", "published": "published version, absent if none",
                         "updated": "when it last changed, ISO 8601 in UTC",
+                        "damaged": "`true` where the document is damaged on disk and not shown, else absent",
                     ])),
         CommandSpec(.week, .week)
             .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
@@ -73,11 +75,12 @@ extension CommandTable {
     ]
 
     private static let ignored = RecordSpec.record(
-        "what was not read (`xlsx`)",
+        "what was not read, or can hardly be meant (`xlsx`)",
         [
-            "path": "where, e.g. `notes` or `venues, column C`", "message": "what is not read",
+            "path": "where, e.g. `notes` or `venues, column C`", "message": "what stands there, and what may be meant",
             "pathZh": "the same in Chinese",
             "messageZh": "the same in Chinese", "sheet": "name of the sheet",
-            "column": "letters of the column, if it is one",
+            "row": "number of the row, if it is one", "column": "letters of the column, if it is one",
+            "heading": "heading of the column", "found": "what stands there",
         ])
 }

@@ -29,7 +29,7 @@ public struct PlanCalendar: Sendable {
         let week = current.week
         let subject = CalendarSubject(id: subject)
         guard let name = subject.name(in: week) else { throw .unknownSubject(subject.id ?? "", week: week.id) }
-        guard let zone = TimeZone(identifier: week.timezone) else {
+        guard let zone = TimeZone(ofWeek: week.timezone) else {
             throw .unknownZone(week.timezone, week: week.id)
         }
         let last = published.lastIndex { $0.version == current.version }
@@ -63,7 +63,8 @@ public struct PlanCalendar: Sendable {
             lines.text("NAME", name)
             lines.text("X-WR-CALNAME", name)
             lines.text("X-WR-TIMEZONE", current.week.timezone)
-            ZoneObservances(zone, from: dates.min() ?? "", to: dates.max() ?? "").write(to: &lines)
+            ZoneObservances(zone, from: dates.min() ?? "", to: dates.max() ?? "")
+                .write(to: &lines, as: current.week.timezone)
             for entry in entries { writer.write(entry, to: &lines) }
         }
         return lines.text

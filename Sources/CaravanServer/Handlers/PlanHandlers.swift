@@ -77,6 +77,7 @@ enum PlanHandlers {
         fields["gap"] = plan.gap.map { .figure($0) }
         fields["status"] = plan.status.map { .string($0.rawValue) }
         fields["published"] = .bool(plan.isPublished)
+        if plan.isDamaged { fields["damaged"] = true }
         return .object(fields)
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSolver
 import CaravanStore
 
@@ -7,10 +8,14 @@ struct JobView: Sendable {
     let job: JobRecord
     private let position: Int?
     private let progress: SolveProgress?
+    private let obstacle: Bilingual?
 
     /// A job, with what the board knows beyond its record.
-    init(_ job: JobRecord, position: Int? = nil, progress: SolveProgress? = nil) {
+    init(
+        _ job: JobRecord, position: Int? = nil, progress: SolveProgress? = nil, obstacle: Bilingual? = nil
+    ) {
         self.job = job
+        self.obstacle = obstacle
         self.position = position
         self.progress = progress
     }
@@ -28,6 +33,8 @@ struct JobView: Sendable {
         fields["parameters"] = try? JSON(parsing: job.parameters)
         fields["seconds"] = .number(seconds)
         fields["phase"] = progress.map { .string($0.phase) }
+        fields["waiting"] = obstacle.map { .string($0.english) }
+        fields["waitingZh"] = obstacle.map { .string($0.chinese) }
         addFigures(to: &fields)
         fields["version"] = job.version.map(JSON.int)
         fields["status"] = job.status.map { .string($0.rawValue) }

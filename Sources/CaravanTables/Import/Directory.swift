@@ -21,26 +21,24 @@ final class Directory {
     }
 
     private let kind: Kind
-    private var ids: Set<String> = []
-    /// By name, whatever its code points: spreadsheets may write it otherwise than the week does.
+    /// By identifier and by name, whatever the code points: spreadsheets may write them otherwise than the week does.
+    private var ids: [String: [String]] = [:]
     private var named: [String: [(name: String, id: String)]] = [:]
     private var nearest: [String: String?] = [:]
-    private var searches = 0
-
-    /// Beyond so many different unknown names no near match is looked for: each looks at every name there is.
-    private static let mostSearches = 300
+    private var patience = NearMatch.Patience()
+    private lazy var names = Array(Set(ids.keys).union(named.keys))
 
     init(_ kind: Kind) { self.kind = kind }
 
     /// Adds a thing; an empty name is none.
     func add(id: String, name: String) {
-        ids.insert(id)
+        if !ids[id, default: []].contains(where: id.isSame) { ids[id, default: []].append(id) }
         if !name.isEmpty, name != id { named[name, default: []].append((name, id)) }
     }
 
     /// The identifier that a text means: an identifier itself, or a name that only one thing has; nil for other texts.
     func find(_ text: String) -> String? {
-        if ids.contains(text) { return text }
+        if let alike = ids[text] { return alike.first(where: text.isSame) ?? (alike.count == 1 ? alike[0] : nil) }
         let found = things(named: text)
         return found.count == 1 ? found[0] : nil
     }
@@ -75,9 +73,7 @@ final class Directory {
 
     private func near(_ text: String) -> String? {
         if let known = nearest[text] { return known }
-        guard searches < Self.mostSearches else { return nil }
-        searches += 1
-        let found = NearMatch.best(for: text, among: ids.union(named.keys))
+        let found = NearMatch.best(for: PlainText.narrowed(text), among: names, &patience)
         nearest[text] = .some(found)
         return found
     }

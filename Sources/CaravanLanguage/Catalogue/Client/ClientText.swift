@@ -83,6 +83,6 @@ public enum ClientText: Entry, Topic {
         {week}: townships {townships}, venues {venues}, members {members}, requests {requests} | \
         {week}：乡镇 {townships} 个，场地 {venues} 处，成员 {members} 名，申请 {requests} 项
         """
-    case ignored = "not read: {what} | 未读取：{what}"
+    case ignored = "please check: {what} | 请核对：{what}"
     case sheetsWritten = "{sheets} tables written to {path} | 已将 {sheets} 张表写入 {path}"
 }
