@@ -18,7 +18,7 @@ struct PlanExamination: Sendable {
         let document = try await exchange.json()
         let week = try await exchange.services.weeks.week(exchange.id("week"))
         let stated = try Plan(document: document)
-        guard stated.week.isEmpty || stated.week == week.week.id else {
+        guard stated.week.isEmpty || stated.week.isSame(as: week.week.id) else {
             throw PlanFaults([Fault(path: "week", DocumentFault.otherWeek(stated.week, week.week.id))])
         }
         let baseline = try await Self.baseline(of: stated, week, exchange)
