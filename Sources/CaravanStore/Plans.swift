@@ -32,7 +32,7 @@ extension Store {
                     FROM plan JOIN weekRevision USING (week, revision)
                     WHERE plan.week = ? ORDER BY version DESC
                     """, arguments: [week]
-            ).map { PlanSummary($0, published: published, self.damage) }
+            ).map { try PlanSummary($0, published: published, self.damage) }
         }
     }
 
@@ -52,7 +52,8 @@ extension Store {
                         """, arguments: [week, wanted])
             else { throw Self.noVersion(wanted, of: week) }
             try Sealed.plan.require(row)
-            return StoredPlan(summary: PlanSummary(row, published: published, self.damage), text: row["document"])
+            return try StoredPlan(
+                summary: PlanSummary(row, published: published, self.damage), text: row.value("document"))
         }
     }
 
@@ -157,7 +158,7 @@ extension Store {
                 """, arguments: [week])
         guard let row else { return nil }
         try Sealed.publication.require(row)
-        return row["version"]
+        return try row.value("version")
     }
 
     private static func latestVersion(of week: String, in db: Database) throws -> Int? {
@@ -211,16 +212,18 @@ extension PlanOrigin {
 }
 
 extension PlanSummary {
-    init(_ row: Row, published: Int?, _ damage: DamageRegister) {
-        let version: Int = row["version"]
-        let (requests, sessions): (Int, Int) = (row["requests"], row["sessions"])
-        self.init(
-            week: row["week"], version: version, revision: row["revision"],
-            source: PlanSource(rawValue: row["source"]) ?? .solve, job: row["job"], parameters: row["parameters"],
-            baseline: row["baseline"], sessions: sessions, unserved: max(0, requests - sessions),
-            objective: row["objective"], bound: row["bound"],
-            gap: row["gap"], status: (row["status"] as String?).flatMap(PlanStatus.init),
-            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row["createdAt"]),
-            isDamaged: damage.holds(.plan, week: row["week"], number: version))
+    init(_ row: Row, published: Int?, _ damage: DamageRegister) throws {
+        let version: Int = try row.value("version")
+        let (requests, sessions): (Int, Int) = try (row.value("requests"), row.value("sessions"))
+        let (week, status): (String, String?) = try (row.value("week"), row.optional("status"))
+        try self.init(
+            week: week, version: version, revision: row.value("revision"),
+            source: PlanSource(rawValue: row.value("source")) ?? .solve, job: row.optional("job"),
+            parameters: row.value("parameters"),
+            baseline: row.optional("baseline"), sessions: sessions, unserved: max(0, requests - sessions),
+            objective: row.optional("objective"), bound: row.optional("bound"),
+            gap: row.optional("gap"), status: status.flatMap(PlanStatus.init),
+            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row.value("createdAt")),
+            isDamaged: damage.holds(.plan, week: week, number: version))
     }
 }

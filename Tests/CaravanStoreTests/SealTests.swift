@@ -149,6 +149,27 @@ struct SealTests {
         try store.close()
     }
 
+    @Test("cells that hold something else than they can, lost checksums and wrong counters are errors, not the end")
+    func impossibleCells() async throws {
+        try await makeStore()
+        try edit(
+            """
+            UPDATE weekRevision SET days = 'many' WHERE week = 'w2';
+            UPDATE job SET submittedAt = 'never'; DELETE FROM seal WHERE kind = 'plan';
+            UPDATE week SET lastRevision = 1 WHERE id = 'w1';
+            """)
+        let store = try Store(path: path)
+        await #expect(throws: StoreError(.corrupt, "")) { try await store.weeks() }
+        await #expect(throws: StoreError(.corrupt, "")) { try await store.jobs() }
+        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w1") }
+        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w2") }
+        #expect(try search(store).map(\.kind) == [.weekRevision, .plan])
+        #expect(try await store.drop("w1") == 1)
+        #expect(try await store.drop("w2") == 0)
+        #expect(try await store.weeks().isEmpty)
+        try store.close()
+    }
+
     @Test("a damaged incumbent of a killed job does not become a version")
     func incumbent() async throws {
         let store = try Store(path: path)
