@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 BUILD := .build/release
-PACKAGES_BUILD := libexpat1-dev libglpk-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
+PACKAGES_BUILD := libexpat1-dev libglpk-dev libsqlite3-dev libxlsxwriter-dev libzip-dev zlib1g-dev
 PACKAGES_PEERS := glpk-utils coinor-cbc python3
 PACKAGES_TEST := $(PACKAGES_BUILD) glpk-utils libreoffice-calc-nogui python3 python3-icalendar socat netcat-openbsd \
 	chromium chromium-driver python3-selenium fonts-noto-cjk

@@ -41,6 +41,7 @@ extension Store {
                 try Sealed.commitment.seal(where: "week = ? AND request = ?", [head.week, request], in: db)
             }
         }
+        for request in requests { damage.forget(.commitment, of: head.week, number: request) }
     }
 
     /// The marks of a week's requests, by request id.

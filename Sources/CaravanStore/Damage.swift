@@ -27,7 +27,8 @@ struct DamagedRow: Hashable, Sendable {
     fileprivate init(_ kind: Sealed, _ row: Row) {
         self.kind = kind
         week = row["week"] ?? "?"
-        number = (row[kind.number] as DatabaseValue?).map { "\($0)" } ?? "?"
+        let value: DatabaseValue = row[kind.number]
+        number = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) ?? "?"
         writtenAt = kind.time.flatMap { Double.fromDatabaseValue(row[$0]) }.map(Date.init(timeIntervalSince1970:))
     }
 }
@@ -58,6 +59,15 @@ final class DamageRegister: Sendable {
 
     /// - Returns: Whether it was not known yet.
     func note(_ row: DamagedRow) -> Bool { rows.withLock { $0.insert(row).inserted } }
+
+    /// Forgets the rows of a week that were deleted or written anew; all of it where no kind is named.
+    func forget(_ kind: Sealed? = nil, of week: String, number: String? = nil) {
+        rows.withLock { rows in
+            rows = rows.filter { row in
+                row.week != week || (kind ?? row.kind) != row.kind || (number ?? row.number) != row.number
+            }
+        }
+    }
 
     /// How many are known.
     var count: Int { rows.withLock { $0.count } }

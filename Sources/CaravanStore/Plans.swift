@@ -82,17 +82,20 @@ extension Store {
     public func publish(week: String, _ choice: VersionChoice) async throws(StoreError) -> (
         version: Int, previous: Int?
     ) {
-        try await write { db in
+        let published = try await write { db in
             _ = try Self.requireRevision(of: week, in: db)
-            // To publish is what mends a damaged record of it.
-            let previous = try? Self.publishedVersion(of: week, in: db)
+            // To publish is what mends a damaged record of it, and what that said was held is not known.
+            let previous =
+                try Self.dropDamagedPublications(of: week, in: db) ? nil : Self.publishedVersion(of: week, in: db)
             let version = try Self.number(of: choice, week: week, published: previous, in: db)
             let known = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [week, version])
             guard known != nil else { throw Self.noVersion(version, of: week) }
             try Self.publish(version, of: week, in: db)
-            return (version, previous)
+            return (version: version, previous: previous)
         }
+        damage.forget(.publication, of: week)
+        return published
     }
 
     /// The best bound that solving a revision, without a baseline, has proven; nil where nothing is proven.
@@ -135,6 +138,14 @@ extension Store {
             sql: "INSERT INTO publication (week, version, publishedAt) VALUES (?, ?, ?)",
             arguments: [week, version, secondsNow()])
         try Sealed.publication.seal(where: "id = ?", [db.lastInsertedRowID], in: db)
+    }
+
+    /// - Returns: Whether there were any.
+    private static func dropDamagedPublications(of week: String, in db: Database) throws -> Bool {
+        try db.execute(
+            sql: "DELETE FROM publication WHERE week = ? AND \(Sealed.publication.isIntact) IS NOT TRUE",
+            arguments: [week])
+        return db.changesCount > 0
     }
 
     static func publishedVersion(of week: String, in db: Database) throws -> Int? {

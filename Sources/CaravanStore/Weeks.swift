@@ -97,7 +97,7 @@ extension Store {
     /// - Returns: how many plans went with it.
     /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running.
     public func drop(_ id: String) async throws(StoreError) -> Int {
-        try await write(.reserve) { db in
+        let plans = try await write(.reserve) { db in
             _ = try Self.requireRevision(of: id, in: db)
             let active = try Int.fetchAll(
                 db, sql: "SELECT id FROM job WHERE week = ? AND state IN ('queued', 'running') ORDER BY id",
@@ -110,6 +110,8 @@ extension Store {
             try db.execute(sql: "DELETE FROM week WHERE id = ?", arguments: [id])
             return plans
         }
+        damage.forget(of: id)
+        return plans
     }
 
     static func latestRevision(of id: String, in db: Database) throws -> Int? {

@@ -48,6 +48,7 @@ public enum KnownWord: Entry, Topic {
     case bound = "bound | 计算下界"
     case base = "the week as it is | 原方案"
     case integerProgram = "integer program | 整数规划"
+    case storing = "storing | 等待存储"
     case youth = "youth | 青少年"
     case farmers = "farmers | 农民"
     case elderly = "elderly | 老年人"
