@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CaravanCore", dependencies: ["CaravanLanguage"], swiftSettings: optimised),
         .target(
             name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
@@ -59,7 +60,7 @@ let package = Package(
             name: "CaravanServer",
             dependencies: [
                 "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanReport",
-                "CaravanTables",
+                "CaravanTables", "CMalloc",
             ]
                 + services,
             swiftSettings: strict),

@@ -24,17 +24,22 @@ extension CommandTable {
             )
             .fails(.unknownVerb, "no such verb"),
         CommandSpec(.status, .status)
-            .reply("OK version=… uptime=… weeks=… queued=… running=… glpk=…")
+            .reply("OK version=… uptime=… weeks=… queued=… running=… glpk=… memory=… memoryLimit=…")
             .remark(
                 "`version`: of the program; `uptime`: seconds; `weeks`: weeks stored; `queued`, `running`: jobs; "
-                    + "`glpk`: version of the linked library."),
+                    + "`glpk`: version of the linked library; `memory`, `memoryLimit`: megabytes that clients make the daemon "
+                    + "hold, and that they may."),
         CommandSpec(.metrics, .metrics)
             .reply("OK lines=N", .record("a line of the text", ["line": "the line without its end"])),
         CommandSpec(.auth, .auth)
             .open()
             .argument("token", .text, "the token; one that holds `=` is put in quotes")
             .reply("OK")
-            .fails(.denied, "the token is wrong; the third wrong one ends the connection")
+            .fails(
+                .denied,
+                "the token is wrong, or many wrong ones came from the same address; the third ends the connection"
+            )
+            .fails(.busy, "there is no place among the known clients")
             .remark(
                 "Where the listener asks for no token every token is right. Before a right one only "
                     + "`PING`, `HELP`, `AUTH` and `QUIT` are answered; everything else is `denied`."),

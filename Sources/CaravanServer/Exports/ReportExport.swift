@@ -11,7 +11,7 @@ enum ReportExport {
         let language = exchange.reportLanguage
         let baseline = try await context.baseline(exchange)
         let (engine, program) = (exchange.services.engine, exchange.services.version)
-        let text = try await exchange.services.workers.run {
+        let text = try await exchange.workLong(over: context.revision.bytes) {
             let records = Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine).records
             return ReportPage(
                 week: context.week, plan: context.plan,

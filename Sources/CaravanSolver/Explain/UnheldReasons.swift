@@ -6,7 +6,7 @@ import CaravanCore
 /// (township × start × venue, with the best crew that is free) are tried with everything else left where it is: the
 /// options that the fewest rules block are the nearest ones, and the rules that block most of these are the reason.
 public enum UnheldReasons {
-    /// A reason for every request without a session, in the order of the week.
+    /// A reason for every request without a session, in the order of the week; fewer where the work is interrupted.
     /// - Parameters:
     ///   - week: The week as it stands, which the plan need not fit any more: a session that cannot stand in it beside
     ///     the earlier ones takes up nothing.
@@ -16,7 +16,11 @@ public enum UnheldReasons {
     public static func reasons(week: Week, plan: Plan, baseline: Plan? = nil, freeze: String? = nil) -> [UnheldReason] {
         let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: freeze)
         var explanation = Explanation(explained)
-        return week.requests.indices.filter { !explained.listed[$0] }.map { explanation.reason(of: $0) }
+        var reasons: [UnheldReason] = []
+        for request in week.requests.indices where !explained.listed[request] && !Interruption.isRequested {
+            reasons.append(explanation.reason(of: request))
+        }
+        return reasons
     }
 
     /// The reason for one request; nil where it has a session, or the week does not have it.

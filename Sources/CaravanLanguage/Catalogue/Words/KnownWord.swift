@@ -13,6 +13,7 @@ public enum KnownWord: Entry, Topic {
     case solve = "solve | 求解"
     case replan = "replan | 重排"
     case preview = "preview | 预览"
+    case frontier = "frontier | 变动收益"
     case adopt = "adopt | 收入"
     case whatif = "what-if | 情景对比"
     case critical = "critical | 缺失分析"
