@@ -18,7 +18,8 @@ enum Refusal {
         case let plan as PlanFaults: return invalid(.plan, plan.faults)
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
-        case let calendar as CalendarError: return reply(to: calendar)
+        case let party as PartyError: return reply(to: party)
+        case let calendar as CalendarError: return invalid(.week, [Fault(path: "timezone", calendar.text)])
         case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
         case is CancellationError: return .failure(ProtocolError(.busy, RefusedJob.shuttingDown))
         default:
@@ -36,10 +37,10 @@ enum Refusal {
         return .failure(error, records: faults.map(\.record))
     }
 
-    private static func reply(to calendar: CalendarError) -> Reply {
-        switch calendar {
-        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.text))
-        case .unknownZone: invalid(.week, [Fault(path: "timezone", calendar.text)])
+    private static func reply(to party: PartyError) -> Reply {
+        switch party {
+        case .unknown: .failure(ProtocolError(.notFound, party.text))
+        case .ambiguous: .failure(ProtocolError(.usage, party.text))
         }
     }
 
@@ -72,6 +73,8 @@ extension Reply {
         if store.protocolCode == .internal, !Task.isCancelled {
             logger.error("the store failed", metadata: ["error": "\(store)"])
         }
-        return .failure(ProtocolError(store.protocolCode, store.text))
+        var fields: ReplyFields = [:]
+        fields.set("revision", store.revision)
+        return .failure(ProtocolError(store.protocolCode, store.text, fields: fields))
     }
 }

@@ -28,7 +28,9 @@ enum ProposalHandlers {
         let services = exchange.services
         let proposal = try await entry(exchange).proposal
         let isPublished = exchange.invocation.flag("publish")
-        let accepted = try await services.store.accept(proposal, publishing: isPublished)
+        let accepted = try await services.changes.run(proposal.basis.week) {
+            try await services.store.accept(proposal, publishing: isPublished, expecting: exchange.expected)
+        }
         if let edited = proposal.edited { services.weeks.keep(StoredWeek(head: accepted.head, week: edited)) }
         services.board.proposals.remove(proposal.job)
         var fields: ReplyFields = ["week": accepted.head.week]

@@ -14,14 +14,22 @@ enum WeekHandlers {
         let sent = try await exchange.services.workers.run {
             isWorkbook ? try SentWeek(workbook: body, name: name) : try SentWeek(document: body)
         }
-        let week = sent.week
-        let head = try await exchange.services.store.load(week, replacing: exchange.invocation.flag("replace"))
-        exchange.services.weeks.keep(StoredWeek(head: head, week: week))
+        return try await exchange.services.changes.run(sent.week.id) { try await store(sent, exchange) }
+    }
+
+    private static func store(_ sent: SentWeek, _ exchange: Exchange) async throws -> Reply {
+        let services = exchange.services
+        let replacement = try await WeekReplacement(of: sent, exchange)
+        let head = try await services.store.load(
+            replacement.week, replacing: exchange.invocation.flag("replace"), expecting: replacement.revision)
+        services.weeks.keep(StoredWeek(head: head, week: replacement.week))
         var fields: ReplyFields = [
-            "week": week.id, "requests": String(week.requests.count), "revision": String(head.revision),
+            "week": head.week, "requests": String(replacement.week.requests.count), "revision": String(head.revision),
         ]
         if let ignored = sent.ignored { fields["ignored"] = String(ignored.count) }
-        return .ok(fields, records: sent.ignored ?? [])
+        if replacement.losses.count > 0 { fields.set(replacement.fate.rawValue, replacement.losses.count) }
+        let records = replacement.losses.records(replacement.fate.rawValue)
+        return .ok(fields, records: (sent.ignored ?? []) + records)
     }
 
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
@@ -30,7 +38,8 @@ enum WeekHandlers {
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
-        let stored = try await exchange.services.weeks.week(exchange.id("id"))
+        let stored = try await exchange.services.weeks.week(
+            exchange.id("id"), revision: exchange.invocation.integer("revision"))
         var fields: ReplyFields = [
             "week": stored.week.id, "revision": String(stored.head.revision),
             "requests": String(stored.week.requests.count),
@@ -39,14 +48,19 @@ enum WeekHandlers {
         let language = Language(rawValue: exchange.id("lang")) ?? .chinese
         fields["as"] = "xlsx"
         let payload = try await exchange.services.workers.run {
-            try WorkbookExport.bytes(of: WeekSheets(stored.week.document, language: language).sheets)
+            try WorkbookExport.bytes(
+                of: WeekSheets(
+                    stored.week.document, language: language, origin: WeekOrigin(stored.week.id, stored.head.revision)
+                ).sheets)
         }
         return .ok(fields, payload: payload)
     }
 
     @Sendable static func drop(_ exchange: Exchange) async throws -> Reply {
         let id = exchange.id("id")
-        let plans = try await exchange.services.store.drop(id)
+        let plans = try await exchange.services.changes.run(id) {
+            try await exchange.services.store.drop(id, expecting: exchange.expected)
+        }
         return .ok(["week": id, "plans": String(plans)])
     }
 

@@ -37,6 +37,7 @@ actor JobBoard {
     let logger: Logger
     let proposals = ProposalShelf()
     private let engine: Engine
+    private let merger: EditMerger
     private let pool: NIOThreadPool
     private(set) var live: [Int: Live] = [:]
     private(set) var queue: [Int] = []
@@ -48,9 +49,12 @@ actor JobBoard {
     /// Outcomes that the store would not take; the store will say `interrupted` after the next start.
     private var unstored: [Int: JobRecord] = [:]
 
-    init(store: Store, engine: Engine, settings: Settings, metrics: ServerMetrics, logger: Logger) {
+    init(
+        store: Store, engine: Engine, merger: EditMerger, settings: Settings, metrics: ServerMetrics, logger: Logger
+    ) {
         self.store = store
         self.engine = engine
+        self.merger = merger
         self.settings = settings
         self.metrics = metrics
         self.logger = logger
@@ -76,7 +80,7 @@ actor JobBoard {
         var request = request
         request.parameters.threads = settings.threadsPerJob
         let record = try await store.createJob(
-            request.week.head, kind: request.kind, parameters: request.document.text)
+            request.week.head, kind: request.kind, parameters: request.document.text, expecting: request.expected)
         live[record.id] = Live(request: request, record: record)
         queue.append(record.id)
         metrics.jobs("queued")
@@ -193,9 +197,9 @@ extension JobBoard {
         let id = job.record.id
         let ended: JobRecord
         do {
-            ended = try await store.finishJob(id, outcome)
+            ended = try await conclude(job, outcome)
         } catch {
-            ended = job.record.failed(code: "internal", text: RefusedJob.notStored(error.text))
+            ended = job.record.failed(code: "internal", text: RefusedJob.notStored(error.reason))
             unstored[id] = ended
             logger.error("a job's outcome could not be stored", metadata: ["job": "\(id)", "error": "\(error)"])
         }
@@ -207,6 +211,15 @@ extension JobBoard {
             metadata: ["job": "\(id)", "state": "\(ended.state.rawValue)", "version": "\(ended.version ?? 0)"])
         job.feed.end()
         return ended
+    }
+
+    /// Stores how a job ended, with a plan the edits that wait for it.
+    private nonisolated func conclude(_ job: Live, _ outcome: JobOutcome) async throws -> JobRecord {
+        let id = job.record.id
+        guard case .version(let edits?) = job.request.purpose, case .done = outcome else {
+            return try await store.finishJob(id, outcome)
+        }
+        return try await merger.settle(outcome, edits, job.request.week) { try await store.finishJob(id, $0) }
     }
 
     private func close(queued id: Int, as outcome: JobOutcome) async {
@@ -281,4 +294,9 @@ extension JobBoard {
         }
         pool.shutdownGracefully { _ in }
     }
+}
+
+extension Error {
+    /// Why something could not be stored.
+    fileprivate var reason: Bilingual { (self as? StoreError)?.text ?? Bilingual(same: "\(self)") }
 }

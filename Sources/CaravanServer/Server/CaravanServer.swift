@@ -102,10 +102,14 @@ public struct CaravanServer: Service {
         let settings = JobBoard.Settings(
             slots: configuration.jobs, threadsPerJob: configuration.threadsPerJob,
             queueLimit: configuration.limits.queuedJobs)
+        let merger = EditMerger(
+            weeks: WeekCatalog(store: store, workers: workers), changes: ChangeQueue(), workers: workers)
         return Services(
             configuration: configuration, version: Self.version, engine: engine, store: store,
-            weeks: WeekCatalog(store: store, workers: workers),
-            board: JobBoard(store: store, engine: engine, settings: settings, metrics: metrics, logger: logger),
+            weeks: merger.weeks, changes: merger.changes,
+            standings: StandingCatalog(store: store, weeks: merger.weeks, workers: workers),
+            board: JobBoard(
+                store: store, engine: engine, merger: merger, settings: settings, metrics: metrics, logger: logger),
             workers: workers, metrics: metrics, collector: collector, startedAt: .now,
             logger: logger)
     }

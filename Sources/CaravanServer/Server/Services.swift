@@ -9,6 +9,8 @@ struct Services: Sendable {
     let engine: Engine
     let store: Store
     let weeks: WeekCatalog
+    let changes: ChangeQueue
+    let standings: StandingCatalog
     let board: JobBoard
     let workers: Workers
     let metrics: ServerMetrics

@@ -9,25 +9,28 @@ struct WeekChange: Sendable {
     let cause: String
     /// Makes the new document out of the old week.
     let edit: @Sendable (Week) throws -> JSON
+    /// The revision that the week has to be at; nil: whichever it is.
+    let expected: Int?
     /// Looks at the changed week before it is stored; what it throws keeps everything as it was.
     var accept: @Sendable (Week) throws -> Void = { _ in }
 
     /// A change.
-    init(cause: String, edit: @escaping @Sendable (Week) throws -> JSON) {
+    init(cause: String, expecting expected: Int?, edit: @escaping @Sendable (Week) throws -> JSON) {
         self.cause = cause
+        self.expected = expected
         self.edit = edit
     }
-
-    /// How often a change is repeated on top of others that came first.
-    private static let attempts = 20
 
     /// Applies the change; concurrent ones follow each other, none is lost.
     /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func apply(to id: String, in services: Services) async throws -> StoredWeek {
-        for _ in 1..<Self.attempts {
-            if let stored = try await attempt(on: id, services) { return stored }
+        try await services.changes.run(id) {
+            let preview = try await preview(of: id, in: services)
+            let head = try await services.store.addRevision(preview.week, basedOn: preview.head, cause: cause)
+            let stored = StoredWeek(head: head, week: preview.week)
+            services.weeks.keep(stored)
+            return stored
         }
-        throw StoreError(.conflict, RefusedByStore.changedAlways(id))
     }
 
     /// Applies the change to a copy of the latest revision.
@@ -35,30 +38,27 @@ struct WeekChange: Sendable {
     /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func preview(of id: String, in services: Services) async throws -> StoredWeek {
         let current = try await services.weeks.week(id)
-        let edit = edit
-        let edited = try await services.workers.run { try Week(document: edit(current.week)) }
-        guard edited.id == id else {
-            throw ProtocolError(.invalid, RefusedDocument.weekID)
-        }
+        try current.head.require(expected)
+        let edited = try await edited(current, services.workers)
         try accept(edited)
         return StoredWeek(head: current.head, week: edited)
     }
 
-    /// Applies the change to the latest revision; nil where another change came in between.
-    private func attempt(on id: String, _ services: Services) async throws -> StoredWeek? {
-        let preview = try await preview(of: id, in: services)
-        guard let head = try await store(preview.week, after: preview.head, services.store) else { return nil }
-        let stored = StoredWeek(head: head, week: preview.week)
-        services.weeks.keep(stored)
-        return stored
-    }
-
-    private func store(_ week: Week, after head: WeekHead, _ store: Store) async throws(StoreError) -> WeekHead? {
-        do {
-            return try await store.addRevision(week, basedOn: head, cause: cause)
-        } catch {
-            if error.code == .conflict { return nil }
-            throw error
+    /// A copy of a revision with the change.
+    /// - Throws: what `edit` throws, `WeekFaults`, `ProtocolError`.
+    func edited(_ current: StoredWeek, _ workers: Workers) async throws -> Week {
+        let edited = try await workers.run { [edit] in try Week(document: edit(current.week)) }
+        guard edited.id == current.week.id else {
+            throw ProtocolError(.invalid, RefusedDocument.weekID)
         }
+        return edited
+    }
+}
+
+extension WeekHead {
+    /// Sees to it that this is the revision that whoever changes the week has seen; nil: he has seen none.
+    /// - Throws: `StoreError` with code `conflict`.
+    func require(_ expected: Int?) throws(StoreError) {
+        if let expected, expected != revision { throw Store.movedOn(week, from: expected, to: revision) }
     }
 }

@@ -9,6 +9,8 @@ public struct WeekImport: Sendable {
     public let faults: [TableFault]
     /// What was not read: unknown sheets and columns.
     public let warnings: [TableFault]
+    /// The stored revision that the tables were made from; nil where they do not say.
+    public let origin: WeekOrigin?
 
     /// Reads the tables of a week out of sheets. All faults are found in one pass: those of cells, those of references
     /// between tables, and those that `WeekValidator` finds in the document, led back to the cells they come from.
@@ -16,6 +18,7 @@ public struct WeekImport: Sendable {
         var run = ImportRun(spreadsheet)
         let document = run.document()
         let sheets = spreadsheet.sheets.map(\.name)
+        origin = spreadsheet.sheets.first { Table.isGuide($0.name) }.flatMap(WeekOrigin.init)
         faults = run.faults.sorted(by: sheets)
         warnings = run.warnings.sorted(by: sheets)
         self.document = faults.isEmpty ? document : nil
@@ -54,8 +57,7 @@ struct ImportRun {
     private mutating func assign(_ sheets: [Sheet]) {
         for sheet in sheets {
             guard let table = Table.named(sheet.name) else {
-                let isGuide = Table.guide.both.contains { PlainText.key($0) == PlainText.key(sheet.name) }
-                if !isGuide, !sheet.rows.isEmpty { warnings.add(Self.unknown(sheet)) }
+                if !Table.isGuide(sheet.name), !sheet.rows.isEmpty { warnings.add(Self.unknown(sheet)) }
                 continue
             }
             if let other = tables[table] {
