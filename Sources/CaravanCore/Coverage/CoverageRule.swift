@@ -53,6 +53,9 @@ public struct CoverageRule: Sendable {
 }
 
 extension CoverageRule {
+    /// Whether the rule tells values of a key apart, or leaves some of them out.
+    public func regards(_ key: GroupingKey) -> Bool { filters.contains { $0.key == key } }
+
     /// What one session of a request counts in this rule.
     public func amount(of request: Request) -> Double {
         measure == .sessions ? 1 : request.attendance

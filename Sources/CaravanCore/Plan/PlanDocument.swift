@@ -90,9 +90,7 @@ private struct PlanReader {
     }
 
     private mutating func whole(_ object: JSONObject, _ key: String) -> Int? {
-        guard let value = stated(object, key, .count) else { return nil }
-        if value.integer == nil { inspector.fault(key, DocumentFault.tooLarge(value.text)) }
-        return value.integer
+        stated(object, key, .count)?.integer
     }
 
     /// A number of either sign.

@@ -5,6 +5,12 @@ struct DocumentInspector {
     /// More faults than anyone reads; further ones are not kept, so that a hostile document cannot exhaust memory.
     static let mostFaults = 10_000
 
+    /// Larger than anything that a week can mean; sums of as many such numbers as a document can hold stay exact enough
+    /// for every limit, and far from what a whole number of the machine holds.
+    static let largestNumber = 1e10
+
+    /// Whether rules that came after the document was stored are let be.
+    var stored = false
     /// The faults so far.
     private(set) var faults: [Fault] = []
     /// For each list of things the path of each identifier in it.
@@ -18,6 +24,18 @@ struct DocumentInspector {
     /// The value of a field if it is of that kind; else nil and a fault (none if it is absent and optional).
     @discardableResult
     mutating func value(
+        _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, optional: Bool = false
+    ) -> JSON? {
+        guard let value = admitted(object, path, key, kind, optional: optional) else { return nil }
+        if !stored, kind == .number || kind == .count, let number = value.number, number > Self.largestNumber {
+            fault(join(path, key), DocumentFault.above(plainDecimal(Self.largestNumber), plainDecimal(number)))
+            return nil
+        }
+        return value
+    }
+
+    /// The same without a largest number.
+    private mutating func admitted(
         _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, optional: Bool = false
     ) -> JSON? {
         guard let value = object[key] else {
@@ -41,7 +59,7 @@ struct DocumentInspector {
     mutating func number(
         _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, in range: ClosedRange<Double>
     ) -> Double? {
-        guard let number = value(object, path, key, kind)?.number else { return nil }
+        guard let number = admitted(object, path, key, kind)?.number else { return nil }
         if !range.contains(number) {
             let (low, high) = (plainDecimal(range.lowerBound), plainDecimal(range.upperBound))
             fault(join(path, key), DocumentFault.outside(low, high, plainDecimal(number)))
@@ -122,8 +140,8 @@ extension FieldKind {
         case (.text, .string), (.list, .array), (.map, .object), (.bool, .bool): true
         case (.name, .string(let text)): !text.isEmpty
         case (.id, .string(let text)): isIdentifier(text)
-        case (.number, .number(let number)): number.isFinite
-        case (.count, .number(let number)): number.isFinite && number == number.rounded()
+        case (.number, .number(let number)): !number.isNaN
+        case (.count, .number(let number)): number == number.rounded()
         default: false
         }
     }

@@ -6,9 +6,11 @@ public enum WeekValidator {
     ///
     /// A document without any other fault is also held against `SizeLimits`: what is listed as sound can be read into a
     /// `Week` and worked on without exhausting anything.
-    public static func faults(in document: JSON) -> [Fault] {
+    /// - Parameter stored: Whether an earlier program took the document in: then rules that came since are let be, as far
+    ///   as the week can be read, shown and told of all the same.
+    public static func faults(in document: JSON, stored: Bool = false) -> [Fault] {
         guard let object = document.object else { return [Fault(path: "", DocumentFault.notObject)] }
-        var inspection = WeekInspection(document: object)
+        var inspection = WeekInspection(document: object, stored: stored)
         inspection.run()
         let faults = inspection.inspector.faults
         return faults.isEmpty ? SizeLimits.faults(inSound: document) : faults
@@ -18,13 +20,16 @@ public enum WeekValidator {
 /// One walk over a week document: what later parts refer to is gathered on the way.
 struct WeekInspection {
     let document: JSONObject
-    var inspector = DocumentInspector()
+    var inspector: DocumentInspector
     var calendar = AnnouncedCalendar()
     var slotsPerDate = 0
     var audiences: Set<String> = []
     var counties: Set<String> = []
 
-    init(document: JSONObject) { self.document = document }
+    init(document: JSONObject, stored: Bool) {
+        self.document = document
+        inspector = DocumentInspector(stored: stored)
+    }
 
     mutating func run() {
         header()

@@ -6,6 +6,15 @@ extension Week {
         if !faults.isEmpty { throw WeekFaults(faults) }
         self = WeekReader(document: document).week()
     }
+
+    /// Reads a week document that an earlier program took in and stored. It need not keep rules that came since, so plans
+    /// made for it can be told of, but it is not to be planned again.
+    /// - Throws: `WeekFaults`, if the document cannot be read at all.
+    public init(stored document: JSON) throws(WeekFaults) {
+        let faults = WeekValidator.faults(in: document, stored: true)
+        if !faults.isEmpty { throw WeekFaults(faults) }
+        self = WeekReader(document: document).week()
+    }
 }
 
 /// Turns a document that validation found sound into a `Week`: identifiers become numbers, slot names become flags.

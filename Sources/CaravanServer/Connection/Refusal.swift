@@ -15,6 +15,7 @@ enum Refusal {
         case let store as StoreError: return .failure(of: store, logger)
         case let server as ServerError: return .failure(ProtocolError(server.protocolCode, server.text))
         case let week as WeekFaults: return invalid(.week, week.faults)
+        case let stored as UnsoundRevision: return reply(to: stored)
         case let plan as PlanFaults: return invalid(.plan, plan.faults)
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
@@ -30,11 +31,23 @@ enum Refusal {
 
     /// One record a fault, then `ERR invalid`.
     static func invalid(_ what: RefusedDocument, _ faults: [Fault]) -> Reply {
-        let count = faults.count == 1 ? RefusedDocument.oneFault.bilingual : RefusedDocument.faults(faults.count)
         let error = ProtocolError(
-            .invalid, RefusedDocument.unsound(what, count, faults.first?.line ?? .empty),
+            .invalid, RefusedDocument.unsound(what, count(faults), faults.first?.line ?? .empty),
             fields: ["faults": String(faults.count)])
         return .failure(error, records: faults.map(\.record))
+    }
+
+    private static func reply(to stored: UnsoundRevision) -> Reply {
+        let (week, revision) = (stored.head.week, String(stored.head.revision))
+        let error = ProtocolError(
+            .invalid,
+            RefusedDocument.storedUnsound(week, revision, count(stored.faults), stored.faults.first?.line ?? .empty),
+            fields: ["faults": String(stored.faults.count)])
+        return .failure(error, records: stored.faults.map(\.record))
+    }
+
+    private static func count(_ faults: [Fault]) -> Bilingual {
+        faults.count == 1 ? RefusedDocument.oneFault.bilingual : RefusedDocument.faults(faults.count)
     }
 
     private static func reply(to party: PartyError) -> Reply {
@@ -54,13 +67,21 @@ enum Refusal {
 }
 
 extension SolveError {
-    /// A record for each of the demands and limits that contradict each other.
-    var contradictions: [JSON] { if case .infeasible(let found) = self { found.map(\.record) } else { [] } }
+    /// A record for each of the demands and limits that contradict each other, or for what makes a model too large.
+    var contradictions: [JSON] {
+        switch self {
+        case .infeasible(let found): found.map(\.record)
+        case .tooLarge(let model): model.records
+        default: []
+        }
+    }
 
     /// What a client hears.
     var refusal: ProtocolError {
         switch self {
         case .infeasible(let reasons): ProtocolError(.infeasible, reasons.sentence)
+        case .tooLarge(let model): ProtocolError(.tooLarge, model.text)
+        case .stopped: ProtocolError(.conflict, RefusedJob.stoppedBefore)
         case .badParameters(let reason): ProtocolError(.usage, reason)
         case .internalFailure(let reason): ProtocolError(.internal, reason)
         }

@@ -71,7 +71,7 @@ enum ProposalHandlers {
     /// The week that a proposal is a plan for.
     private static func week(of proposal: ProposedPlan, _ services: Services) async throws -> Week {
         if let edited = proposal.edited { return edited }
-        return try await services.weeks.week(proposal.basis.week, revision: proposal.basis.revision).week
+        return try await services.weeks.revision(of: proposal.basis.week, proposal.basis.revision).sound()
     }
 }
 

@@ -113,7 +113,7 @@ enum ReplanHandlers {
         let edits = hasBody ? try await exchange.json() : .array([])
         guard edits.array?.isEmpty == true else {
             var change = WeekChange(cause: "REPLAN", expecting: exchange.expected) {
-                try WeekEdits.apply(edits, to: $0.document)
+                try WeekEdits.apply(edits, to: $0)
             }
             change.accept = accept
             let isStored = exchange.invocation.flag("keep") && !exchange.invocation.flag("preview")

@@ -7,7 +7,7 @@ enum RequestHandlers {
     @Sendable static func submit(_ exchange: Exchange) async throws -> Reply {
         let request = try await exchange.json()
         return try await change(exchange, request: request["id"]?.string ?? "") {
-            try WeekEdits.submit(request, to: $0.document)
+            try WeekEdits.submit(request, to: $0)
         }
     }
 
@@ -15,27 +15,29 @@ enum RequestHandlers {
     @Sendable static func amend(_ exchange: Exchange) async throws -> Reply {
         let id = exchange.id("request")
         let patch = try await exchange.json()
-        return try await change(exchange, request: id) { week in
+        return try await change(exchange, request: id) { document in
             guard let fields = patch.object else { throw EditError(.malformed, EditFault.notObject) }
-            let known = week.document["requests"]?.array?.first { $0["id"]?.string == id }
+            let known = document["requests"]?.array?.first { $0["id"]?.string == id }
             guard var request = known?.object else { throw EditError(.unknown, EditFault.noRequest(id)) }
             for field in fields.fields { request[field.key] = field.value == .null ? nil : field.value }
-            return try WeekEdits.amend(id, with: .object(request), in: week.document)
+            return try WeekEdits.amend(id, with: .object(request), in: document)
         }
     }
 
     @Sendable static func withdraw(_ exchange: Exchange) async throws -> Reply {
         let id = exchange.id("request")
-        return try await change(exchange, request: id) { week in
-            guard week.request(id) != nil else { throw EditError(.unknown, EditFault.noRequest(id)) }
-            return try WeekEdits.withdraw(id, from: week.document)
+        return try await change(exchange, request: id) { document in
+            guard document["requests"]?.array?.contains(where: { $0["id"]?.string == id }) == true else {
+                throw EditError(.unknown, EditFault.noRequest(id))
+            }
+            return try WeekEdits.withdraw(id, from: document)
         }
     }
 
     @Sendable static func edit(_ exchange: Exchange) async throws -> Reply {
         let edits = try await exchange.json()
         let change = WeekChange(cause: "EDIT", expecting: exchange.expected) {
-            try WeekEdits.apply(edits, to: $0.document)
+            try WeekEdits.apply(edits, to: $0)
         }
         let stored = try await change.apply(to: exchange.id("week"), in: exchange.services)
         return .ok([
@@ -44,7 +46,7 @@ enum RequestHandlers {
     }
 
     private static func change(
-        _ exchange: Exchange, request: String, _ edit: @escaping @Sendable (Week) throws -> JSON
+        _ exchange: Exchange, request: String, _ edit: @escaping @Sendable (JSON) throws -> JSON
     ) async throws -> Reply {
         let change = WeekChange(cause: exchange.invocation.verb.rawValue, expecting: exchange.expected, edit: edit)
         do {

@@ -38,19 +38,19 @@ enum WeekHandlers {
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
-        let stored = try await exchange.services.weeks.week(
-            exchange.id("id"), revision: exchange.invocation.integer("revision"))
+        let stored = try await exchange.services.weeks.revision(
+            of: exchange.id("id"), exchange.invocation.integer("revision"))
         var fields: ReplyFields = [
-            "week": stored.week.id, "revision": String(stored.head.revision),
-            "requests": String(stored.week.requests.count),
+            "week": stored.head.week, "revision": String(stored.head.revision),
+            "requests": String(stored.document["requests"]?.array?.count ?? 0),
         ]
-        guard exchange.id("as") == "xlsx" else { return .ok(fields, records: [stored.week.document]) }
+        guard exchange.id("as") == "xlsx" else { return .ok(fields, records: [stored.document]) }
         let language = Language(rawValue: exchange.id("lang")) ?? .chinese
         fields["as"] = "xlsx"
         let payload = try await exchange.services.workers.run {
             try WorkbookExport.bytes(
                 of: WeekSheets(
-                    stored.week.document, language: language, origin: WeekOrigin(stored.week.id, stored.head.revision)
+                    stored.document, language: language, origin: WeekOrigin(stored.head.week, stored.head.revision)
                 ).sheets)
         }
         return .ok(fields, payload: payload)

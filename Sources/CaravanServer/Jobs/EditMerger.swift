@@ -31,10 +31,10 @@ struct EditMerger: Sendable {
     private func outcome(_ outcome: JobOutcome, _ change: WeekChange, _ planned: StoredWeek) async throws -> JobOutcome
     {
         guard case .done(let plan, let termination, let duals, _) = outcome else { return outcome }
-        let latest: StoredWeek
+        let latest: StoredRevision
         let merged: Week?
         do {
-            latest = try await weeks.week(planned.week.id)
+            latest = try await weeks.revision(of: planned.week.id)
             try latest.head.require(change.expected)
             merged = latest.head == planned.head ? nil : try await change.edited(latest, workers)
         } catch let error as StoreError where error.code == .conflict {

@@ -30,7 +30,7 @@ struct PlanInContext: Sendable {
     private init(_ stored: StoredPlan, _ services: Services) async throws {
         summary = stored.summary
         plan = try Plan(document: JSON(parsing: stored.text))
-        week = try await services.weeks.week(summary.week, revision: summary.revision).week
+        week = try await services.weeks.revision(of: summary.week, summary.revision).readable()
     }
 }
 

@@ -44,7 +44,7 @@ final class StandingCatalog: Sendable {
         if plan.revision == head.revision { return .sound }
         let key = Key(week: head, version: plan.version)
         if let standing = known.withLock({ $0[key] }) { return standing }
-        let week = try await weeks.week(plan.week, revision: head.revision).week
+        let week = try await weeks.revision(of: plan.week, head.revision).readable()
         let text = try await store.plan(of: plan.week, .number(plan.version)).text
         let standing = try await workers.run {
             PlanStanding(Checker(week: week).check(try Plan(document: JSON(parsing: text))))

@@ -3,17 +3,67 @@ import CaravanStore
 import NIOPosix
 import Synchronization
 
-/// A revision of a week in the form that everything works on.
+/// A sound revision of a week in the form that everything works on.
 struct StoredWeek: Sendable {
     let head: WeekHead
     let week: Week
+}
+
+/// A revision of a week as it was stored, be it sound by the rules of today or not.
+struct StoredRevision: Sendable {
+    let head: WeekHead
+    let document: JSON
+    /// nil where it cannot be read at all.
+    let week: Week?
+    /// What is wrong with it by the rules of today.
+    let faults: [Fault]
+
+    /// A revision that is sound.
+    init(_ sound: StoredWeek) {
+        (head, week, faults) = (sound.head, sound.week, [])
+        document = sound.week.document
+    }
+
+    /// Reads what was stored.
+    /// - Throws: `JSONError`.
+    init(_ stored: WeekRevision) throws {
+        head = stored.head
+        document = try JSON(parsing: stored.text)
+        do throws(WeekFaults) {
+            week = try Week(document: document)
+            faults = []
+        } catch {
+            week = try? Week(stored: document)
+            faults = error.faults
+        }
+    }
+
+    /// The week, to be planned and changed.
+    /// - Throws: `UnsoundRevision`.
+    func sound() throws(UnsoundRevision) -> Week {
+        guard let week, faults.isEmpty else { throw UnsoundRevision(head: head, faults: faults) }
+        return week
+    }
+
+    /// The week, to tell of plans that were made for it.
+    /// - Throws: `UnsoundRevision`.
+    func readable() throws(UnsoundRevision) -> Week {
+        guard let week else { throw UnsoundRevision(head: head, faults: faults) }
+        return week
+    }
+}
+
+/// A revision was stored by a program whose rules allowed what those of today do not.
+struct UnsoundRevision: Error {
+    let head: WeekHead
+    let faults: [Fault]
 }
 
 /// The weeks as values: the store holds their texts, and reading one takes far longer than looking here. The store is
 /// asked which revision is the latest every time, so what comes from here is never out of date.
 final class WeekCatalog: Sendable {
     private struct Entry {
-        let stored: StoredWeek
+        let stored: StoredRevision
         var lastUse: Int
     }
 
@@ -33,21 +83,28 @@ final class WeekCatalog: Sendable {
         self.workers = workers
     }
 
+    /// The latest revision of a week.
+    /// - Throws: `StoreError` with code `notFound`, `UnsoundRevision`.
+    func week(_ id: String) async throws -> StoredWeek {
+        let stored = try await revision(of: id)
+        return StoredWeek(head: stored.head, week: try stored.sound())
+    }
+
     /// A revision of a week, the latest unless one is named.
     /// - Throws: `StoreError` with code `notFound`.
-    func week(_ id: String, revision: Int? = nil) async throws -> StoredWeek {
-        let head = try await store.head(of: id, revision: revision)
+    func revision(of id: String, _ number: Int? = nil) async throws -> StoredRevision {
+        let head = try await store.head(of: id, revision: number)
         if let known = lookUp(head) { return known }
         let text = try await store.week(id, revision: head.revision)
-        let stored = try await workers.run {
-            StoredWeek(head: text.head, week: try Week(document: JSON(parsing: text.text)))
-        }
+        let stored = try await workers.run { try StoredRevision(text) }
         keep(stored)
         return stored
     }
 
     /// Keeps a revision that has just been stored.
-    func keep(_ stored: StoredWeek) {
+    func keep(_ stored: StoredWeek) { keep(StoredRevision(stored)) }
+
+    private func keep(_ stored: StoredRevision) {
         state.withLock { state in
             state.clock += 1
             state.entries[stored.head] = Entry(stored: stored, lastUse: state.clock)
@@ -57,7 +114,7 @@ final class WeekCatalog: Sendable {
         }
     }
 
-    private func lookUp(_ head: WeekHead) -> StoredWeek? {
+    private func lookUp(_ head: WeekHead) -> StoredRevision? {
         state.withLock { state in
             state.clock += 1
             state.entries[head]?.lastUse = state.clock

@@ -3,19 +3,20 @@ import CaravanLanguage
 import CaravanProtocol
 import CaravanStore
 
-/// Changes a stored week: edits the latest revision, validates the result and stores it as the next one.
+/// Changes a stored week: edits the latest revision, validates the result and stores it as the next one. The revision that is
+/// edited need not be sound, so that one which an earlier program took in can be mended.
 struct WeekChange: Sendable {
     /// What made it, for the revision's record.
     let cause: String
-    /// Makes the new document out of the old week.
-    let edit: @Sendable (Week) throws -> JSON
+    /// Makes the new document out of the old one.
+    let edit: @Sendable (JSON) throws -> JSON
     /// The revision that the week has to be at; nil: whichever it is.
     let expected: Int?
     /// Looks at the changed week before it is stored; what it throws keeps everything as it was.
     var accept: @Sendable (Week) throws -> Void = { _ in }
 
     /// A change.
-    init(cause: String, expecting expected: Int?, edit: @escaping @Sendable (Week) throws -> JSON) {
+    init(cause: String, expecting expected: Int?, edit: @escaping @Sendable (JSON) throws -> JSON) {
         self.cause = cause
         self.expected = expected
         self.edit = edit
@@ -37,7 +38,7 @@ struct WeekChange: Sendable {
     /// - Returns: the changed week under the head of the revision that it was made from.
     /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func preview(of id: String, in services: Services) async throws -> StoredWeek {
-        let current = try await services.weeks.week(id)
+        let current = try await services.weeks.revision(of: id)
         try current.head.require(expected)
         let edited = try await edited(current, services.workers)
         try accept(edited)
@@ -46,9 +47,9 @@ struct WeekChange: Sendable {
 
     /// A copy of a revision with the change.
     /// - Throws: what `edit` throws, `WeekFaults`, `ProtocolError`.
-    func edited(_ current: StoredWeek, _ workers: Workers) async throws -> Week {
-        let edited = try await workers.run { [edit] in try Week(document: edit(current.week)) }
-        guard edited.id == current.week.id else {
+    func edited(_ current: StoredRevision, _ workers: Workers) async throws -> Week {
+        let edited = try await workers.run { [edit] in try Week(document: edit(current.document)) }
+        guard edited.id == current.head.week else {
             throw ProtocolError(.invalid, RefusedDocument.weekID)
         }
         return edited

@@ -35,7 +35,7 @@ struct WeekReplacement: Sendable {
         revision = stored.head.revision
         let policy = invocation.text("missing") ?? (sent.ignored == nil ? "drop" : "refuse")
         let (losses, kept) = try await services.workers.run {
-            let losses = WeekLosses(from: stored.week.document, to: sent.week.document)
+            let losses = WeekLosses(from: stored.document, to: sent.week.document)
             guard policy == "keep", losses.count > 0 else { return (losses, sent.week) }
             return (losses, try Week(document: losses.restored(to: sent.week.document)))
         }
@@ -43,8 +43,8 @@ struct WeekReplacement: Sendable {
         (self.losses, week, fate) = (losses, kept, policy == "keep" ? .kept : .dropped)
     }
 
-    private static func stored(_ id: String, _ services: Services) async throws -> StoredWeek? {
-        do { return try await services.weeks.week(id) } catch let error as StoreError where error.code == .notFound {
+    private static func stored(_ id: String, _ services: Services) async throws -> StoredRevision? {
+        do { return try await services.weeks.revision(of: id) } catch let error as StoreError where error.code == .notFound {
             return nil
         }
     }

@@ -8,7 +8,7 @@ extension LagrangianAscent {
     }
 
     /// Pricing by the rules known, all funds priced.
-    var pricedPricing: Pricing { Pricing(pricing.instance, rules: pricing.rules) }
+    var pricedPricing: Pricing { Pricing(pricing.instance, rules: pricing.rules, deadline: pricing.deadline) }
 
     /// Goes on from multipliers that something else found with all funds priced, if the bound is higher there.
     mutating func adopt(_ point: PricePoint) {

@@ -43,15 +43,15 @@ struct LagrangianAscent: Sendable {
     private static let resumedRounds = 30
 
     /// An ascent from nothing, or from what another one came to.
-    init(_ instance: Instance, from start: DualStart? = nil) {
+    init(_ instance: Instance, from start: DualStart? = nil, deadline: Deadline = .never) {
         let rules = RelaxedRules(instance)
-        pricing = Pricing(instance, rules: rules)
+        pricing = Pricing(instance, rules: rules, deadline: deadline)
         current = Multipliers(layout: rules.layout)
         best = current
         bestTrips = pricing.trips
         violation = Array(repeating: 0, count: rules.layout.count)
         direction = violation
-        funds = FundCovers(instance, RequestCharges(instance))
+        funds = FundCovers(instance, RequestCharges(instance, deadline: deadline))
         held = Array(repeating: 0, count: instance.requestCount)
         add(funds.rounded())
         if let start { resume(start) }
@@ -156,9 +156,11 @@ struct LagrangianAscent: Sendable {
     }
 
     /// One round: price, compare, step. `target` is the objective of the best plan known.
+    /// - Returns: Whether the bound rose.
     mutating func step(towards target: Double) -> Bool {
-        rounds += 1
         let bound = pricing.bound(at: current)
+        if bound == -.infinity { return false }
+        rounds += 1
         let improved = bound > bestBound
         if improved {
             if bound - bestBound > 1e-5 * bound.magnitude { stale = 0 }

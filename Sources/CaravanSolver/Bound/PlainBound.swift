@@ -41,7 +41,7 @@ struct PlainBound {
 extension Pricing {
     /// The same rules, trip shares and knapsacks over an instance that differs in nothing but points.
     init(_ other: Pricing, over instance: Instance) {
-        self.init(instance, rules: other.rules)
+        self.init(instance, rules: other.rules, deadline: other.deadline)
         trips = other.trips
         (knapsacks, frontiers) = (other.knapsacks, other.frontiers)
         (knapsackOf, leastLevel) = (other.knapsackOf, other.leastLevel)

@@ -10,7 +10,7 @@ extension Pricing {
     mutating func keepFunds() -> Bool {
         knapsackOf = Array(repeating: -1, count: instance.requestCount)
         for fund in instance.fundLimit.indices {
-            guard let grid = FundGrid(instance, fund: fund) else { continue }
+            guard !deadline.isOver, let grid = FundGrid(instance, fund: fund) else { continue }
             let knapsack = FundKnapsack(grid, instance)
             guard knapsack.effort <= Self.effortLimit else { continue }
             for request in grid.requests { knapsackOf[request] = knapsacks.count }
@@ -22,7 +22,7 @@ extension Pricing {
         }
         leastLevel = instance.placements.map { it in
             let knapsack = knapsackOf[Int(it.request)]
-            return knapsack < 0 ? 0 : Int32(leastLevel(it, knapsacks[knapsack].grid))
+            return knapsack < 0 || deadline.isOver ? 0 : Int32(leastLevel(it, knapsacks[knapsack].grid))
         }
         return true
     }
@@ -40,9 +40,13 @@ extension Pricing {
     }
 
     /// Prices the requests of a knapsack and solves it; leaves the sessions chosen as the cheapest ones of their requests.
-    mutating func fill(_ number: Int, _ multipliers: Multipliers) -> Double {
+    /// - Returns: Its least points; nil where the deadline was over first.
+    mutating func fill(_ number: Int, _ multipliers: Multipliers) -> Double? {
         let grid = knapsacks[number].grid
-        for request in grid.requests { priceByCharge(request, grid, multipliers) }
+        for request in grid.requests {
+            if deadline.isOver { return nil }
+            priceByCharge(request, grid, multipliers)
+        }
         let value = knapsacks[number].solve(frontiers, instance)
         for (position, request) in grid.requests.enumerated() {
             let level = knapsacks[number].levels[position]

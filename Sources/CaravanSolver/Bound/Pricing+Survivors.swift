@@ -4,8 +4,10 @@ extension Pricing {
     /// must be those of the last call of `bound(at:)`, which returned `bound`.
     mutating func survivors(at multipliers: Multipliers, bound: Double, objective: Double) -> Survivors {
         var survivors = Survivors(all: instance)
+        if bound == -.infinity { return survivors }
         let slack = objective - bound + 1e-6 * max(1, objective.magnitude)
         for request in 0..<instance.requestCount where knapsacks.isEmpty || knapsackOf[request] < 0 {
+            if deadline.isOver { return survivors }
             let unheld = instance.mustHold[request] ? Double.infinity : instance.unheldCost[request]
             let least = min(reducedCost[request], unheld)
             if unheld - least > slack { survivors.mustHold[request] = true }
@@ -13,7 +15,7 @@ extension Pricing {
                 sift(index, spare: slack + least, multipliers, &survivors)
             }
         }
-        for knapsack in knapsacks { sift(knapsack, slack: slack, multipliers, &survivors) }
+        for knapsack in knapsacks where !deadline.isOver { sift(knapsack, slack: slack, multipliers, &survivors) }
         return survivors
     }
 
@@ -28,7 +30,7 @@ extension Pricing {
             asked: levels.enumerated().map { position, levels in
                 [0] + levels.map { knapsack.units(position: position, level: $0) }
             })
-        for (position, request) in requests.enumerated() {
+        for (position, request) in requests.enumerated() where !deadline.isOver {
             let spare = slack + knapsack.value
             if instance.unheldCost[request] + (others[position][0] ?? 0) > spare { survivors.mustHold[request] = true }
             for index in instance.ofRequest[request] {

@@ -2,6 +2,8 @@
 /// placement the cheapest venue and the cheapest members.
 struct Pricing: Sendable {
     let instance: Instance
+    /// Each pass over the placements looks at it and ends early, without a bound.
+    let deadline: Deadline
     private(set) var rules: RelaxedRules
     var trips: TripShares
     /// The cheapest session of each request at the last multipliers: placement, -1 where it has none.
@@ -36,10 +38,12 @@ struct Pricing: Sendable {
     var table = ChargeTable()
     var choices: [Int32] = []
 
-    init(_ instance: Instance, rules: RelaxedRules) {
+    /// - Parameter deadline: When it is over no bound is found any more.
+    init(_ instance: Instance, rules: RelaxedRules, deadline: Deadline = .never) {
         self.instance = instance
         self.rules = rules
-        trips = TripShares(instance)
+        self.deadline = deadline
+        trips = TripShares(instance, deadline: deadline)
         placement = Array(repeating: -1, count: instance.requestCount)
         venueCandidate = placement
         crewCandidate = Array(repeating: -1, count: instance.crewStarts[instance.requestCount])
@@ -60,7 +64,8 @@ struct Pricing: Sendable {
     /// Prices all requests; returns the Lagrangian bound at these multipliers, points.
     ///
     /// For multipliers λ ≥ 0 of rules Ax ≤ b the bound is Σ over requests of the cheaper of holding at reduced cost and
-    /// not holding, minus λb (Geoffrion 1974); it holds for every plan, however λ was found.
+    /// not holding, minus λb (Geoffrion 1974); it holds for every plan, however λ was found. Without end below where the
+    /// deadline was over first.
     mutating func bound(at multipliers: Multipliers) -> Double {
         let layout = rules.layout
         let travelPrice = multipliers.value[layout.fund + instance.travelFund]
@@ -71,11 +76,15 @@ struct Pricing: Sendable {
         var total = instance.constant
         for at in multipliers.value.indices { total -= multipliers.value[at] * rules.limit[at] }
         for request in 0..<instance.requestCount where knapsacks.isEmpty || knapsackOf[request] < 0 {
+            if deadline.isOver { return -.infinity }
             price(request, multipliers)
             let held = reducedCost[request]
             total += instance.mustHold[request] ? held : min(held, instance.unheldCost[request])
         }
-        for number in knapsacks.indices { total += fill(number, multipliers) }
+        for number in knapsacks.indices {
+            guard let value = fill(number, multipliers) else { return -.infinity }
+            total += value
+        }
         return total
     }
 

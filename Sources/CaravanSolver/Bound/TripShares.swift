@@ -29,14 +29,16 @@ struct TripShares: Sendable {
     /// Shares of a trip sum to at most this: the margin outweighs the rounding of single precision.
     private static let whole: Float = 1 - 1e-5
 
-    init(_ instance: Instance) {
+    /// - Parameter deadline: When it is over, trips that are not split yet cost nothing.
+    init(_ instance: Instance, deadline: Deadline = .never) {
         self.instance = instance
         let count = instance.memberCandidates.count
         var trip = [Int32](repeating: -1, count: count)
         var sizes: [Int32] = []
         let dates = instance.dateCount
         var numbers = [Int32](repeating: -1, count: instance.memberCount * instance.townshipCount * dates)
-        for placement in instance.placements {
+        for (index, placement) in instance.placements.enumerated() {
+            if index % Self.placementsBetweenLooks == 0, deadline.isOver { break }
             for at in instance.candidates(placement) {
                 let member = Int(instance.memberCandidates[at].member)
                 if instance.base[member] == placement.township { continue }
@@ -60,13 +62,15 @@ struct TripShares: Sendable {
         requestShare = Array(repeating: 0, count: candidates.count)
         slotShare = Array(repeating: 0, count: sizes.count * instance.slotsPerDate)
         eachShare = most.map { Self.whole / $0 }
-        listCandidates()
-        for number in sizes.indices { charge(number) }
+        listCandidates(until: deadline)
+        for number in sizes.indices where !deadline.isOver { charge(number) }
     }
+    private static let placementsBetweenLooks = 1_000
 
-    private mutating func listCandidates() {
+    private mutating func listCandidates(until deadline: Deadline) {
         var next = firsts
         for (number, placement) in instance.placements.enumerated() {
+            if number % Self.placementsBetweenLooks == 0, deadline.isOver { break }
             for at in instance.candidates(placement) where trip[at] >= 0 {
                 let position = Int(next[Int(trip[at])])
                 next[Int(trip[at])] += 1

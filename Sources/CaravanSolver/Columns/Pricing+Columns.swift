@@ -33,6 +33,7 @@ extension Pricing {
     )] {
         var found: [(column: SessionColumn, excess: Double)] = []
         for (index, it) in instance.placements.enumerated() {
+            if index % Self.placementsBetweenLooks == 0, deadline.isOver { break }
             let request = Int(it.request)
             let fundPrice = multipliers.value[rules.layout.fund + instance.fund[request]]
             guard let room = venue(it, fundPrice, multipliers) else { continue }

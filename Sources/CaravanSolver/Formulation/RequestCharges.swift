@@ -9,10 +9,12 @@ struct RequestCharges: Sendable {
     private let crewYuan: [Double]
     private let instance: Instance
 
-    init(_ instance: Instance) {
+    /// - Parameter deadline: When it is over, what is not reckoned yet counts as costing nothing.
+    init(_ instance: Instance, deadline: Deadline = .never) {
         self.instance = instance
         var least = [Double](repeating: .infinity, count: instance.requestCount)
         crewYuan = instance.placements.map { placement in
+            if deadline.isOver { return 0 }
             let request = Int(placement.request)
             let crew = instance.requestYuan[request] + Self.cheapestCrew(placement, in: instance)
             let venue = instance.venues(placement).map { instance.venueYuan[Int(instance.venueCandidates[$0].venue)] }

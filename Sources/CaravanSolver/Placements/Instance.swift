@@ -14,6 +14,8 @@ final class Instance: Sendable {
 
     /// All placements, those of a request side by side.
     let placements: [Placement]
+    /// Whether time was over before all of them were enumerated: no bound may rest on these.
+    let isPartial: Bool
     /// The placements of each request.
     let ofRequest: [Range<Int>]
     let venueCandidates: [VenueCandidate]
@@ -91,6 +93,7 @@ final class Instance: Sendable {
         begin = (0..<calendar.count).map { Int32(calendar.begin(of: $0)) }
         end = (0..<calendar.count).map { Int32(calendar.end(of: $0)) }
         placements = enumeration.placements
+        isPartial = enumeration.isPartial
         ofRequest = enumeration.ofRequest
         venueCandidates = enumeration.venueCandidates
         memberCandidates = enumeration.memberCandidates
@@ -156,6 +159,7 @@ final class Instance: Sendable {
         begin = parent.begin
         end = parent.end
         placements = cut.placements
+        isPartial = parent.isPartial
         self.ofRequest = ofRequest
         venueCandidates = cut.venueCandidates
         memberCandidates = cut.memberCandidates

@@ -11,12 +11,22 @@ struct PlacementEnumeration {
     private(set) var memberCandidates: [MemberCandidate] = []
     private(set) var needStarts: [Int32] = [0]
     private(set) var coverage: GroupTable
+    /// Whether time was over before everything was enumerated: nothing then says what is impossible.
+    private(set) var isPartial = false
     private let pool: MemberIndex
     private let venuesIn: [[Int]]
+    private let deadline: Deadline
+    /// Choices looked at since the deadline was.
+    private var effort = 0
+    private static let effortBetweenLooks = 20_000
+    /// The first slot instance at which each request can be over; nil where it cannot be held.
+    private var earliestEnd: [Int?]
 
-    init(week: Week, decisions: Decisions) {
+    init(week: Week, decisions: Decisions, deadline: Deadline = .never) {
         self.week = week
         self.decisions = decisions
+        self.deadline = deadline
+        earliestEnd = Array(repeating: nil, count: week.requests.count)
         coverage = GroupTable(week: week)
         pool = MemberIndex(week: week)
         ofRequest = [Range<Int>](repeating: 0..<0, count: week.requests.count)
@@ -27,22 +37,51 @@ struct PlacementEnumeration {
 
     /// Enumerates all requests, or only those that must be held; predecessors come first, so that each knows when they
     /// can be over at the earliest.
-    mutating func run(order precedence: Precedence, onlyMustHold: Bool = false) {
+    /// - Parameter likely: Once time is over, only what this has a place for is enumerated, just there, and some placements
+    ///   of what must be held.
+    mutating func run(order precedence: Precedence, onlyMustHold: Bool = false, likely: PlacementFocus? = nil) {
         for request in precedence.order where !onlyMustHold || precedence.mustHold[request] {
-            guard let earliest = earliestStart(of: request, after: precedence.predecessors[request]) else { continue }
+            guard let earliest = earliestStart(after: precedence.predecessors[request]) else { continue }
             let first = placements.count
-            for township in week.requests[request].townships { enumerate(request, township, from: earliest) }
+            for township in week.requests[request].townships where !isPartial {
+                enumerate(request, township, from: earliest)
+            }
+            if isPartial && placements.count == first {
+                enumerateFew(request, from: earliest, likely, mustHold: precedence.mustHold[request])
+            }
             ofRequest[request] = first..<placements.count
         }
+    }
+
+    private mutating func enumerateFew(
+        _ request: Int, from earliest: Int, _ likely: PlacementFocus?, mustHold: Bool
+    ) {
+        let first = placements.count
+        let townships = week.requests[request].townships
+        for at in likely?.places(of: request) ?? [] where townships.contains(at.township) {
+            enumerate(request, at.township, from: earliest, only: at.start)
+        }
+        guard mustHold else { return }
+        for township in townships where placements.count == first { enumerate(request, township, from: earliest) }
+    }
+
+    /// Looks at the deadline now and then.
+    private mutating func spend(_ choices: Int) {
+        effort += choices
+        guard effort >= Self.effortBetweenLooks else { return }
+        effort = 0
+        if deadline.isOver { isPartial = true }
     }
 
     /// Enumerates only what a focus asks for.
     mutating func run(order precedence: Precedence, focus: PlacementFocus) {
         for request in precedence.order {
-            guard let earliest = earliestStart(of: request, after: precedence.predecessors[request]) else { continue }
+            guard let earliest = earliestStart(after: precedence.predecessors[request]) else { continue }
             let first = placements.count
             if focus.whole.contains(request) {
-                for township in week.requests[request].townships { enumerate(request, township, from: earliest) }
+                for township in week.requests[request].townships where !isPartial {
+                    enumerate(request, township, from: earliest)
+                }
             } else {
                 for at in focus.places(of: request) where week.requests[request].townships.contains(at.township) {
                     enumerate(request, at.township, from: earliest, only: at.start)
@@ -53,11 +92,11 @@ struct PlacementEnumeration {
     }
 
     /// The first slot instance at which every predecessor can be over; nil where one cannot be held at all.
-    private func earliestStart(of request: Int, after predecessors: [Int]) -> Int? {
+    private func earliestStart(after predecessors: [Int]) -> Int? {
         var earliest = 0
         for before in predecessors {
-            guard let end = ofRequest[before].map({ placements[$0].end }).min() else { return nil }
-            earliest = max(earliest, Int(end))
+            guard let end = earliestEnd[before] else { return nil }
+            earliest = max(earliest, end)
         }
         return earliest
     }
@@ -72,7 +111,9 @@ struct PlacementEnumeration {
         if rooms.isEmpty { return }
         let near = it.needs.map { pool.members(for: $0, reaching: township) }
         let starts = candidateStarts(request, demand, from: earliest)
-        for start in wanted.map({ starts.clamped(to: $0..<$0 + 1) }) ?? starts {
+        let wasPartial = isPartial
+        for start in wanted.map({ starts.clamped(to: $0..<$0 + 1) }) ?? starts where isPartial == wasPartial {
+            spend(rooms.count + near.reduce(1) { $0 + $1.count })
             guard let span = week.calendar.span(from: start, duration: it.duration), it.allows(span) else { continue }
             let open = rooms.filter { venue in span.allSatisfy { !week.venues[venue].closed[$0] } }
             if open.isEmpty { continue }
@@ -123,6 +164,7 @@ struct PlacementEnumeration {
             }
             needStarts.append(Int32(memberCandidates.count))
         }
+        earliestEnd[request] = min(earliestEnd[request] ?? .max, span.upperBound)
         let hits = coverage.append(request: request, township: township, start: span.lowerBound)
         let moved = was.map { $0.start != week.calendar.name(of: span.lowerBound) } ?? false
         let dislike = it.dislikes(start: span.lowerBound) ? week.weights.preference : 0
@@ -137,7 +179,7 @@ struct PlacementEnumeration {
 }
 
 /// Members by pool and skill, so that nobody is asked for a skill that he does not have.
-private struct MemberIndex {
+struct MemberIndex {
     private struct Key: Hashable {
         let pool: Pool
         let skill: String

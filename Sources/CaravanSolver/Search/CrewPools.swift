@@ -35,22 +35,29 @@ struct CrewPools: Sendable {
     private var edition: Int32 = 0
     private var prices: [Double]
     private let instance: Instance
+    /// Whether there are pools for all placements; without them nobody can be picked.
+    private(set) var isWhole = true
 
     /// Shares of the price of money at which orders are kept.
     static let levels: [Double] = [0, 0.3, 0.6, 0.8, 0.9, 1, 1.1, 1.25]
     /// The first level at which money costs all that it is worth.
     static let full = 5
 
-    init(_ instance: Instance) {
+    /// - Parameter deadline: When it is over before all pools are made, they are not whole.
+    init(_ instance: Instance, deadline: Deadline = .never) {
         self.instance = instance
         prices = Array(repeating: 0, count: instance.fundLimit.count)
         firstPool = Array(repeating: 0, count: instance.placements.count)
         madeFor = []
         least = []
         var sharing = PoolSharing(instance)
-        for range in instance.ofRequest {
+        for range in instance.ofRequest where isWhole {
             var first = range.lowerBound
             while first < range.upperBound {
+                if deadline.isOver {
+                    isWhole = false
+                    break
+                }
                 let township = instance.placements[first].township
                 let last = (first..<range.upperBound).first { instance.placements[$0].township != township }
                 let group = first..<(last ?? range.upperBound)

@@ -27,13 +27,16 @@ struct InsertionFinder {
         let floor: Double
     }
 
-    init(_ instance: Instance) {
+    init(_ instance: Instance, deadline: Deadline = .never) {
         prices = DualPrices(instance, money: Array(repeating: 0, count: instance.fundLimit.count))
-        pools = CrewPools(instance)
+        pools = CrewPools(instance, deadline: deadline)
         prospects = Prospects(instance)
         crew.reserveCapacity(16)
         options.reserveCapacity(256)
     }
+
+    /// Whether it can find anything: time was not over before its buffers were filled.
+    var isReady: Bool { pools.isWhole }
 
     /// Takes over prices. Putting pools in order for new prices of money takes time, so small changes are better passed
     /// over.

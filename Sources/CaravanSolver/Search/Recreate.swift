@@ -4,8 +4,8 @@ struct Recreate {
     private var list: [Int32] = []
     private var keys: [Double] = []
 
-    init(_ instance: Instance) {
-        finder = InsertionFinder(instance)
+    init(_ instance: Instance, deadline: Deadline = .never) {
+        finder = InsertionFinder(instance, deadline: deadline)
         list.reserveCapacity(512)
         keys.reserveCapacity(512)
     }
@@ -40,12 +40,19 @@ struct Recreate {
     }
 
     /// Tries every request that is not held: construction, and the last polish of a plan.
-    mutating func complete(_ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream) {
+    /// - Parameter deadline: When it is over the others are left out.
+    mutating func complete(
+        _ schedule: inout Schedule, _ journal: inout Journal, until deadline: Deadline, _ random: inout RandomStream
+    ) {
         list.removeAll(keepingCapacity: true)
         list.append(contentsOf: schedule.order[schedule.heldCount...])
         sort(schedule.instance, by: .valuePerYuan, &random)
-        insertAll(&schedule, &journal, &random)
-        insertAll(&schedule, &journal, &random)
+        for _ in 0..<2 {
+            for position in list.indices {
+                insert(Int(list[position]), into: &schedule, &journal, &random)
+                if deadline.isOver { return }
+            }
+        }
     }
 
     private mutating func insertAll(_ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream)

@@ -24,15 +24,19 @@ struct Search {
     /// The plan that the last cooling cycle ended with, complete but not always the best, until somebody takes it.
     private var elite: [Assignment]?
 
-    init(_ instance: Instance, seed: UInt64) {
+    /// - Parameter deadline: When it is over before the search is made ready, it never is.
+    init(_ instance: Instance, seed: UInt64, deadline: Deadline = .never) {
         self.instance = instance
         random = RandomStream(seed: seed)
-        recreate = Recreate(instance)
+        recreate = Recreate(instance, deadline: deadline)
         schedule = Schedule(instance)
         record = Snapshot(schedule)
         cooling = Cooling(instance)
         guidance = Guidance(instance)
     }
+
+    /// Whether it can do anything at all.
+    var isReady: Bool { recreate.finder.isReady }
 
     /// Points that count for comparing plans: a request that must be held and is not outweighs everything.
     private static func rating(_ objective: Double, _ missing: Int) -> Double { objective + Double(missing) * 1e9 }
@@ -40,10 +44,11 @@ struct Search {
     private var rating: Double { Self.rating(schedule.objective, schedule.missing) }
 
     /// The first plan: kept sessions, then what must be held, then everything else by value for money.
-    mutating func construct(from baseline: [Assignment] = []) {
+    /// - Parameter deadline: When it is over the plan is left as it is.
+    mutating func construct(from baseline: [Assignment] = [], until deadline: Deadline = .never) {
         for it in baseline { restore(it) }
         recreate.finder.blink = 0
-        recreate.complete(&schedule, &journal, &random)
+        if isReady { recreate.complete(&schedule, &journal, until: deadline, &random) }
         journal.commit()
         record = Snapshot(schedule)
     }

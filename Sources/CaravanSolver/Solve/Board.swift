@@ -27,6 +27,10 @@ final class Board: Sendable {
         var toldPlan = 0
         var toldAt: Double = -1
         var isTelling = false
+        /// The plan written out last, by its serial.
+        var written: (serial: Int, plan: Plan)?
+        /// Seconds that writing a plan out and checking it took at most.
+        var writing = 0.0
         var gains: [Part: Double] = [:]
         var statistics: [String: Double] = [:]
     }
@@ -37,16 +41,17 @@ final class Board: Sendable {
     /// Ends whatever GLPK is doing for this solve: cancelled by a stop, and when the solve is over.
     let lanes = Cancellation()
     private let scribe: Scribe
-    private let began = ContinuousClock.now
+    private let watch: Stopwatch
     private let observe: @Sendable (SolveEvent) -> Void
     private let state: Mutex<State>
     /// Events closer together than this are told as one, seconds.
     private static let quiet = 0.05
 
     init(
-        _ instance: Instance, _ parameters: SolveParameters, _ control: SolveControl,
+        _ instance: Instance, _ parameters: SolveParameters, _ control: SolveControl, watch: Stopwatch = Stopwatch(),
         _ observe: @escaping @Sendable (SolveEvent) -> Void
     ) {
+        self.watch = watch
         self.instance = instance
         self.parameters = parameters
         self.control = control
@@ -57,9 +62,22 @@ final class Board: Sendable {
     }
 
     /// Seconds since the solve began.
-    var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
-    /// Seconds that are left.
-    var secondsLeft: Double { max(0, parameters.limit - seconds) }
+    var seconds: Double { watch.seconds }
+    /// Seconds that are left to the lanes.
+    var secondsLeft: Double { max(0, end - seconds) }
+    /// When the lanes end: before the limit by what it takes to write the plan out and to check it, which whoever asked for
+    /// it does once more.
+    private var end: Double {
+        let writing = state.withLock { $0.writing }
+        return parameters.limit - min(Self.writings * writing, Self.mostWriting * parameters.limit)
+    }
+    private static let writings = 3.0
+    private static let mostWriting = 0.2
+    /// Over when the lanes end, whatever for.
+    var deadline: Deadline {
+        guard parameters.limit < .infinity else { return Deadline { [lanes] in lanes.isCancelled } }
+        return Deadline { [self] in lanes.isCancelled || seconds >= end }
+    }
     /// The best plan so far.
     var incumbent: Incumbent? { state.withLock { $0.incumbent } }
     /// The best bound so far, points.
@@ -76,7 +94,7 @@ final class Board: Sendable {
         if failed || control.isStopped { return .stopped }
         if let gap, gap <= Scribe.optimalGap { return .optimal }
         if let gap, gap <= parameters.gap { return .gap }
-        return seconds >= parameters.limit ? .limit : nil
+        return seconds >= end ? .limit : nil
     }
 
     private static func gap(_ state: borrowing State) -> Double? {
@@ -179,9 +197,21 @@ final class Board: Sendable {
     }
 
     private func plan(_ incumbent: Incumbent, _ state: State) throws(SolveError) -> Plan {
+        let plan: Plan
+        if let written = state.written, written.serial == incumbent.serial {
+            plan = written.plan
+        } else {
+            let before = seconds
+            plan = try scribe.plan(incumbent.assignments)
+            let took = seconds - before
+            self.state.withLock { state in
+                state.written = (incumbent.serial, plan)
+                state.writing = max(state.writing, took)
+            }
+        }
         // Disruption grows by no more than the commitments can add, so what bounds the sum bounds the plain objective.
         let plain = max(state.plainBound, state.bound - instance.mostCommitmentPoints)
-        return try scribe.plan(incumbent.assignments, bound: state.bound, plain: plain)
+        return scribe.bounded(plan, by: state.bound, plain: plain)
     }
 
     /// The result: the best plan, checked.

@@ -19,10 +19,12 @@ struct CountedSolve {
     }
 
     /// Runs until the gap is reached, the plan is proven the best, the epochs are done or somebody stops it.
-    func run(from sessions: [Assignment]) {
-        var primal = PrimalLane(board)
+    /// - Parameter deadline: Until when the first plan is made: a while after a stop.
+    func run(from sessions: [Assignment], until deadline: Deadline) {
+        var primal = PrimalLane(board, deadline: deadline)
         primal.construct(from: sessions)
         DemandCheck(board).run()
+        if board.instance.isPartial { return }
         let dual = DualSide(DualTurns(board, costs))
         let thread = board.parameters.threads > 1 ? "dual" : nil
         var left = course.iterations.reduce(0, +)

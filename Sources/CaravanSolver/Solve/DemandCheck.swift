@@ -27,7 +27,7 @@ struct DemandCheck {
     /// Where the construction could not hold what must be held: hands in a plan that does, or fails the solve as
     /// infeasible.
     func run() {
-        guard board.incumbent == nil, board.ending == nil else { return }
+        guard board.incumbent == nil, board.ending == nil, !instance.isPartial else { return }
         let everything =
             instance.week.caps.indices.filter { instance.week.caps[$0].weight == nil }.map(Element.cap)
             + instance.fundLimit.indices.map(Element.fund) + instance.demandSources.keys.sorted().map(Element.demand)
@@ -49,7 +49,14 @@ struct DemandCheck {
     }
 
     private func answer(_ elements: Set<Element>) -> Answer {
-        guard let reduced = part(elements) else { return .impossible }
+        let reduced: Instance
+        do throws(SolveError) {
+            reduced = try part(elements)
+        } catch {
+            if case .infeasible = error { return .impossible }
+            return .unknown
+        }
+        if reduced.isPartial { return .unknown }
         var search = Search(reduced, seed: board.parameters.seed)
         search.construct()
         _ = search.run(500)
@@ -72,16 +79,16 @@ struct DemandCheck {
     }
 
     /// Only requests demanded by the elements and those that they wait for, and only the limits and caps among the
-    /// elements; nil where a demand finds no placement. Enumerated anew, since a demand that is left out no longer
-    /// narrows the placements of requests that others wait for.
-    private func part(_ elements: Set<Element>) -> Instance? {
+    /// elements. Enumerated anew, since a demand that is left out no longer narrows the placements of requests that others
+    /// wait for.
+    /// - Throws: `SolveError.infeasible` where a demand finds no placement, `SolveError.tooLarge`.
+    private func part(_ elements: Set<Element>) throws(SolveError) -> Instance {
         let demanded = instance.demandSources.keys.filter { elements.contains(.demand($0)) }
         let (week, parameters) = (instance.week, board.parameters)
-        guard
-            let part = try? Instance(
-                week: week, baseline: parameters.baseline, freeze: parameters.freeze,
-                commitments: parameters.commitments, demanding: Set(demanded))
-        else { return nil }
+        let part = try Instance(
+            week: week, baseline: parameters.baseline, freeze: parameters.freeze,
+            commitments: parameters.commitments, demanding: Set(demanded),
+            allowance: Allowance(memory: parameters.memory, deadline: board.deadline))
         var survivors = Survivors(all: part)
         survivors.waivedFunds = Set(week.funds.indices.filter { !elements.contains(.fund($0)) })
         survivors.waivedCaps = Set(week.caps.indices.filter { !elements.contains(.cap($0)) })

@@ -10,7 +10,7 @@ struct DualLane {
 
     init(_ board: Board) {
         self.board = board
-        ascent = LagrangianAscent(board.instance, from: board.parameters.duals)
+        ascent = LagrangianAscent(board.instance, from: board.parameters.duals, deadline: board.deadline)
         plain = PlainBound(board)
     }
 
@@ -26,6 +26,9 @@ struct DualLane {
 
     /// Under commitments, raises the bound of the plain objective from where the ascent is.
     mutating func provePlain() { plain?.climb(from: ascent, board) }
+
+    /// Hands in what the bound rests on, if there is one.
+    func finish() { if ascent.bestBound > -.infinity { board.post(duals: ascent.duals) } }
 
     /// Goes on with the limits of funds kept as knapsacks.
     mutating func keepFunds() { ascent.keepFunds() }

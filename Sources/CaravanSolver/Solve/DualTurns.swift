@@ -55,7 +55,7 @@ struct DualTurns: Sendable {
     init(_ board: Board, _ costs: StepCosts) {
         self.board = board
         self.costs = costs
-        ascent = LagrangianAscent(board.instance, from: board.parameters.duals)
+        ascent = LagrangianAscent(board.instance, from: board.parameters.duals, deadline: board.deadline)
         programs = NeighbourhoodPrograms(board)
     }
 

@@ -57,7 +57,7 @@ struct ExactLane {
     private static let generationShare = 0.05
 
     /// Hands in what the bound rests on.
-    func finish() { board.post(duals: dual.ascent.duals) }
+    func finish() { dual.finish() }
 
     /// The parts that can still do something.
     private var parts: [Part] {

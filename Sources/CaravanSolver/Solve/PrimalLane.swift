@@ -2,6 +2,7 @@
 struct PrimalLane {
     let board: Board
     private let part: Part
+    private let deadline: Deadline
     private var search: Search
     private var seen = 0
     /// When the last plan was handed in, and how long that took, seconds.
@@ -13,18 +14,21 @@ struct PrimalLane {
 
     /// - Parameter number: 0 for the first search of a solve; further ones draw otherwise.
     /// - Parameter part: What its plans are credited to.
-    init(_ board: Board, number: Int = 0, as part: Part = .search) {
+    /// - Parameter deadline: Until when it is made ready; nil: until the solve is over.
+    init(_ board: Board, number: Int = 0, as part: Part = .search, deadline: Deadline? = nil) {
         self.board = board
         self.part = part
+        let deadline = deadline ?? board.deadline
+        self.deadline = deadline
         let spread = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
-        search = Search(board.instance, seed: board.parameters.seed &+ spread)
+        search = Search(board.instance, seed: board.parameters.seed &+ spread, deadline: deadline)
     }
 
     /// The first plan.
     mutating func construct(from sessions: [Assignment]) {
         // What construction makes of it is mostly better, but nothing promises so.
         if !sessions.isEmpty { board.offer(Schedule(board.instance, holding: sessions), by: .construction) }
-        search.construct(from: sessions)
+        search.construct(from: sessions, until: deadline)
         board.offer(search.best, by: .construction)
     }
 
@@ -45,7 +49,8 @@ struct PrimalLane {
 
     /// - Parameter coldBy: When the search has to be cold, if that is before the end of the solve.
     private mutating func run(until end: Double, share: Double, coldBy: Double) {
-        var slice = 8
+        guard search.isReady else { return }
+        var slice = 1
         while board.ending == nil, board.seconds < end {
             exchange()
             let before = board.seconds
@@ -79,6 +84,7 @@ struct PrimalLane {
     /// nothing else.
     /// - Returns: false where it was broken off by a stop or by `isOver`.
     mutating func search(_ count: Int, of total: Int, isOver: () -> Bool) -> Bool {
+        guard search.isReady else { return false }
         search.expect(iterations: total)
         var left = count
         while left > 0 {

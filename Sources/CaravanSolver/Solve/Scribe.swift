@@ -20,12 +20,9 @@ struct Scribe: Sendable {
         commitments = parameters.commitments
     }
 
-    /// A plan document with objective, bound, gap, status and terms; under commitments with their figures beside.
-    /// - Parameters:
-    ///   - bound: Proven for what the solve minimises.
-    ///   - plain: Proven for the plain objective; without commitments that is the same.
+    /// A plan document with objective and terms, no bound yet.
     /// - Throws: `SolveError.internalFailure` naming the violations, if the checker finds any.
-    func plan(_ assignments: [Assignment], bound: Double, plain: Double) throws(SolveError) -> Plan {
+    func plan(_ assignments: [Assignment]) throws(SolveError) -> Plan {
         let order = assignments.map { (start: instance.placements[$0.placement].start, session: instance.session($0)) }
             .sorted { ($0.start, $0.session.request) < ($1.start, $1.session.request) }
         var plan = Plan(week: instance.week.id, baseline: baseline?.version, sessions: order.map(\.session))
@@ -34,10 +31,19 @@ struct Scribe: Sendable {
             let list = report.violations.prefix(5).map { "\($0.rule.rawValue) ".bilingual + $0.text }
             throw .internalFailure(RefusedJob.planFailedCheck(list.listed(.semicolon)))
         }
-        let objective = report.terms.total
-        let proven = plain.isFinite ? min(plain, objective) : nil
-        plan.objective = objective
+        plan.objective = report.terms.total
         plan.terms = report.terms
+        return plan
+    }
+
+    /// The plan with bound, gap and status; under commitments with their figures beside.
+    /// - Parameters:
+    ///   - bound: Proven for what the solve minimises.
+    ///   - plain: Proven for the plain objective; without commitments that is the same.
+    func bounded(_ written: Plan, by bound: Double, plain: Double) -> Plan {
+        var plan = written
+        let objective = plan.objective ?? 0
+        let proven = plain.isFinite ? min(plain, objective) : nil
         plan.bound = proven
         plan.gap = proven.map { Plan.gap(objective: objective, bound: $0) }
         plan.status = (plan.gap ?? 1) <= Self.optimalGap ? .optimal : .feasible

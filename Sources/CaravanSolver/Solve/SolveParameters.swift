@@ -27,6 +27,8 @@ public struct SolveParameters: Sendable, Equatable {
     public var freeze: String?
     /// What an earlier solve of this week, or of the week before some edits, knew at its end: the bound begins from it.
     public var duals: DualStart?
+    /// Bytes that the solve may take for the model of the week; a larger model is refused before it is built.
+    public var memory = Self.standardMemory
     /// A lower bound of the objective that is proven already, points.
     public var knownBound: Double?
     /// Whether the lanes take turns on the calling thread instead of having one each: for studies that solve many weeks
@@ -35,6 +37,9 @@ public struct SolveParameters: Sendable, Equatable {
     /// The week says the same as the one that the baseline was made for: the baseline is the answer, whatever might be
     /// better, and only its bound is worked on.
     public var keepsBaseline = false
+
+    /// A quarter of the machine's memory: two solves at a time leave half of it to everything else.
+    public static let standardMemory = Allowance.standardMemory
 
     /// Parts of a solve that do nothing, to measure what each contributes: some of `optionalParts`.
     public var idleParts: Set<String> = []
@@ -128,6 +133,10 @@ public struct SolveOutcome: Sendable {
 public enum SolveError: Error, Sendable, Equatable {
     /// Pins, frozen sessions or hard limits contradict each other; these are they.
     case infeasible([Contradiction])
+    /// The model of the week would take more memory than it may.
+    case tooLarge(LargeModel)
+    /// Somebody stopped what cannot end with less than an answer.
+    case stopped
     /// The parameters name something that the week does not have.
     case badParameters(Bilingual)
     /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.

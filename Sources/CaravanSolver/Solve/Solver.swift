@@ -7,10 +7,17 @@ public struct Solver: Sendable {
     private let week: Week
     private let parameters: SolveParameters
     private let control: SolveControl
+    private let watch: Stopwatch
 
     /// A solve that has not begun.
     public init(week: Week, parameters: SolveParameters, control: SolveControl = SolveControl()) {
+        self.init(week: week, parameters: parameters, control: control, watch: Stopwatch())
+    }
+
+    /// - Parameter watch: The time by which limits are kept.
+    init(week: Week, parameters: SolveParameters, control: SolveControl, watch: Stopwatch) {
         self.week = week
+        self.watch = watch
         var parameters = parameters
         if parameters.work != nil { parameters.isCounted = true }
         // A plan that depends on counts alone must not depend on the clock.
@@ -22,11 +29,10 @@ public struct Solver: Sendable {
     /// Solves; blocks the calling thread, which must not be one of the cooperative pool, until it is over.
     /// - Parameter observe: told of every improvement, on any thread; improvements within 50 ms are told as one.
     /// - Throws: `SolveError.infeasible` if pins, frozen sessions and hard rules contradict each other,
-    ///   `SolveError.badParameters`, or `SolveError.internalFailure`.
+    ///   `SolveError.tooLarge`, `SolveError.badParameters`, or `SolveError.internalFailure`.
     public func run(_ observe: @escaping @Sendable (SolveEvent) -> Void = { _ in }) throws(SolveError) -> SolveOutcome {
-        let instance = try Instance(
-            week: week, baseline: parameters.baseline, freeze: parameters.freeze, commitments: parameters.commitments)
-        let board = Board(instance, parameters, control, observe)
+        let board = Board(try layOut(), parameters, control, watch: watch, observe)
+        let instance = board.instance
         board.note("placements", Double(instance.placements.count))
         // A column of the plain program each: a venue or a member that a placement may take.
         board.note("candidates", Double(instance.venueCandidates.count + instance.memberCandidates.count))
@@ -36,22 +42,48 @@ public struct Solver: Sendable {
             return try board.outcome(board.ending ?? .unchanged)
         }
         if parameters.isCounted {
-            CountedSolve(board).run(from: start)
+            CountedSolve(board).run(from: start, until: firstPlanDeadline)
         } else if parameters.takesTurns {
             runInTurns(board, start)
         } else {
             runByClock(board, start)
         }
+        board.note("lanes seconds", board.seconds)
         return try board.outcome(board.ending ?? .work)
     }
 
+    /// The model of the week, or of as much of it as half of the time suffices for.
+    private func layOut() throws(SolveError) -> Instance {
+        let end = max(0.5 * parameters.limit, Self.leastLayingOut)
+        // Under commitments the plain objective has a model of its own.
+        let copies = parameters.commitments.isNeutral ? 1 : 2
+        return try Instance(
+            week: week, baseline: parameters.baseline, freeze: parameters.freeze, commitments: parameters.commitments,
+            likely: parameters.start ?? parameters.baseline,
+            allowance: Allowance(
+                memory: parameters.memory / copies,
+                deadline: Deadline(control, watch, end: end, grace: Self.leastLayingOut)))
+    }
+
+    /// Until when the first plan is made, even where the time is over or somebody has stopped: that there is any.
+    private var firstPlanDeadline: Deadline {
+        let end = max(parameters.limit, watch.seconds + Self.leastFirstPlan)
+        return Deadline(control, watch, end: end, grace: Self.leastLayingOut + Self.leastFirstPlan)
+    }
+
+    /// Seconds that both get in any case.
+    private static let (leastLayingOut, leastFirstPlan) = (0.1, 0.2)
+
     private func runByClock(_ board: Board, _ start: [Assignment]) {
-        var primal = PrimalLane(board)
+        var primal = PrimalLane(board, deadline: firstPlanDeadline)
         primal.construct(from: start)
         let dual = Lane(name: "dual") {
             DemandCheck(board).run()
+            // What holds of a part of the week says nothing of the whole.
+            if board.instance.isPartial || board.ending != nil { return }
             var lane = DualLane(board)
             lane.run()
+            guard board.ending == nil else { return lane.finish() }
             var exact = ExactLane(board, after: lane)
             exact.run()
         }
@@ -74,9 +106,11 @@ public struct Solver: Sendable {
 
     /// The lanes in turns on this thread.
     private func runInTurns(_ board: Board, _ start: [Assignment]) {
-        var primal = PrimalLane(board)
+        var primal = PrimalLane(board, deadline: firstPlanDeadline)
         primal.construct(from: start)
         DemandCheck(board).run()
+        board.note("searches", 1)
+        if board.instance.isPartial { return primal.run() }
         var dual = DualLane(board)
         while board.ending == nil, !dual.ascent.hasConverged {
             primal.run(seconds: Self.firstTurn, share: 0.5)
@@ -88,7 +122,6 @@ public struct Solver: Sendable {
             exact.step()
         }
         exact.finish()
-        board.note("searches", 1)
         board.lanes.cancel()
     }
 }

@@ -9,11 +9,11 @@ public struct WeekSheets: Sendable {
     private let isTemplate: Bool
     private let origin: WeekOrigin?
 
-    /// The tables of a sound week document.
+    /// The tables of a week document that is sound, or was when it was stored.
     /// - Parameter origin: the revision that it is, which a sheet in front then says; nil: none that is stored.
     /// - Throws: `WeekFaults` for one that is not.
     public init(_ document: JSON, language: Language, origin: WeekOrigin? = nil) throws(WeekFaults) {
-        let faults = WeekValidator.faults(in: document)
+        let faults = WeekValidator.faults(in: document, stored: true)
         if !faults.isEmpty { throw WeekFaults(faults) }
         self.init(sound: document, language: language, isTemplate: false, origin: origin)
     }

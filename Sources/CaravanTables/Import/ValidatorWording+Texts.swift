@@ -36,7 +36,8 @@ extension ValidatorWording {
 
     /// Messages with a colon; the first that fits counts.
     static let headed = [
-        Headed("negative", .negative, .zeroOrMore), Headed("not a count", .wholeNumber, .wholeNumber),
+        Headed("negative", .negative, .zeroOrMore), Headed("above", .above, .noLargerThan),
+        Headed("not a count", .wholeNumber, .wholeNumber),
         Headed("not a number", .number, .number), Headed("not a id", .identifier, .identifier),
         Headed("not a date", .date, .date), Headed("not HH:MM", .clock, .clock),
         Headed("not a ", .wrongKind, .typeAgain), Headed("listed twice", .listedTwice, .keepOnce),

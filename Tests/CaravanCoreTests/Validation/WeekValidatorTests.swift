@@ -52,6 +52,38 @@ struct WeekValidatorTests {
         #expect(paths((path, value)).starts(with: expected))
     }
 
+    @Test("No number that means something may be above 10¹⁰, and all may be up to it")
+    func largestNumber() {
+        let ranged = ["lat", "lon", "days", "duration", "level"]
+        var numbers = 0
+        for path in Self.numbers(in: HandWeek.document) {
+            let isRanged = path.contains(".skills.") || ranged.contains { path.hasSuffix($0) }
+            let named = path.replacing(/\.(\d+)/) { "[\($0.1)]" }
+            for number in [10_000_000_001, 1e20, 1e300] as [JSON] {
+                #expect(paths((path, number)).first == named, "\(path)")
+                let stored = WeekValidator.faults(in: HandWeek.changed([(path, number)]), stored: true)
+                #expect(stored.isEmpty != isRanged, "\(path)")
+            }
+            if !isRanged { #expect(paths((path, 1e10)) == [], "\(path)") }
+            numbers += 1
+        }
+        #expect(numbers > 40)
+        #expect(paths(("extra", 1e20), ("requests.0.note", 1e300)) == [])
+    }
+
+    /// Where numbers stand in a document.
+    private static func numbers(in value: JSON) -> [String] {
+        switch value {
+        case .number: [""]
+        case .array(let items):
+            items.enumerated().flatMap { at, item in numbers(in: item).map { join(String(at), $0) } }
+        case .object(let fields): fields.fields.flatMap { key, item in numbers(in: item).map { join(key, $0) } }
+        default: []
+        }
+    }
+
+    private static func join(_ key: String, _ rest: String) -> String { rest.isEmpty ? key : "\(key).\(rest)" }
+
     @Test("Numbers that arithmetic took beyond all bounds are faults")
     func infinite() {
         #expect(paths(("funds.0.limit", .number(.infinity))) == ["funds[0].limit"])

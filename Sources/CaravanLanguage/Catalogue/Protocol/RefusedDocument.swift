@@ -1,6 +1,12 @@
 /// Why a document that came with a request is refused.
 public enum RefusedDocument: Entry, Topic {
     case unsound = "{0} is not sound, nothing was changed ({1}): {2} | {0}不合规，未作任何更改（{1}）：{2}"
+    case storedUnsound = """
+        week {0} was stored by an earlier version, and its revision {1} breaks rules of this one ({2}): {3}; WEEK shows \
+        it, EDIT and AMEND mend it, LOAD with replace=yes replaces it; then solve it again | \
+        活动周 {0} 由早先的版本存入，其修订 {1} 不合现在的规则（{2}）：{3}；可用 WEEK 查看，用 EDIT、AMEND 修改，\
+        或用 LOAD 加 replace=yes 替换，然后重新求解
+        """
     case oneFault = "1 fault | 1 处问题"
     case faults = "{0} faults | {0} 处问题"
     case week = "the week | 活动周文档"

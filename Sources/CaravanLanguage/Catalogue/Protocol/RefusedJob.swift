@@ -36,6 +36,16 @@ public enum RefusedJob: Entry, Topic {
         no plan was found that holds every pinned and frozen session, and none was refuted | \
         没有找到保留全部锁定和冻结场次的方案，也未能证明其不存在
         """
+    case largeRequest = """
+        {0}: {1} townships, {2} placements, {3} choices of a venue or member | \
+        {0}：{1}个乡镇，{2}种时间地点，{3}项场地或人员选择
+        """
+    case tooLarge = """
+        the model of this week would take about {0} MB of memory, and {1} MB are allowed; of its {2} requests these weigh \
+        most: {3}. Give them fewer townships, slots or people to choose from, or allow the daemon more memory | \
+        本周的模型约需{0} MB内存，而允许的只有{1} MB；{2}项申请中占用最多的是：{3}。请减少它们可选的乡镇、时段或人员，或者给守护进程更多内存
+        """
+    case stoppedBefore = "stopped before there was an answer | 已停止，尚无结果"
     case tooManyColumns = """
         as={0}: the program of this week has {1} columns, more than the {2} that are written; as=mathprog has no \
         such limit | \

@@ -41,6 +41,7 @@ public enum CellFault: Entry, Topic {
     case pairTwice = "this pair of townships is given twice | 这两个乡镇的路程重复"
     case scaledWithoutTownship = "scaled, but not per township | 按人口加权，但分组中没有乡镇"
     case tooManyConditions = "too many conditions over too many values | 条件和取值过多"
+    case above = "larger than 10,000,000,000: {0} | 大于 100 亿：{0}"
     case negative = "below 0 | 小于 0"
     case wholeNumber = "not a whole number | 不是整数"
     case wrongKind = "of the wrong kind | 内容类型不对"

@@ -57,6 +57,7 @@ public enum CellRemedy: Entry, Topic {
     case oneDirection = "keep one row for both directions | 往返只留一行"
     case addTownship = "add township under \"per\", or write no here | 请在“分组”中加上乡镇，或此处填“否”"
     case fewerConditions = "use fewer targets and caps with conditions | 请减少带条件的目标和限额"
+    case noLargerThan = "write at most 10000000000 | 请填不大于 10000000000 的数"
     case zeroOrMore = "write 0 or more | 请填 0 或更大的数"
     case wholeNumber = "write a whole number | 请填整数"
     case typeAgain = "type it again | 请重新填写"

@@ -1,0 +1,12 @@
+import Foundation
+
+/// What laying out the model of a week may take.
+struct Allowance: Sendable {
+    /// Bytes of everything that a solve builds on it.
+    var memory = Allowance.standardMemory
+    /// Until when placements are enumerated; what is there by then makes a model of a part of the week.
+    var deadline = Deadline.never
+
+    /// A quarter of the machine's memory: two solves at a time leave half of it to everything else.
+    static let standardMemory = Int(clamping: ProcessInfo.processInfo.physicalMemory / 4)
+}

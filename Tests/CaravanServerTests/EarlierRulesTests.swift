@@ -1,0 +1,71 @@
+import CaravanCore
+import CaravanStore
+import Foundation
+import Testing
+
+@Suite("Weeks that an earlier version took in", .timeLimit(.minutes(1)))
+struct EarlierRulesTests {
+    /// A week whose budget no rule of today allows, and a plan for it, as the earlier version stored them.
+    private static func store(in folder: URL) async throws {
+        let week = Sample.week().replacing(#""limit":100000"#, with: #""limit":1e20"#)
+            .replacing(#""kind":"school","capacity":100"#, with: #""kind":"school","capacity":1e12"#)
+        let store = try Store(path: folder.appending(path: "store.sqlite").path)
+        let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false)
+        let plan = try Plan(document: JSON(parsing: Sample.plan()))
+        _ = try await store.adopt(plan, for: head)
+        try store.close()
+    }
+
+    @Test("the daemon starts with them, shows them, says what is wrong, and takes their repair")
+    func repair() async throws {
+        let folder = try TestServer.makeFolder()
+        try await Self.store(in: folder)
+        let server = try await TestServer.start(in: folder)
+        try await Transcript(
+            """
+            C: WEEKS
+            S: + {"week":"tiny",…
+            S: OK weeks=1
+            C: WEEK tiny
+            S: + …"limit":100000000000000000000…
+            S: OK week=tiny revision=1 requests=2
+            C: SOLVE tiny
+            S: + {"path":"funds[0].limit","message":"above 10000000000: 100000000000000000000",…
+            S: + {"path":"venues[0].capacity",…
+            S: ERR invalid "week tiny was stored by an earlier version, and its revision 1 breaks rules of this one (2 faults): …" faults=2…
+            C: COVERAGE tiny by=fund
+            S: + {"key":"city",…"limit":100000000000000000000,…
+            S: OK …
+            C: EDIT tiny bytes=N
+            B: [{"op":"limit","fund":"city","limit":5000}]
+            S: + {"path":"venues[0].capacity",…
+            S: ERR invalid "…" faults=1…
+            C: EDIT tiny bytes=N
+            B: [{"op":"limit","fund":"city","limit":5000},{"op":"change","kind":"venue","id":"v1","set":{"capacity":80}}]
+            S: OK week=tiny edits=2 revision=2
+            C: SOLVE tiny wait=yes
+            S: OK job=1 version=2 …
+            """
+        ).play(on: server)
+        try await server.stop()
+        server.removeFolder()
+    }
+
+    @Test("they can be replaced, and dropped")
+    func replacement() async throws {
+        let folder = try TestServer.makeFolder()
+        try await Self.store(in: folder)
+        let server = try await TestServer.start(in: folder)
+        try await Transcript(
+            """
+            C: LOAD replace=yes bytes=N
+            B: @week
+            S: OK week=tiny requests=2 revision=2
+            C: DROP tiny
+            S: OK week=tiny plans=1
+            """, ["week": Sample.week()]
+        ).play(on: server)
+        try await server.stop()
+        server.removeFolder()
+    }
+}
