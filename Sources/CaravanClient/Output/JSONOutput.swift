@@ -6,9 +6,10 @@ enum JSONOutput {
     /// Closing fields that hold numbers; everything else is text, however it looks.
     private static let numeric: Set<String> = [
         "added", "answered", "attendance", "bound", "bytes", "changed", "commitment", "committed", "committedBound",
-        "committedGap", "disruption", "dropped", "dualBound", "edits", "faults", "from", "frontier", "gap", "groups",
+        "committedGap", "disruption", "dualBound", "edits", "faults", "from", "frontier", "gap", "groups",
         "job", "jobs", "lines", "marked", "members", "objective", "placements", "plans", "previous", "published",
-        "queued", "requests", "resources", "revision", "running", "scenarios", "sessions", "steps", "things", "to",
+        "dropped", "kept", "missing", "queued", "requests", "resources", "revision", "running", "scenarios", "sessions",
+        "stale", "steps", "things", "to",
         "uptime", "verbs", "version", "violations", "weeks",
     ]
 

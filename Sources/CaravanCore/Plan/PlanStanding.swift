@@ -25,8 +25,11 @@ public struct PlanStanding: Sendable, Equatable {
     public var isStale: Bool { violations > 0 }
 
     /// What people are told; nil where the plan stands.
-    public var sentence: Bilingual? {
-        switch (violations, fallen.count) {
+    public var sentence: Bilingual? { Self.sentence(violations: violations, fallen: fallen.count) }
+
+    /// The same for a standing of which only the figures are known.
+    public static func sentence(violations: Int, fallen: Int) -> Bilingual? {
+        switch (violations, fallen) {
         case (0, _): nil
         case (1, 0): PlanText.staleByRule.bilingual
         case (let count, 0): PlanText.staleByRules(count)
