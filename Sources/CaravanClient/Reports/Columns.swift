@@ -93,7 +93,7 @@ enum ListColumns {
         .flag(.published, "published"), standing,
     ]
     static let violations: [RecordColumn] = [
-        rule, .text(.request, "request"), .text(.path, "path"), .sentence(.content, "text"),
+        rule, .text(.request, "request"), .text(.path, "path"), .sentence(.message, "text"),
         .sentence(.message, "message"),
     ]
     static let verbs: [RecordColumn] = [
