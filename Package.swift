@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CaravanCore", dependencies: ["CaravanLanguage"], swiftSettings: optimised),
         .target(
             name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
@@ -53,7 +54,8 @@ let package = Package(
         .target(
             name: "CaravanProtocol", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
-            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", database], swiftSettings: strict),
+            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", "CZlib", database],
+            swiftSettings: strict),
         .target(name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
             name: "CaravanServer",
@@ -80,9 +82,17 @@ let package = Package(
         .executableTarget(
             name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
-        .target(name: "CaravanBenchmark", dependencies: ["CaravanCore"], swiftSettings: strict),
         .executableTarget(
-            name: "CaravanBench", dependencies: ["CaravanBenchmark", "CaravanSolver", "CaravanCore", arguments],
+            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
+
+        // Trials of the daemon: fuzzing, faults, soak. They run it as a program, and the parsers in their own process.
+        .target(name: "CFuzzer"),
+        .executableTarget(
+            name: "CaravanTrials",
+            dependencies: [
+                "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanTables", "CFuzzer",
+                "TestSupport", arguments,
+            ],
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -105,7 +115,7 @@ let package = Package(
                 + services,
             exclude: ["Browser"], swiftSettings: strict),
         .testTarget(
-            name: "CaravanBenchmarkTests", dependencies: ["CaravanBenchmark", "CaravanCore", "TestSupport"],
+            name: "CaravanBenchTests", dependencies: ["CaravanBench", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanTablesTests",
@@ -136,6 +146,12 @@ let package = Package(
                 "CaravanClient", "CaravanLanguage", "CaravanProtocol", "CaravanTables", "CaravanCore", "TestSupport",
                 arguments,
             ] + nio, swiftSettings: strict),
+        .testTarget(
+            name: "CaravanTrialsTests",
+            dependencies: [
+                "CaravanTrials", "CaravanProtocol", "CaravanTables", "CaravanLanguage", "CaravanCore", "TestSupport", "caravand",
+            ],
+            swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.
         .testTarget(
             name: "CaravanDocumentTests", dependencies: ["CaravanCore", "TestSupport", "caravand", "caravan"],

@@ -39,18 +39,25 @@ extension Store {
                 try db.execute(
                     sql: "INSERT INTO commitment (week, request, state, version, markedAt) VALUES (?, ?, ?, ?, ?)",
                     arguments: [head.week, request, state.rawValue, version, secondsNow()])
+                try Sealed.commitment.seal(where: "week = ? AND request = ?", [head.week, request], in: db)
             }
         }
     }
 
     /// The marks of a week's requests, by request id.
-    /// - Throws: `StoreError`: `notFound`.
+    /// - Throws: `StoreError`: `notFound`, `damaged`.
     public func commitments(of week: String) async throws(StoreError) -> [CommitmentMark] {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
             return try Row.fetchAll(
-                db, sql: "SELECT * FROM commitment WHERE week = ? ORDER BY request", arguments: [week]
-            ).compactMap(CommitmentMark.init)
+                db,
+                sql: """
+                    SELECT *, \(Sealed.commitment.isIntact) AS isIntact FROM commitment WHERE week = ? ORDER BY request
+                    """, arguments: [week]
+            ).compactMap { row in
+                try Sealed.commitment.require(row)
+                return CommitmentMark(row)
+            }
         }
     }
 

@@ -46,16 +46,22 @@ extension Store {
     public func saveIncumbent(_ plan: Plan, of id: Int) async throws(StoreError) {
         try await write { db in
             try db.execute(
-                sql: "UPDATE job SET incumbent = ?, objective = ?, bound = ? WHERE id = ? AND state = 'running'",
+                sql: """
+                    UPDATE job SET incumbent = ?1, incumbentChecksum = checksum(?1), objective = ?2, bound = ?3
+                    WHERE id = ?4 AND state = 'running'
+                    """,
                 arguments: [plan.document.text, plan.objective, plan.bound, id])
         }
     }
 
     /// Ends a job. A plan becomes the next version of its week in the same transaction. A job that is interrupted
     /// keeps its last incumbent as a version, one that is cancelled or failed keeps nothing.
+    /// - Parameter isLast: whether the daemon ends, so that room kept in reserve is there for it.
     /// - Throws: `StoreError`: `notFound`; `conflict` where the job has ended already.
-    public func finishJob(_ id: Int, _ outcome: JobOutcome) async throws(StoreError) -> JobRecord {
-        try await write { db in
+    public func finishJob(
+        _ id: Int, _ outcome: JobOutcome, isLast: Bool = false
+    ) async throws(StoreError) -> JobRecord {
+        try await write(isLast || !outcome.hasPlan ? .reserve : .disk) { db in
             let job = try Self.requireJob(id, in: db)
             guard job.state.isActive else { throw StoreError(.conflict, RefusedByStore.ended(id)) }
             switch outcome {

@@ -37,34 +37,43 @@ extension Store {
                     FROM plan JOIN weekRevision USING (week, revision)
                     WHERE plan.week = ? ORDER BY version DESC
                     """, arguments: [week]
-            ).map { PlanSummary($0, published: published) }
+            ).map { PlanSummary($0, published: published, self.damage) }
         }
     }
 
     /// A plan version.
-    /// - Throws: `StoreError`: `notFound`.
+    /// - Throws: `StoreError`: `notFound`, `damaged`.
     public func plan(of week: String, _ choice: VersionChoice = .latest) async throws(StoreError) -> StoredPlan {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
-            let published = try Self.publishedVersion(of: week, in: db)
+            // A version that is named can be read whatever has become of the record of publications.
+            let published =
+                if case .number = choice {
+                    try? Self.publishedVersion(of: week, in: db)
+                } else {
+                    try Self.publishedVersion(of: week, in: db)
+                }
             let wanted = try Self.number(of: choice, week: week, published: published, in: db)
             guard
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT plan.*, requests FROM plan JOIN weekRevision USING (week, revision)
+                        SELECT plan.*, requests, \(Sealed.plan.isIntact) AS isIntact FROM plan JOIN weekRevision USING (week, revision)
                         WHERE plan.week = ? AND version = ?
                         """, arguments: [week, wanted])
             else { throw Self.noVersion(wanted, of: week) }
-            return StoredPlan(summary: PlanSummary(row, published: published), text: row["document"])
+            try Sealed.plan.require(row)
+            return StoredPlan(summary: PlanSummary(row, published: published, self.damage), text: row["document"])
         }
     }
 
-    /// What the bound of a plan rested on, as it was stored with it; nil where nothing was.
+    /// What the bound of a plan rested on, as it was stored with it; nil where nothing was, or it is damaged.
     public func duals(of week: String, version: Int) async throws(StoreError) -> [UInt8]? {
         try await read { db in
             try Data.fetchOne(
-                db, sql: "SELECT duals FROM planDuals WHERE week = ? AND version = ?", arguments: [week, version]
+                db,
+                sql: "SELECT duals FROM planDuals WHERE week = ? AND version = ? AND \(Sealed.planDuals.isIntact)",
+                arguments: [week, version]
             ).map { Array($0) }
         }
     }
@@ -87,7 +96,8 @@ extension Store {
     ) async throws(StoreError) -> (version: Int, previous: Int?) {
         try await write { db in
             _ = try Self.requireRevision(of: week, expecting: expected, in: db)
-            let previous = try Self.publishedVersion(of: week, in: db)
+            // To publish is what mends a damaged record of it.
+            let previous = try? Self.publishedVersion(of: week, in: db)
             let version = try Self.number(of: choice, week: week, published: previous, in: db)
             let known = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [week, version])
@@ -101,7 +111,11 @@ extension Store {
     public func provenBound(of week: String, revision: Int) async throws(StoreError) -> Double? {
         try await read { db in
             try Double.fetchOne(
-                db, sql: "SELECT max(bound) FROM plan WHERE week = ? AND revision = ? AND source = 'solve'",
+                db,
+                sql: """
+                    SELECT max(bound) FROM plan WHERE week = ? AND revision = ? AND source = 'solve'
+                        AND \(Sealed.plan.isIntact)
+                    """,
                 arguments: [week, revision])
         }
     }
@@ -132,11 +146,19 @@ extension Store {
         try db.execute(
             sql: "INSERT INTO publication (week, version, publishedAt) VALUES (?, ?, ?)",
             arguments: [week, version, secondsNow()])
+        try Sealed.publication.seal(where: "id = ?", [db.lastInsertedRowID], in: db)
     }
 
     static func publishedVersion(of week: String, in db: Database) throws -> Int? {
-        try Int.fetchOne(
-            db, sql: "SELECT version FROM publication WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: [week])
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT *, \(Sealed.publication.isIntact) AS isIntact FROM publication WHERE week = ?
+                ORDER BY id DESC LIMIT 1
+                """, arguments: [week])
+        guard let row else { return nil }
+        try Sealed.publication.require(row)
+        return row["version"]
     }
 
     private static func latestVersion(of week: String, in db: Database) throws -> Int? {
@@ -167,12 +189,14 @@ struct PlanOrigin: Sendable {
                 plan.week, plan.version, revision, secondsNow(), source.rawValue, job, parameters, plan.baseline,
                 plan.sessions.count, plan.objective, plan.bound, plan.gap, plan.status?.rawValue, plan.document.text,
             ])
+        try Sealed.plan.seal(where: "week = ? AND version = ?", [plan.week, plan.version], in: db)
         try db.execute(
             sql: "UPDATE week SET lastVersion = ? WHERE id = ?", arguments: [plan.version, plan.week])
         if let duals {
             try db.execute(
                 sql: "INSERT INTO planDuals (week, version, duals) VALUES (?, ?, ?)",
                 arguments: [plan.week, plan.version, Data(duals)])
+            try Sealed.planDuals.seal(where: "week = ? AND version = ?", [plan.week, plan.version], in: db)
         }
         return last + 1
     }
@@ -189,7 +213,7 @@ extension PlanOrigin {
 }
 
 extension PlanSummary {
-    init(_ row: Row, published: Int?) {
+    init(_ row: Row, published: Int?, _ damage: DamageRegister) {
         let version: Int = row["version"]
         let (requests, sessions): (Int, Int) = (row["requests"], row["sessions"])
         self.init(
@@ -198,6 +222,7 @@ extension PlanSummary {
             baseline: row["baseline"], sessions: sessions, unserved: max(0, requests - sessions),
             objective: row["objective"], bound: row["bound"],
             gap: row["gap"], status: (row["status"] as String?).flatMap(PlanStatus.init),
-            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row["createdAt"]))
+            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row["createdAt"]),
+            isDamaged: damage.holds(.plan, week: row["week"], number: version))
     }
 }

@@ -11,13 +11,16 @@ public struct Publication: Sendable, Equatable {
 
 extension Store {
     /// What was published of a week, the first one first; a version stands in it as often as it was published.
-    /// - Throws: `StoreError`: `notFound`.
+    /// - Throws: `StoreError`: `notFound`, `damaged`.
     public func publications(of week: String) async throws(StoreError) -> [Publication] {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
             let rows = try Row.fetchAll(
-                db, sql: "SELECT version, publishedAt FROM publication WHERE week = ? ORDER BY id", arguments: [week])
-            return rows.map { row in
+                db,
+                sql: "SELECT *, \(Sealed.publication.isIntact) AS isIntact FROM publication WHERE week = ? ORDER BY id",
+                arguments: [week])
+            return try rows.map { row in
+                try Sealed.publication.require(row)
                 let seconds: Double = row["publishedAt"]
                 return Publication(version: row["version"], publishedAt: Date(timeIntervalSince1970: seconds))
             }

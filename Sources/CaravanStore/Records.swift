@@ -22,6 +22,8 @@ public struct WeekSummary: Sendable, Equatable {
     public let published: Int?
     /// When the latest revision was made.
     public let changedAt: Date
+    /// Whether the latest revision is known to be damaged on disk.
+    public let isDamaged: Bool
 }
 
 /// Which revision of a week is the latest; two heads are equal only if the document behind them is the same, even where
@@ -99,6 +101,8 @@ public struct PlanSummary: Sendable, Equatable {
     public let isPublished: Bool
     /// When it was stored.
     public let createdAt: Date
+    /// Whether it is known to be damaged on disk.
+    public let isDamaged: Bool
 }
 
 /// A plan version with its document.
@@ -163,7 +167,7 @@ public struct JobRecord: Sendable, Equatable {
     /// What is known of the plan in `version`.
     public let status: PlanStatus?
 
-    /// The record of a job whose end could not be stored: failed, for a reason.
+    /// The record of a job whose end the store will never take: failed, for a reason.
     public func failed(code: String, text: Bilingual) -> JobRecord {
         JobRecord(
             id: id, week: week, revision: revision, kind: kind, parameters: parameters, state: .failed,
@@ -185,4 +189,6 @@ public enum JobOutcome: Sendable {
     case cancelled
     /// The daemon ends before the job could begin or finish.
     case interrupted
+
+    public var hasPlan: Bool { if case .done = self { true } else { false } }
 }

@@ -24,9 +24,11 @@ enum Recovery {
             arguments: [secondsNow(), version, job.id])
     }
 
-    /// The saved plan of a job; nil where it has none, or one that cannot be read back.
+    /// The saved plan of a job; nil where it has none, or one that is damaged.
     private static func incumbent(of job: JobRecord, in db: Database) throws -> Plan? {
-        let text = try String.fetchOne(db, sql: "SELECT incumbent FROM job WHERE id = ?", arguments: [job.id])
+        let text = try String.fetchOne(
+            db, sql: "SELECT incumbent FROM job WHERE id = ? AND incumbentChecksum = checksum(incumbent)",
+            arguments: [job.id])
         guard let text, let document = try? JSON(parsing: text) else { return nil }
         return try? Plan(document: document)
     }

@@ -10,6 +10,8 @@ enum Schema {
         migrator.registerMigration("4: errors of jobs in Chinese") { db in
             try db.execute(sql: "ALTER TABLE job ADD COLUMN errorMessageZh TEXT")
         }
+        migrator.registerMigration("5: what a store says of itself", migrate: stateTable)
+        migrator.registerMigration("6: checksums", migrate: sealTable)
         return migrator
     }
 

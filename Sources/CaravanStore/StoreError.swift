@@ -17,8 +17,14 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
         case full
         /// The file or its folder may not be written.
         case readOnly
-        /// The file is no store, or is damaged.
+        /// The file is no database, or is damaged.
         case corrupt
+        /// What was asked for is not what was written any more; the rest of the store is.
+        case damaged
+        /// The file is empty, another program's database, or not there beside its write-ahead log.
+        case foreign
+        /// A file of the open store was removed, moved or replaced; nothing was changed.
+        case displaced
         /// Another process holds the store.
         case inUse
         /// The store was written by a newer program.
@@ -40,6 +46,17 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
         self.text = text.bilingual
         self.revision = revision
     }
+
+    /// Whether the same call may succeed later without anything being different but the disk.
+    public var mayPass: Bool {
+        switch code {
+        case .full, .readOnly, .displaced, .inUse, .failed: true
+        case .notFound, .exists, .conflict, .busy, .corrupt, .damaged, .foreign, .newer: false
+        }
+    }
+
+    /// Whether there is too little room; a quota, or a limit of the process, shows as a failure to write.
+    var isShortOfRoom: Bool { code == .full || code == .failed }
 
     /// The reason in English.
     public var message: String { text.english }
@@ -76,6 +93,8 @@ extension StoreError {
             self.init(.readOnly, StoreFailure.notOpened(reason))
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self.init(.corrupt, StoreFailure.noStore(reason))
+        case .SQLITE_CONSTRAINT:
+            self.init(.corrupt, StoreFailure.failed(reason))
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(.inUse, StoreFailure.locked(reason))
         default:

@@ -58,19 +58,22 @@ extension Store {
                     FROM week JOIN weekRevision ON weekRevision.week = week.id AND revision = lastRevision
                     ORDER BY week.id
                     """
-            ).map(WeekSummary.init)
+            ).map { WeekSummary($0, self.damage) }
         }
     }
 
     /// A revision of a week, the latest unless one is named. Old revisions stay readable.
-    /// - Throws: `StoreError`: `notFound`.
+    /// - Throws: `StoreError`: `notFound`, `damaged`.
     public func week(_ id: String, revision: Int? = nil) async throws(StoreError) -> WeekRevision {
         try await read { db in
             let latest = try Self.requireRevision(of: id, in: db)
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM weekRevision WHERE week = ? AND revision = ?",
+                db,
+                sql:
+                    "SELECT *, \(Sealed.weekRevision.isIntact) AS isIntact FROM weekRevision WHERE week = ? AND revision = ?",
                 arguments: [id, revision ?? latest])
             guard let row else { throw Self.noRevision(revision ?? latest, of: id, latest: latest) }
+            try Sealed.weekRevision.require(row)
             return WeekRevision(row)
         }
     }
@@ -97,7 +100,7 @@ extension Store {
     /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running; `conflict` where the week
     ///   is not at the revision expected.
     public func drop(_ id: String, expecting expected: Int? = nil) async throws(StoreError) -> Int {
-        try await write { db in
+        try await write(.reserve) { db in
             _ = try Self.requireRevision(of: id, expecting: expected, in: db)
             let active = try Int.fetchAll(
                 db, sql: "SELECT id FROM job WHERE week = ? AND state IN ('queued', 'running') ORDER BY id",
@@ -179,6 +182,7 @@ struct RevisionDraft: Sendable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [week, revision, createdAt, cause, title, start, days, requests, text])
+        try Sealed.weekRevision.seal(where: "week = ? AND revision = ?", [week, revision], in: db)
         try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
         if isLatest { try Store.dropCommitments(of: week, without: requestIds, in: db) }
         return WeekHead(week: week, revision: revision, createdAt: Date(timeIntervalSince1970: createdAt))
@@ -186,11 +190,12 @@ struct RevisionDraft: Sendable {
 }
 
 extension WeekSummary {
-    init(_ row: Row) {
+    init(_ row: Row, _ damage: DamageRegister) {
         self.init(
             id: row["id"], title: row["title"], start: row["start"], days: row["days"], revision: row["revision"],
             requests: row["requests"], plans: row["plans"], published: row["published"],
-            changedAt: Date(timeIntervalSince1970: row["changedAt"]))
+            changedAt: Date(timeIntervalSince1970: row["changedAt"]),
+            isDamaged: damage.holds(.weekRevision, week: row["id"], number: row["revision"]))
     }
 }
 

@@ -75,11 +75,19 @@ struct Caravand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // A file that may not grow any more is an error to be told, not the end.
+        signal(SIGXFSZ, SIG_IGN)
         do {
-            if let backupTo { return try CaravanServer.backUp(storeAt: store, to: backupTo) }
+            if let backupTo { return try backUp(to: backupTo) }
             try await serve()
         } catch let error as ServerError {
             throw ValidationError(error.message)
+        }
+    }
+
+    private func backUp(to path: String) throws {
+        for finding in try CaravanServer.backUp(storeAt: store, to: path) {
+            FileHandle.standardError.write(Data("\(finding.text.english)\n".utf8))
         }
     }
 

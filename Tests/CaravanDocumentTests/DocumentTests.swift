@@ -12,7 +12,9 @@ struct DocumentTests {
             return (names ?? []).sorted().map { "\(folder)/\($0)" }
         }
         let samples = ["models/README.md"] + list("samples").map { "\($0)/README.md" }
-        let all = ["README.md", "README.zh-CN.md"] + list("docs").filter { $0.hasSuffix(".md") } + samples
+        let all =
+            ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md"]
+            + list("docs").filter { $0.hasSuffix(".md") } + samples
         return all.filter { FileManager.default.fileExists(atPath: root.appendingPathComponent($0).path) }
     }()
 

@@ -62,9 +62,8 @@ struct SampleTests {
         let original = SharedMaterial.repositoryFile("samples/baishan-2025")
         try FileManager.default.copyItem(at: original, to: copy)
         try FileManager.default.removeItem(at: copy.appendingPathComponent("week.json"))
-        let shared = try #require(SharedMaterial.directory).path
-        let made = try run(
-            "python3", [copy.appendingPathComponent("make.py").path], environment: ["CARAVAN_SHARED": shared])
+        let facts = try SharedMaterial.file("data/baishan").path
+        let made = try run("python3", [copy.appendingPathComponent("make.py").path, "--data", facts])
         #expect(made.status == 0, "\(made.errorText)")
         let (old, new) = (original.appendingPathComponent("week.json"), copy.appendingPathComponent("week.json"))
         #expect(try Data(contentsOf: old) == Data(contentsOf: new))

@@ -5,10 +5,12 @@ import Testing
 
 @Suite("Weeks that an earlier version took in", .timeLimit(.minutes(1)))
 struct EarlierRulesTests {
-    /// A week whose budget no rule of today allows, and a plan for it, as the earlier version stored them.
-    private static func store(in folder: URL) async throws {
-        let week = Sample.week().replacing(#""limit":100000"#, with: #""limit":1e20"#)
-            .replacing(#""kind":"school","capacity":100"#, with: #""kind":"school","capacity":1e12"#)
+    /// A week whose budget no rule of today allows.
+    private static let tooDear = Sample.week().replacing(#""limit":100000"#, with: #""limit":1e20"#)
+        .replacing(#""kind":"school","capacity":100"#, with: #""kind":"school","capacity":1e12"#)
+
+    /// A week and a plan for it, as the earlier version stored them.
+    private static func store(_ week: String = tooDear, in folder: URL) async throws {
         let store = try Store(path: folder.appending(path: "store.sqlite").path)
         let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false)
         let plan = try Plan(document: JSON(parsing: Sample.plan()))
@@ -47,6 +49,37 @@ struct EarlierRulesTests {
             S: OK job=1 version=2 …
             """
         ).play(on: server)
+        try await server.stop()
+        server.removeFolder()
+    }
+
+    @Test("their plans are told of whatever their numbers are", arguments: ["1e300", "1e20", "123456789012"])
+    func told(_ number: String) async throws {
+        let folder = try TestServer.makeFolder()
+        let week = Sample.week().replacing(
+            /"(limit|capacity|cost|value|attendance|youth|costPerKm|roadFactor)":\d+(?:\.\d+)?/
+        ) {
+            "\"\($0.1)\":\(number)"
+        }
+        try await Self.store(week, in: folder)
+        let server = try await TestServer.start(in: folder, engine: .caravan)
+        let client = try await server.client()
+        for line in [
+            "PLAN tiny", "COVERAGE tiny", "EXPLAIN tiny version=1", "EXPLAIN tiny r1 version=1",
+            "SUGGEST tiny r1 moves=1",
+            "DIFF tiny from=1 to=1",
+        ] {
+            let closing = try await client.ask(line).last ?? ""
+            #expect(closing.hasPrefix("OK "), "\(line): \(closing)")
+        }
+        for format in ["json", "csv", "ics", "html"] {
+            let closing = try await client.ask("EXPORT tiny as=\(format)").last ?? ""
+            #expect(closing.hasPrefix("OK "), "\(format): \(closing)")
+            if let count = closing.split(separator: "bytes=").last.flatMap({ Int($0) }) {
+                _ = try await client.payload(count)
+            }
+        }
+        #expect(try await client.ask("PING") == ["OK"])
         try await server.stop()
         server.removeFolder()
     }

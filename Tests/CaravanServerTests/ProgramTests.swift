@@ -83,6 +83,26 @@ struct ProgramTests {
         try FileManager.default.removeItem(at: folder)
     }
 
+    @Test("a backup that the disk has no room for leaves nothing, and one that is there holds everything")
+    func backsUp() async throws {
+        let (process, client) = try await launch(["--socket", socket])
+        #expect(try await client.ask("LOAD", body: Sample.week(requests: 100)).last?.hasPrefix("OK") == true)
+        process.terminate()
+        _ = try await end(of: process)
+        let (store, backup) = (
+            folder.appending(path: "store.sqlite").path, folder.appending(path: "backup.sqlite").path
+        )
+        let command = #"exec "$0" --store "$1" --backup-to "$2""#
+        let limited = try run("/bin/sh", ["-c", "ulimit -f 16; " + command, program?.path ?? "", store, backup])
+        #expect(limited.status == 1)
+        #expect(limited.errorText.contains("the store f"), "\(limited.errorText)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains("backup") })
+        let whole = try run("/bin/sh", ["-c", command, program?.path ?? "", store, backup])
+        #expect(whole.status == 0 && whole.errorText.isEmpty)
+        #expect(FileManager.default.fileExists(atPath: backup))
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test("bad arguments are refused with what to do")
     func refuses() throws {
         let path = program?.path ?? ""

@@ -116,9 +116,7 @@ struct ReplanConversationTests {
         }
     }
 
-    @Test(
-        "a tiny week is replanned to its proven optimum, and frozen sessions stay",
-        .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)))
+    @Test("a tiny week is replanned to its proven optimum, and frozen sessions stay")
     func knownOptimum() async throws {
         let rows = try read(SharedMaterial.file("instances/optima.json"))
         let row = try #require(rows["tiny-1"]?["replan"])

@@ -27,6 +27,32 @@ struct DamageTests {
             try await store.addRevision(try Sample.week(requests: 3), basedOn: first, cause: "SUBMIT").revision == 2)
     }
 
+    @Test("in a store that is full to its last page a week can be dropped, and then there is room")
+    func dropsFromFullStore() async throws {
+        let store = try Store(path: path, pageLimit: 120)
+        _ = try await store.load(try Sample.week("first", requests: 300), replacing: false)
+        var filler = 0
+        while true {
+            do { _ = try await store.load(try Sample.week("w\(filler)"), replacing: false) } catch { break }
+            filler += 1
+        }
+        await #expect(throws: StoreError(.full, "")) {
+            try await store.load(try Sample.week("first", requests: 300), replacing: true)
+        }
+        #expect(try await store.drop("first") == 0)
+        _ = try await store.load(try Sample.week("second", requests: 200), replacing: false)
+        #expect(try await store.weeks().count == filler + 1)
+        try store.close()
+    }
+
+    @Test("room is kept in reserve on the store's disk")
+    func reserve() throws {
+        let store = try Store(path: path)
+        let size = try FileManager.default.attributesOfItem(atPath: path + ".reserve")[.size] as? Int
+        #expect((1 << 20...16 << 20).contains(size ?? 0))
+        try store.close()
+    }
+
     @Test("a file that is no store is refused and left alone")
     func notAStore() throws {
         let text = Data(repeating: UInt8(ascii: "x"), count: 9000)
@@ -73,16 +99,10 @@ struct DamageTests {
         #expect(throws: StoreError(.newer, "")) { try Store(path: path) }
     }
 
-    @Test("an empty file becomes a store")
-    func emptyFile() async throws {
-        try Data().write(to: URL(filePath: path))
-        #expect(try await Store(path: path).weeks().isEmpty)
-    }
-
     @Test("the store and its backup are for their owner alone")
     func permissions() throws {
         let store = try Store(path: path)
-        try Store.backUp(storeAt: path, to: folder.path("backup.sqlite"))
+        _ = try Store.backUp(storeAt: path, to: folder.path("backup.sqlite"))
         for name in ["store.sqlite", "store.sqlite-wal", "backup.sqlite"] {
             let mode = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
             #expect(mode == 0o600, "\(name)")

@@ -89,10 +89,26 @@ struct DurabilityTests {
         let store = try Store(path: path)
         _ = try await store.load(try Sample.week(), replacing: false)
         let copy = folder.path("backup.sqlite")
-        try Store.backUp(storeAt: path, to: copy)
+        _ = try Store.backUp(storeAt: path, to: copy)
         #expect(throws: StoreError(.exists, "")) { try Store.backUp(storeAt: path, to: copy) }
         #expect(throws: StoreError(.notFound, "")) { try Store.backUp(storeAt: copy + "x", to: copy + "y") }
         #expect(try await Store(path: copy).week("w1").head.revision == 1)
+    }
+
+    @Test("a backup of a store that was killed reads its log and leaves it alone; what is damaged is told")
+    func backsUpAfterKill() async throws {
+        let store = try Store(path: path)
+        _ = try await store.load(try Sample.week(title: "one"), replacing: false)
+        let copy = try copyAsIfKilled()
+        let log = try Data(contentsOf: URL(filePath: copy + "-wal"))
+        #expect(try Store.backUp(storeAt: copy, to: folder.path("backup.sqlite")).isEmpty)
+        #expect(try Data(contentsOf: URL(filePath: copy + "-wal")) == log)
+        let backup = try Store(path: folder.path("backup.sqlite"))
+        #expect(try await backup.week("w1").text.contains("one"))
+        try await backup.pool.write { try $0.execute(sql: "UPDATE weekRevision SET cause = 'x'") }
+        let findings = try Store.backUp(storeAt: folder.path("backup.sqlite"), to: folder.path("second.sqlite"))
+        #expect(findings.map(\.text.english).first?.contains("revision 1 of week w1") == true)
+        try backup.close()
     }
 
     @Test("commits wait for the disk: write-ahead log with full synchronisation")

@@ -3,13 +3,13 @@
 
 usage: make.py [-o week.json] [--data DIR]      Python 3.11 or later, standard library only; the same bytes every time.
 Reads places.csv, members.csv, requests.toml and rules.toml beside it, and the city's facts from DIR
-(default: $CARAVAN_SHARED/data/baishan, else ../shared/data/baishan beside the repository).
+(default: $CARAVAN_SHARED/data/baishan, else Tests/Fixtures/data/baishan of the repository).
 """
 import argparse, csv, datetime, json, math, os, random, tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SHARED = Path(os.environ.get("CARAVAN_SHARED") or HERE.parents[2] / "shared")
+SHARED = Path(os.environ.get("CARAVAN_SHARED") or HERE.parents[1] / "Tests" / "Fixtures")
 CITY_2020, CHANGBAI_2020 = 951866, 58266                       # census 2020, facts.csv
 KM_PER_DEGREE = 111.19
 

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Numbers as bars of the terminal.
 enum Bar {
     /// Columns of the longest bar.
@@ -7,7 +9,7 @@ enum Bar {
     /// A bar whose length is to `width` as a value is to the largest one; a trace for a value that is small, nothing for 0.
     static func text(_ value: Double, of largest: Double) -> String {
         guard value > 0, largest > 0, value.isFinite else { return "" }
-        let units = max(1, Int((min(1, value / largest) * Double(width * 8)).rounded()))
+        let units = max(1, Int(saturating: (min(1, value / largest) * Double(width * 8)).rounded()))
         return String(repeating: "█", count: units / 8) + eighths[units % 8]
     }
 }

@@ -7,8 +7,8 @@ enum NumberText {
         guard value.isFinite, value.magnitude < 1e15 else { return plainDecimal(value) }
         let scale = decimals == 0 ? 1.0 : decimals == 1 ? 10 : 100
         let units = (value.magnitude * scale).rounded()
-        let whole = Int((units / scale).rounded(.down))
-        let fraction = Int(units) - whole * Int(scale)
+        let whole = Int(saturating: units / scale)
+        let fraction = Int(saturating: units) - whole * Int(scale)
         let digits = String(fraction)
         let tail = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals - digits.count) + digits
         return (value < 0 && units > 0 ? "-" : "") + grouped(whole) + tail
@@ -20,7 +20,7 @@ enum NumberText {
     /// Seconds, with one decimal below a minute.
     static func seconds(_ value: Double) -> String {
         if value < 60 { return "\(grouped(value, decimals: 1)) s" }
-        let whole = Int(min(value, 1e9))
+        let whole = Int(saturating: min(value, 1e9))
         let minutes = whole / 60 % 60
         return whole < 3600
             ? "\(minutes) min \(whole % 60) s" : "\(whole / 3600) h \(minutes) min"

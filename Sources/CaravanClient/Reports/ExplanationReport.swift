@@ -38,7 +38,7 @@ struct ExplanationReport {
         else { return "" }
         let rows = rules.map { rule -> [String] in
             let (name, count) = (rule["rule"]?.string ?? "", rule["ruledOut"]?.number ?? 0)
-            let length = Int((Double(Self.widestBar) * min(1, count / options)).rounded(.up))
+            let length = Int(saturating: (Double(Self.widestBar) * max(0, min(1, count / options))).rounded(.up))
             return [
                 name, RuleName.name(of: name, in: style.language), NumberText.grouped(count),
                 String(repeating: "█", count: length),

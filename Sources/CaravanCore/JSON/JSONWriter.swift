@@ -107,7 +107,7 @@ public func fixedDecimal(_ value: Double, places: Int) -> String {
     let scale = (0..<max(0, places)).reduce(1.0) { product, _ in product * 10 }
     let scaled = (value.magnitude * scale).rounded()
     guard places > 0, scaled < 1e15 else { return value.isFinite ? plainDecimal(value) : "\(value)" }
-    let digits = String(Int(scaled))
+    let digits = String(Int(saturating: scaled))
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     return (value < 0 && scaled > 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
 }

@@ -29,9 +29,9 @@ public struct CommitmentFigures: Sendable, Equatable {
 
     /// The field `commitment` of a plan document.
     var document: JSON {
-        var fields = JSONObject([("points", .number(points)), ("objective", .number(objective))])
-        fields["bound"] = bound.map { .number($0) }
-        fields["gap"] = gap.map { .number($0) }
+        var fields = JSONObject([("points", .figure(points)), ("objective", .figure(objective))])
+        fields["bound"] = bound.map { .figure($0) }
+        fields["gap"] = gap.map { .figure($0) }
         return .object(fields)
     }
 }

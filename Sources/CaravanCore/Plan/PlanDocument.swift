@@ -30,9 +30,9 @@ extension Plan {
         if let version { fields.append(("version", .int(version))) }
         if let baseline { fields.append(("baseline", .int(baseline))) }
         fields.append(("sessions", .array(sessions.map(\.document))))
-        if let objective { fields.append(("objective", .number(objective))) }
-        if let bound { fields.append(("bound", .number(bound))) }
-        if let gap { fields.append(("gap", .number(gap))) }
+        if let objective { fields.append(("objective", .figure(objective))) }
+        if let bound { fields.append(("bound", .figure(bound))) }
+        if let gap { fields.append(("gap", .figure(gap))) }
         if let status { fields.append(("status", .string(status.rawValue))) }
         if let terms { fields.append(("terms", terms.document)) }
         if let commitment { fields.append(("commitment", commitment.document)) }
@@ -61,7 +61,7 @@ extension Session {
 
 extension Terms {
     /// The terms as they stand in a plan document.
-    public var document: JSON { .object(JSONObject(named.map { ($0.name, .number($0.points)) })) }
+    public var document: JSON { .object(JSONObject(named.map { ($0.name, .figure($0.points)) })) }
 }
 
 /// Reads a plan document field by field; faults gather in the inspector.

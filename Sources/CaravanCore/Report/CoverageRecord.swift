@@ -34,12 +34,12 @@ extension Shortfall {
         let targets = parts.map { part -> JSON in
             [
                 "target": .string(part.target), "measure": .string(part.measure.rawValue),
-                "units": .number(part.units), "points": .number(part.points),
+                "units": .figure(part.units), "points": .figure(part.points),
             ]
         }
         return [
             "sessions": .number(units(.sessions)), "attendance": .number(units(.attendance)),
-            "points": .number(points), "targets": .array(targets),
+            "points": .figure(points), "targets": .array(targets),
         ]
     }
 }
@@ -47,7 +47,7 @@ extension Shortfall {
 extension Load {
     func record(sessions: Int) -> JSON {
         var fields: [(String, JSON)] = [
-            ("used", .int(used)), ("usable", .int(usable)), ("share", share.map { .number($0) } ?? .null),
+            ("used", .int(used)), ("usable", .int(usable)), ("share", share.map { .figure($0) } ?? .null),
         ]
         if let maxPerWeek {
             fields.append(("sessions", .int(sessions)))
@@ -60,7 +60,7 @@ extension Load {
 extension Money {
     var record: JSON {
         var fields: [(String, JSON)] = [
-            ("charged", .number(sessions + trips)), ("sessions", .number(sessions)), ("trips", .number(trips)),
+            ("charged", .figure(sessions + trips)), ("sessions", .figure(sessions)), ("trips", .figure(trips)),
         ]
         if let limit { fields.append(("limit", .number(limit))) }
         return .object(JSONObject(fields))

@@ -74,7 +74,13 @@ public struct AudienceCell: Sendable, Equatable {
     public let population: Double
 
     /// Attendance per thousand people; nil where nobody lives.
-    public var perThousand: Double? { population > 0 ? attendance / population * 1000 : nil }
+    public var perThousand: Double? { CaravanCore.perThousand(attendance, of: population) }
+}
+
+/// Attendance per thousand people; nil where nobody lives, or so few that it cannot be reckoned.
+public func perThousand(_ attendance: Double, of population: Double) -> Double? {
+    let ratio = attendance / population * 1000
+    return population > 0 && ratio.isFinite ? ratio : nil
 }
 
 /// One group of a coverage report.
@@ -101,7 +107,7 @@ public struct CoverageRow: Sendable, Equatable {
     public var audiences: [AudienceCell] = []
 
     /// Attendance per thousand people; nil where there is no population to compare with.
-    public var perThousand: Double? { population.flatMap { $0 > 0 ? attendance / $0 * 1000 : nil } }
+    public var perThousand: Double? { population.flatMap { CaravanCore.perThousand(attendance, of: $0) } }
 
     init(_ grouping: CoverageGrouping, id: String, name: String) {
         self.grouping = grouping

@@ -31,7 +31,7 @@ public struct CoverageSummary: Sendable, Equatable {
         [
             "held": .int(held), "requests": .int(requests), "attendance": .number(attendance),
             "townships": .int(townships), "reached": .int(townships - leftOut.count), "leftOut": .strings(leftOut),
-            "shortfallPoints": .number(shortfallPoints),
+            "shortfallPoints": .figure(shortfallPoints),
         ]
     }
 }

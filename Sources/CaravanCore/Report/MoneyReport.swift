@@ -22,7 +22,7 @@ public struct MoneyReport: Sendable {
         public var record: JSON {
             [
                 "fund": .string(fund), "name": .string(name), "limit": .number(limit), "sessions": .number(sessions),
-                "trips": .number(trips), "charged": .number(charged), "left": .number(left),
+                "trips": .figure(trips), "charged": .figure(charged), "left": .figure(left),
             ]
         }
     }

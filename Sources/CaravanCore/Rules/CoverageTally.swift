@@ -46,7 +46,7 @@ struct CoverageTally {
     func checkCap(_ week: Week, _ log: inout ViolationLog) {
         for group in measured.keys.sorted() {
             let amount = measured[group] ?? 0
-            if amount <= rule.threshold { continue }
+            if !HardLimit.isExceeded(amount, rule.threshold) { continue }
             let names = week.names(of: group, in: rule)
             log.add(
                 .H10,

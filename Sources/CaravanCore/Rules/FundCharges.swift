@@ -51,7 +51,7 @@ struct FundCharges {
     func check(_ week: Week, _ log: inout ViolationLog) {
         for (number, fund) in week.funds.enumerated() {
             let charged = sessions[number] + trips[number]
-            if charged > fund.limit + 1e-6 {
+            if HardLimit.isOverdrawn(charged, fund.limit) {
                 log.add(
                     .H8,
                     RuleBreach.fundShort(fund.id, fixedDecimal(charged, places: 2), plainDecimal(fund.limit)))

@@ -47,7 +47,7 @@ extension WeekInspection {
             inspector.fault("start", DocumentFault.notDate(start))
             return (nil, 0)
         }
-        let wanted = Int(min(days ?? 0, 1e7))
+        let wanted = Int(saturating: min(days ?? 0, 1e7))
         if first.dayNumber + wanted - 1 > CivilDate.last.dayNumber {
             inspector.fault("start", DocumentFault.notDate(start))
             return (nil, 0)

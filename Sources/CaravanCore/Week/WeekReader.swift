@@ -182,5 +182,5 @@ extension JSON {
     /// A number field; 0 where absent.
     func double(_ key: String) -> Double { self[key]?.number ?? 0 }
     /// A whole number field; numbers beyond a million million, which no rule tells apart, are cut there.
-    func count(_ key: String) -> Int { Int(min(max(double(key), 0), 1e12)) }
+    func count(_ key: String) -> Int { Int(saturating: min(max(double(key), 0), 1e12)) }
 }

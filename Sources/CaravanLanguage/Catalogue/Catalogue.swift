@@ -25,6 +25,6 @@ public enum Catalogue {
     ]
     private static let replies: [any Topic.Type] = [
         VerbSummary.self, RefusedLine.self, AcceptedValue.self, RefusedDocument.self, RefusedCommand.self,
-        RefusedJob.self, RefusedByStore.self, StoreFailure.self, RefusedConnection.self,
+        RefusedJob.self, RefusedByStore.self, StoreFailure.self, StoreTrouble.self, RefusedConnection.self,
     ]
 }

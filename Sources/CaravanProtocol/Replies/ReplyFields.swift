@@ -35,9 +35,10 @@ public struct ReplyFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     /// Sets a field to a whole number; nil removes it.
     public mutating func set(_ key: String, _ value: Int?) { self[key] = value.map { String($0) } }
 
-    /// Sets a field to a plain decimal with every digit it takes; nil, infinities and NaN remove it.
+    /// Sets a field to a figure (`JSON.figure`) as a plain decimal with every digit it takes; nil, infinities and NaN
+    /// remove it.
     public mutating func set(_ key: String, _ value: Double?) {
-        self[key] = value.flatMap { $0.isFinite ? plainDecimal($0) : nil }
+        self[key] = value.flatMap { $0.isFinite ? JSON.figure($0).text : nil }
     }
 
     /// Sets a field to a text; nil removes it.

@@ -24,10 +24,12 @@ extension CommandTable {
             )
             .fails(.unknownVerb, "no such verb"),
         CommandSpec(.status, .status)
-            .reply("OK version=… uptime=… weeks=… queued=… running=… glpk=…")
+            .reply("OK version=… uptime=… weeks=… queued=… running=… glpk=… [store=…] [damaged=N]")
             .remark(
                 "`version`: of the program; `uptime`: seconds; `weeks`: weeks stored; `queued`, `running`: jobs; "
-                    + "`glpk`: version of the linked library."),
+                    + "`glpk`: version of the linked library. `store` is there where all is not well: `damaged` (N documents "
+                    + "or records on disk are not what was written, and are not shown) or `displaced` (its files are not "
+                    + "where they were, and nothing is changed until they are back)."),
         CommandSpec(.metrics, .metrics)
             .reply("OK lines=N", .record("a line of the text", ["line": "the line without its end"])),
         CommandSpec(.auth, .auth)

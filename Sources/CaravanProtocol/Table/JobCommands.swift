@@ -61,7 +61,10 @@ extension CommandTable {
                 "ended": "when it ended",
                 "parameters":
                     "`{limit, gap, seed, work, baseline, freeze}`: what it was asked for; the last three absent if none",
-                "seconds": "how long it has run", "phase": "what it does, while it runs",
+                "seconds": "how long it has run",
+                "phase": "what it does, while it runs; `storing`: it is over, and its outcome waits to be stored",
+                "waiting": "why the store does not take its outcome yet, in English; it is tried again",
+                "waitingZh": "the same in Chinese",
                 "objective": "of the best plan so far", "bound": "best proven bound so far",
                 "gap": "proven gap so far", "version": "the plan version that it made", "status": "that plan's status",
                 "termination": "why it ended, where it made a plan: `gap`, `limit`, `optimal`, `stopped` or `work`",

@@ -19,6 +19,7 @@ extension CommandTable {
                             "sessions that no longer stand, where the plan breaks rules of the week as it is now; absent "
                             + "where it keeps them all",
                         "violations": "how many breaches that are; absent where there are none",
+                        "damaged": "`true` where the document is damaged on disk and not shown, else absent",
                     ])
             )
             .remark("`published` is absent from the closing line where no version is published."),

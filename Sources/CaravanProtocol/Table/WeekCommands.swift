@@ -40,6 +40,7 @@ extension CommandTable {
                         "days": "number of dates", "revision": "revision, from 1 on", "requests": "number of requests",
                         "plans": "number of plan versions", "published": "published version, absent if none",
                         "updated": "when it last changed, ISO 8601 in UTC",
+                        "damaged": "`true` where the document is damaged on disk and not shown, else absent",
                     ])),
         CommandSpec(.week, .week)
             .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")

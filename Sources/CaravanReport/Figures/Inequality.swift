@@ -4,7 +4,7 @@ enum Inequality {
     /// where all are equal, close to 1 where one has everything. Nil where there is nothing to share out.
     static func gini(_ values: [Double]) -> Double? {
         let sum = values.reduce(0, +)
-        guard sum > 0 else { return nil }
+        guard sum > 0, sum.isFinite else { return nil }
         let count = Double(values.count)
         let weighted = values.sorted().enumerated().reduce(0.0) {
             $0 + (2 * Double($1.offset + 1) - count - 1) * $1.element

@@ -19,7 +19,7 @@ public struct ReportFigures: Sendable {
         public var displayName: String { name.isEmpty ? id : name }
 
         /// Attendance per thousand people; nil where nobody lives.
-        public var perThousand: Double? { population.flatMap { $0 > 0 ? attendance / $0 * 1000 : nil } }
+        public var perThousand: Double? { population.flatMap { CaravanCore.perThousand(attendance, of: $0) } }
     }
 
     /// What a department contributes.

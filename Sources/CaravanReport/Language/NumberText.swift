@@ -6,7 +6,8 @@ enum NumberText {
     static func grouped(_ value: Double, decimals: Int = 0) -> String {
         guard value.isFinite, value.magnitude < 1e15 else { return plainDecimal(value) }
         let text =
-            decimals == 0 ? String(Int(value.magnitude.rounded())) : fixedDecimal(value.magnitude, places: decimals)
+            decimals == 0
+            ? String(Int(saturating: value.magnitude.rounded())) : fixedDecimal(value.magnitude, places: decimals)
         let whole = text.prefix { $0 != "." }
         let isNegative = value < 0 && text.contains { $0 != "0" && $0 != "." }
         return (isNegative ? "-" : "") + withCommas(whole) + text.dropFirst(whole.count)

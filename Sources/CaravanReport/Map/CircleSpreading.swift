@@ -1,3 +1,4 @@
+import CaravanCore
 import Foundation
 
 /// Moves circles apart that cover each other, each no further than it must (after D. Dorling, Area Cartograms, 1996).
@@ -72,6 +73,7 @@ enum CircleSpreading {
     }
 
     private static func cell(_ circle: MapLayout.Circle, _ size: Double) -> Cell {
-        Cell(x: Int((circle.x / size).rounded(.down)), y: Int((circle.y / size).rounded(.down)))
+        func number(_ value: Double) -> Int { Int(Int32(saturating: (value / size).rounded(.down))) }
+        return Cell(x: number(circle.x), y: number(circle.y))
     }
 }

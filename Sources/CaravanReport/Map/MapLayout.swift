@@ -51,7 +51,7 @@ struct MapLayout {
     private static func radii(_ townships: [Township], area: Double) -> [Double] {
         let people = townships.map { $0.population.reduce(0, +) }
         let total = people.reduce(0, +)
-        guard total > 0 else { return townships.map { _ in radii.lowerBound * 2 } }
+        guard total > 0, total.isFinite else { return townships.map { _ in radii.lowerBound * 2 } }
         let perPerson = density * area / total
         return people.map { min(max((($0 * perPerson) / .pi).squareRoot(), radii.lowerBound), radii.upperBound) }
     }

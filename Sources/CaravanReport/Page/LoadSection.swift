@@ -42,7 +42,7 @@ struct LoadSection {
             tr.element("th", ["scope": "row"], text: page.week.memberName(member))
             tr.element("td", ["class": "bar"]) { td in
                 td.element("span") { bar in
-                    let width = Int((min(1, share(member)) * 100).rounded())
+                    let width = Int(saturating: (min(1, share(member)) * 100).rounded())
                     bar.element("i", ["style": "width:\(width)%"]) { _ in }
                 }
             }

@@ -133,9 +133,9 @@ extension SolveProgress {
     /// The line of a stream; what is not known yet is left out.
     var record: JSON {
         var fields = JSONObject([("seconds", .number((seconds * 1000).rounded() / 1000))])
-        fields["objective"] = objective.map { .number($0) }
-        fields["bound"] = bound.map { .number($0) }
-        fields["gap"] = gap.map { .number($0) }
+        fields["objective"] = objective.map { .figure($0) }
+        fields["bound"] = bound.map { .figure($0) }
+        fields["gap"] = gap.map { .figure($0) }
         fields["phase"] = .string(phase)
         return .object(fields)
     }

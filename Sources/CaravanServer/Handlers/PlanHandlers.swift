@@ -29,11 +29,13 @@ enum PlanHandlers {
     @Sendable static func publish(_ exchange: Exchange) async throws -> Reply {
         let (id, services) = (exchange.id("week"), exchange.services)
         return try await services.changes.run(id) {
-            let stored = try await exchange.plan()
-            let isChecked = !exchange.invocation.flag("anyway")
-            let revision = isChecked ? try await revision(allowing: stored, exchange) : exchange.expected
-            let published = try await services.store.publish(
-                week: id, .number(stored.summary.version), expecting: revision)
+            var (choice, revision) = (VersionChoice(exchange.invocation.version("version")), exchange.expected)
+            if !exchange.invocation.flag("anyway") {
+                let stored = try await exchange.plan()
+                revision = try await self.revision(allowing: stored, exchange)
+                choice = .number(stored.summary.version)
+            }
+            let published = try await services.store.publish(week: id, choice, expecting: revision)
             var fields: ReplyFields = ["week": id, "version": String(published.version)]
             fields.set("previous", published.previous)
             return .ok(fields)
@@ -96,15 +98,16 @@ enum PlanHandlers {
         fields["created"] = .time(plan.createdAt)
         fields["sessions"] = .int(plan.sessions)
         fields["unserved"] = .int(plan.unserved)
-        fields["objective"] = plan.objective.map { .number($0) }
-        fields["bound"] = plan.bound.map { .number($0) }
-        fields["gap"] = plan.gap.map { .number($0) }
+        fields["objective"] = plan.objective.map { .figure($0) }
+        fields["bound"] = plan.bound.map { .figure($0) }
+        fields["gap"] = plan.gap.map { .figure($0) }
         fields["status"] = plan.status.map { .string($0.rawValue) }
         fields["published"] = .bool(plan.isPublished)
         if standing.isStale {
             fields["stale"] = .int(standing.fallen.count)
             fields["violations"] = .int(standing.violations)
         }
+        if plan.isDamaged { fields["damaged"] = true }
         return .object(fields)
     }
 }

@@ -158,7 +158,7 @@ extension DisruptionFrontier {
         points.enumerated().map { position, point in
             var fields = JSONObject([
                 ("kind", .string("frontier")), ("changes", .int(point.changes)),
-                ("objective", .number(point.objective)), ("bound", .number(point.bound)), ("gap", .number(point.gap)),
+                ("objective", .figure(point.objective)), ("bound", .figure(point.bound)), ("gap", .figure(point.gap)),
             ])
             if position == 0 { fields["least"] = .bool(isLeastProven) }
             return .object(fields)

@@ -77,8 +77,8 @@ struct StudyConversation {
             for await record in records { try await exchange.sink.send(record: record) }
             try Task.checkCancellation()
         } catch {
-            // Nobody is there to read it.
-            try? await board.cancel(id)
+            // Nobody is there to read it; a job that cannot be cancelled now at least comes to its end.
+            do { try await board.cancel(id) } catch { _ = try? await board.stop(id) }
             throw error
         }
         return try await closing(of: id)

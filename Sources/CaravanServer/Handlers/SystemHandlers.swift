@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanProtocol
+import CaravanStore
 
 /// Verbs about the daemon itself.
 enum SystemHandlers {
@@ -18,6 +19,13 @@ enum SystemHandlers {
         fields.set("queued", counts.queued)
         fields.set("running", counts.running)
         fields.set("glpk", services.engine.version)
+        switch services.store.condition {
+        case .sound: break
+        case .displaced: fields.set("store", "displaced")
+        case .damaged(let count):
+            fields.set("store", "damaged")
+            fields.set("damaged", count)
+        }
         return .ok(fields)
     }
 

@@ -72,6 +72,7 @@ enum WeekHandlers {
         ])
         fields["published"] = week.published.map(JSON.int)
         fields["updated"] = .time(week.changedAt)
+        if week.isDamaged { fields["damaged"] = true }
         return .object(fields)
     }
 }

@@ -20,27 +20,34 @@ struct EditMerger: Sendable {
     ///   - store: stores an outcome.
     func settle(
         _ outcome: JobOutcome, _ change: WeekChange, _ planned: StoredWeek,
-        _ store: (JobOutcome) async throws -> JobRecord
-    ) async throws -> JobRecord {
-        try await changes.run(planned.week.id) {
-            try await store(await self.outcome(outcome, change, planned))
+        _ store: (JobOutcome) async throws(StoreError) -> JobRecord
+    ) async throws(StoreError) -> JobRecord {
+        do {
+            return try await changes.run(planned.week.id) {
+                try await store(await self.outcome(outcome, change, planned))
+            }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(.failed, Bilingual(same: "\(error)"))
         }
     }
 
     /// The outcome with its edits; one without a plan where they do not fit what the week has become.
-    private func outcome(_ outcome: JobOutcome, _ change: WeekChange, _ planned: StoredWeek) async throws -> JobOutcome
-    {
+    private func outcome(_ outcome: JobOutcome, _ change: WeekChange, _ planned: StoredWeek) async throws -> JobOutcome {
         guard case .done(let plan, let termination, let duals, _) = outcome else { return outcome }
-        let latest: StoredRevision
-        let merged: Week?
+        let latest = try await weeks.revision(of: planned.week.id)
+        var merged: Week?
         do {
-            latest = try await weeks.revision(of: planned.week.id)
             try latest.head.require(change.expected)
-            merged = latest.head == planned.head ? nil : try await change.edited(latest, workers)
-        } catch let error as StoreError where error.code == .conflict {
+            if latest.head != planned.head { merged = try await change.edited(latest, workers) }
+        } catch let error as StoreError {
             return .failed(code: "conflict", text: error.text)
         } catch let error as EditError {
             return .failed(code: "conflict", text: RefusedJob.editsOutdated(planned.week.id, error.text))
+        } catch let error as WeekFaults {
+            let first = error.faults.first?.line ?? .empty
+            return .failed(code: "conflict", text: RefusedJob.editsOutdated(planned.week.id, first))
         }
         let edits = PlannedEdits(planned: planned.week, merged: merged, latest: latest.head)
         return .done(plan, termination: termination, duals: duals, edits: edits)

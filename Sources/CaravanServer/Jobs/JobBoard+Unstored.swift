@@ -24,6 +24,7 @@ extension JobBoard {
                 metadata: ["job": "\(id)", "objections": "\(objections.prefix(20).map(\.english))"])
         }
         do { try await store.saveIncumbent(plan, of: id) } catch {
+            job.feed.giveBack(plan)
             logger.warning("an incumbent could not be saved", metadata: ["job": "\(id)", "error": "\(error)"])
         }
     }

@@ -7,7 +7,8 @@ import NIOPosix
 
 /// Queues jobs, runs as many at a time as there are job threads, and brings their outcomes into the store.
 ///
-/// Whatever a job's state is here is in the store first; nothing here is the only copy.
+/// Whatever a job's state is here is in the store first, and a job lives here until its end is there: what the store does
+/// not take now is kept and tried again.
 actor JobBoard {
     /// How jobs are run.
     struct Settings: Sendable {
@@ -27,8 +28,8 @@ actor JobBoard {
         let control = JobControl()
         let feed = JobFeed()
         var record: JobRecord
-        /// Set once somebody settles it; it is live until that is stored.
-        var ending: Task<JobRecord, Never>?
+        /// Why the store does not take what is to be stored of it; nil where nothing waits.
+        var obstacle: Bilingual?
     }
 
     let store: Store
@@ -37,17 +38,19 @@ actor JobBoard {
     let logger: Logger
     let proposals = ProposalShelf()
     private let engine: Engine
-    private let merger: EditMerger
+    let merger: EditMerger
     private let pool: NIOThreadPool
-    private(set) var live: [Int: Live] = [:]
+    var live: [Int: Live] = [:]
     private(set) var queue: [Int] = []
     private var busySlots = 0
-    private var isClosing = false
+    private(set) var isClosing = false
+    /// Whether the time is over that jobs get for their ends.
+    private(set) var isOver = false
     /// What the latest infeasible jobs failed by, as records; the store keeps it as a sentence.
     private var contradictions: [Int: [JSON]] = [:]
     private static let contradictionsKept = 100
-    /// Outcomes that the store would not take; the store will say `interrupted` after the next start.
-    private var unstored: [Int: JobRecord] = [:]
+    /// Ends that a damaged store will never take; it will say `interrupted` after the next start.
+    var unstored: [Int: JobRecord] = [:]
 
     init(
         store: Store, engine: Engine, merger: EditMerger, settings: Settings, metrics: ServerMetrics, logger: Logger
@@ -104,17 +107,7 @@ actor JobBoard {
     }
 
     private func execute(_ id: Int) async {
-        guard let job = live[id] else { return }
-        do {
-            // Awaited first: an assignment through `live[id]?` would hold the dictionary open across the suspension.
-            let started = try await store.startJob(id)
-            live[id]?.record = started
-        } catch {
-            await finish(id, .failed(code: "internal", text: RefusedJob.notBegun(error.text)))
-            return
-        }
-        // Whoever cancelled it meanwhile has settled it.
-        guard let now = live[id], now.ending == nil else { return }
+        guard let job = live[id], await begin(id) else { return }
         job.feed.begin()
         logger.info("job running", metadata: ["job": "\(id)", "week": "\(job.record.week)"])
         if let study = job.request.study {
@@ -183,73 +176,35 @@ actor JobBoard {
 }
 
 extension JobBoard {
-    /// Settles a job that is still live; the first to come settles it.
-    @discardableResult
-    private func finish(_ id: Int, _ outcome: JobOutcome) async -> JobRecord? {
-        guard let job = live[id] else { return nil }
-        if let ending = job.ending { return await ending.value }
-        let ending = Task { await settle(job, outcome) }
-        live[id]?.ending = ending
-        return await ending.value
-    }
-
-    private func settle(_ job: Live, _ outcome: JobOutcome) async -> JobRecord {
-        let id = job.record.id
-        let ended: JobRecord
-        do {
-            ended = try await conclude(job, outcome)
-        } catch {
-            ended = job.record.failed(code: "internal", text: RefusedJob.notStored(error.reason))
-            unstored[id] = ended
-            logger.error("a job's outcome could not be stored", metadata: ["job": "\(id)", "error": "\(error)"])
-        }
-        live[id] = nil
-        metrics.jobs(ended.state.rawValue)
-        metrics.solveTime(job.feed.progress.seconds)
-        logger.info(
-            "job ended",
-            metadata: ["job": "\(id)", "state": "\(ended.state.rawValue)", "version": "\(ended.version ?? 0)"])
-        job.feed.end()
-        return ended
-    }
-
-    /// Stores how a job ended, with a plan the edits that wait for it.
-    private nonisolated func conclude(_ job: Live, _ outcome: JobOutcome) async throws -> JobRecord {
-        let id = job.record.id
-        guard case .version(let edits?) = job.request.purpose, case .done = outcome else {
-            return try await store.finishJob(id, outcome)
-        }
-        return try await merger.settle(outcome, edits, job.request.week) { try await store.finishJob(id, $0) }
-    }
-
     private func close(queued id: Int, as outcome: JobOutcome) async {
         queue.removeAll { $0 == id }
-        await finish(id, outcome)
+        await giveUp(id, outcome)
     }
 
-    /// Ends a job and keeps its best plan; a job that waits has none and becomes `cancelled`.
+    /// Ends a job and keeps its best plan; a job that has not begun has none and becomes `cancelled`.
     func stop(_ id: Int) async throws -> JobState {
         let job = try await active(id)
-        job.control.stop()
-        guard queue.contains(id) else { return .running }
-        queue.removeAll { $0 == id }
-        return await finish(id, .cancelled)?.state ?? .cancelled
+        if job.record.state == .running {
+            job.control.stop()
+            return .running
+        }
+        try await cancel(id)
+        return .cancelled
     }
 
-    /// Ends a job and throws away what it found.
+    /// Ends a job and throws away what it found, also where that only waits to be stored.
     func cancel(_ id: Int) async throws {
         let job = try await active(id)
-        job.control.stop()
+        let ended = try await store.finishJob(id, .cancelled)
         queue.removeAll { $0 == id }
-        await finish(id, .cancelled)
+        job.control.stop()
+        end(id, ended)
     }
 
-    /// A job that nobody settles yet.
+    /// A job that has not ended.
     private func active(_ id: Int) async throws -> Live {
-        if let job = live[id], job.ending == nil { return job }
-        let settled = await live[id]?.ending?.value
-        let record = if let settled { settled } else { try await record(id) }
-        throw ServerError(.conflict, RefusedJob.endedAs(id, record.state.word))
+        if let job = live[id] { return job }
+        throw ServerError(.conflict, RefusedJob.endedAs(id, try await record(id).state.word))
     }
 
     /// The record of a job, ended or not.
@@ -265,7 +220,8 @@ extension JobBoard {
     func view(_ stored: JobRecord) -> JobView {
         guard let job = live[stored.id] else { return JobView(unstored[stored.id] ?? stored) }
         let position = queue.firstIndex(of: stored.id).map { $0 + 1 }
-        return JobView(job.record, position: position, progress: position == nil ? job.feed.progress : nil)
+        return JobView(
+            job.record, position: position, progress: position == nil ? job.feed.progress : nil, obstacle: job.obstacle)
     }
 
     private func keep(_ records: [JSON], of id: Int) {
@@ -288,15 +244,11 @@ extension JobBoard {
         for job in live.values { job.control.stop() }
         let deadline = ContinuousClock.now + grace
         while !live.isEmpty, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(20)) }
+        isOver = true
         for (id, job) in live {
             await saveIncumbent(of: id, job, PlanGate(job.request))
-            await finish(id, .interrupted)
+            await giveUp(id, .interrupted)
         }
         pool.shutdownGracefully { _ in }
     }
-}
-
-extension Error {
-    /// Why something could not be stored.
-    fileprivate var reason: Bilingual { (self as? StoreError)?.text ?? Bilingual(same: "\(self)") }
 }

@@ -55,6 +55,13 @@ final class JobFeed: Sendable {
         }
     }
 
+    /// Takes back a plan that was taken and could not be kept, where no better one has come.
+    func giveBack(_ plan: Plan) {
+        state.withLock { state in
+            if state.incumbent == nil { state.incumbent = plan }
+        }
+    }
+
     /// The present state, then every improvement, until the job ends or the reader is cancelled.
     func watch() -> AsyncStream<SolveProgress> {
         let (stream, continuation) = AsyncStream.makeStream(

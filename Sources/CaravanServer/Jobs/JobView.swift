@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSolver
 import CaravanStore
 
@@ -7,10 +8,14 @@ struct JobView: Sendable {
     let job: JobRecord
     private let position: Int?
     private let progress: SolveProgress?
+    private let obstacle: Bilingual?
 
     /// A job, with what the board knows beyond its record.
-    init(_ job: JobRecord, position: Int? = nil, progress: SolveProgress? = nil) {
+    init(
+        _ job: JobRecord, position: Int? = nil, progress: SolveProgress? = nil, obstacle: Bilingual? = nil
+    ) {
         self.job = job
+        self.obstacle = obstacle
         self.position = position
         self.progress = progress
     }
@@ -28,6 +33,8 @@ struct JobView: Sendable {
         fields["parameters"] = try? JSON(parsing: job.parameters)
         fields["seconds"] = .number(seconds)
         fields["phase"] = progress.map { .string($0.phase) }
+        fields["waiting"] = obstacle.map { .string($0.english) }
+        fields["waitingZh"] = obstacle.map { .string($0.chinese) }
         addFigures(to: &fields)
         fields["version"] = job.version.map(JSON.int)
         fields["status"] = job.status.map { .string($0.rawValue) }
@@ -48,8 +55,8 @@ struct JobView: Sendable {
     private func addFigures(to fields: inout JSONObject) {
         let objective = progress?.objective ?? job.objective
         let bound = progress?.bound ?? job.bound
-        fields["objective"] = objective.map { .number($0) }
-        fields["bound"] = bound.map { .number($0) }
-        if let objective, let bound { fields["gap"] = .number(Plan.gap(objective: objective, bound: bound)) }
+        fields["objective"] = objective.map { .figure($0) }
+        fields["bound"] = bound.map { .figure($0) }
+        if let objective, let bound { fields["gap"] = .figure(Plan.gap(objective: objective, bound: bound)) }
     }
 }

@@ -27,8 +27,8 @@ struct CoverageRecords {
         fields["population"] = row.population.map { .number($0) }
         fields["perThousand"] = row.perThousand.map { .number($0) }
         if let shortfall = row.shortfall {
-            fields["shortfall"] = .number(shortfall.parts.reduce(0) { $0 + $1.units })
-            fields["shortfallCost"] = .number(shortfall.points)
+            fields["shortfall"] = .figure(shortfall.parts.reduce(0) { $0 + $1.units })
+            fields["shortfallCost"] = .figure(shortfall.points)
         }
         addMoney(of: row, to: &fields)
         addLoad(of: row, to: &fields)
@@ -52,7 +52,7 @@ struct CoverageRecords {
 
     private func addMoney(of row: CoverageRow, to fields: inout JSONObject) {
         let isFund = grouping == .fund
-        fields["money"] = .number(row.money.sessions + (isFund ? row.money.trips : 0))
+        fields["money"] = .figure(row.money.sessions + (isFund ? row.money.trips : 0))
         fields["limit"] = isFund ? row.money.limit.map { .number($0) } : nil
         let sum: TripTally.Sum?
         switch grouping {
@@ -61,15 +61,15 @@ struct CoverageRecords {
         default: sum = nil
         }
         fields["trips"] = sum.map { .int($0.trips) }
-        fields["km"] = sum.map { .number($0.km) }
+        fields["km"] = sum.map { .figure($0.km) }
     }
 
     private func addLoad(of row: CoverageRow, to fields: inout JSONObject) {
         switch grouping {
         case .member:
             let most = row.load?.maxPerWeek ?? 0
-            fields["load"] = most > 0 ? .number(Double(row.sessions) / Double(most)) : nil
-        case .venue: fields["load"] = row.load?.share.map { .number($0) }
+            fields["load"] = most > 0 ? .figure(Double(row.sessions) / Double(most)) : nil
+        case .venue: fields["load"] = row.load?.share.map { .figure($0) }
         default: break
         }
     }

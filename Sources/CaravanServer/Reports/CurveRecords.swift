@@ -29,11 +29,11 @@ struct CurveRecords {
         let held = Set(solved.plan.sessions.map(\.request))
         let before = larger.map { Set($0.solved.plan.sessions.map(\.request)) } ?? held
         return [
-            "limit": .number(step.limit), "objective": .number(solved.bracket.objective),
-            "bound": .number(solved.bracket.bound), "gap": .number(solved.bracket.gap), "charged": .number(charged),
+            "limit": .number(step.limit), "objective": .figure(solved.bracket.objective),
+            "bound": .figure(solved.bracket.bound), "gap": .figure(solved.bracket.gap), "charged": .figure(charged),
             "held": .int(summary.held), "attendance": .number(summary.attendance),
             "reached": .int(summary.townships - summary.leftOut.count),
-            "shortfallPoints": .number(summary.shortfallPoints),
+            "shortfallPoints": .figure(summary.shortfallPoints),
             "lost": .strings(before.subtracting(held).sorted()), "gained": .strings(held.subtracting(before).sorted()),
         ]
     }

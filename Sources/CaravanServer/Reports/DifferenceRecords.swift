@@ -56,7 +56,7 @@ struct DifferenceRecords {
         if kind == .changed { fields["changes"] = .strings(changes.map { $0 == .moved ? "start" : $0.rawValue }) }
         fields["from"] = was?.document
         fields["to"] = now?.document
-        fields["cost"] = .number(was.map { DisruptionWeights(week.weights).points(from: $0, to: now) } ?? 0)
+        fields["cost"] = .figure(was.map { DisruptionWeights(week.weights).points(from: $0, to: now) } ?? 0)
         let line = text.line(request, from: was, to: now)
         fields["text"] = .string(line.english)
         fields["textZh"] = .string(line.chinese)

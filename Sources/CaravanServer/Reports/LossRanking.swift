@@ -68,8 +68,8 @@ extension Standby {
         ])
         if let substitute {
             fields["substitute"] = .string(substitute)
-            fields["points"] = .number(points)
-            fields["yuan"] = .number(yuan)
+            fields["points"] = .figure(points)
+            fields["yuan"] = .figure(yuan)
         }
         return .object(fields)
     }

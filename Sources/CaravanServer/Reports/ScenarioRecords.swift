@@ -63,9 +63,9 @@ struct ScenarioRecords: Sendable {
         let held = Set(solved.plan.sessions.map(\.request))
         let coverage = CoverageReport(week: solved.week, plan: solved.plan)
         return [
-            ("objective", .number(bracket.objective)), ("bound", .number(bracket.bound)), ("gap", .number(bracket.gap)),
-            ("delta", .number(change.estimate(bracket.objective - base.bracket.objective))),
-            ("deltaLow", .number(change.low)), ("deltaHigh", .number(change.high)),
+            ("objective", .figure(bracket.objective)), ("bound", .figure(bracket.bound)), ("gap", .figure(bracket.gap)),
+            ("delta", .number(change.estimate(bracket.objective - base.bracket.objective).cleared)),
+            ("deltaLow", .number(change.low.cleared)), ("deltaHigh", .number(change.high.cleared)),
             ("sign", .string(change.sign.rawValue)), ("relation", .string(relation.rawValue)),
             ("held", .int(held.count)),
             ("unserved", .strings(solved.week.requests.map(\.id).filter { !held.contains($0) })),
@@ -94,8 +94,8 @@ struct ScenarioRecords: Sendable {
     private func money(_ solved: SolvedWeek) -> [JSON] {
         MoneyReport(week: solved.week, plan: solved.plan).rows.map { row in
             [
-                "fund": .string(row.fund), "charged": .number(row.charged), "limit": .number(row.limit),
-                "change": .number(row.charged - (baseMoney[row.fund] ?? 0)),
+                "fund": .string(row.fund), "charged": .figure(row.charged), "limit": .number(row.limit),
+                "change": .number((row.charged - (baseMoney[row.fund] ?? 0)).cleared),
             ]
         }
     }

@@ -32,7 +32,7 @@ struct WorthText {
             text = WorthSentence.fund(name.isEmpty ? id : name)
         }
         fields += [
-            ("points", .number(worth.points)), ("text", .string(text.english)), ("textZh", .string(text.chinese)),
+            ("points", .figure(worth.points)), ("text", .string(text.english)), ("textZh", .string(text.chinese)),
         ]
         record = .object(JSONObject(fields))
     }

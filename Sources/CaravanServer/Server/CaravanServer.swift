@@ -52,8 +52,9 @@ public struct CaravanServer: Service {
     }
 
     /// Writes a consistent copy of a store into a new file; a daemon may be using the store meanwhile.
+    /// - Returns: What was found out about the store.
     /// - Throws: `StoreError`.
-    public static func backUp(storeAt source: String, to path: String) throws {
+    public static func backUp(storeAt source: String, to path: String) throws -> [StoreFinding] {
         try Store.backUp(storeAt: source, to: path)
     }
 
@@ -62,7 +63,9 @@ public struct CaravanServer: Service {
     public func run() async throws {
         try UnixSocketFile.makeWay(at: configuration.socket)
         let store = try Store(path: configuration.store, pageLimit: configuration.storeLimit.map { $0 * 256 })
+        for finding in store.findings { logger.log(finding) }
         report(store.recovered)
+        let watch = StoreWatch(over: store) { [logger] in logger.log($0) }
         let listeners = Listeners(configuration: configuration)
         let (unix, file) = try await listeners.unixSocket()
         defer { file.remove() }
@@ -81,7 +84,8 @@ public struct CaravanServer: Service {
         onStart(Endpoints(socket: configuration.socket, port: port, others: others.map(\.port)))
         await serve(all, others, host, services)
         services.workers.shutdown()
-        try store.close()
+        watch.end()
+        if let finding = try store.close() { logger.log(finding) }
         logger.notice("stopped")
     }
 

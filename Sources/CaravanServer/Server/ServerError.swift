@@ -65,7 +65,7 @@ extension StoreError {
         case .exists: .exists
         case .conflict: .conflict
         case .busy: .busy
-        case .full, .readOnly, .corrupt, .inUse, .newer, .failed: .internal
+        case .full, .readOnly, .corrupt, .damaged, .foreign, .displaced, .inUse, .newer, .failed: .internal
         }
     }
 }

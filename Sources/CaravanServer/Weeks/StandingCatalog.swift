@@ -44,10 +44,16 @@ final class StandingCatalog: Sendable {
         if plan.revision == head.revision { return .sound }
         let key = Key(week: head, version: plan.version)
         if let standing = known.withLock({ $0[key] }) { return standing }
-        let week = try await weeks.revision(of: plan.week, head.revision).readable()
-        let text = try await store.plan(of: plan.week, .number(plan.version)).text
-        let standing = try await workers.run {
-            PlanStanding(Checker(week: week).check(try Plan(document: JSON(parsing: text))))
+        let standing: PlanStanding
+        do {
+            let week = try await weeks.revision(of: plan.week, head.revision).readable()
+            let text = try await store.plan(of: plan.week, .number(plan.version)).text
+            standing = try await workers.run {
+                PlanStanding(Checker(week: week).check(try Plan(document: JSON(parsing: text))))
+            }
+        } catch let error as StoreError where error.code == .damaged {
+            // What cannot be read cannot be checked; that it is damaged is told where it is asked for.
+            return .sound
         }
         known.withLock { known in
             if known.count >= Self.capacity { known.removeAll() }

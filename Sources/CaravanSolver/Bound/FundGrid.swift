@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Yuan counted in whole units, so that what a fund pays for is a knapsack with whole weights (H8).
 ///
 /// Weights are rounded down and the capacity is that of the fund, so whatever the fund can pay for fits the knapsack. Where
@@ -18,7 +20,7 @@ struct FundGrid: Sendable {
     init?(_ instance: Instance, fund: Int) {
         self.fund = fund
         requests = (0..<instance.requestCount).filter { instance.fund[$0] == fund && !instance.ofRequest[$0].isEmpty }
-        let limit = instance.fundLimit[fund] + RequestCharges.tolerance
+        let limit = instance.fundLimit[fund] + HardLimit.yuan
         var cents = Set<Int>()
         var dearest = 0.0
         for request in requests {
@@ -50,16 +52,16 @@ struct FundGrid: Sendable {
         unit = max(divisor, limit / Self.finest)
         // Generous by far more than the rounding of all the amounts that can meet in a fund: a bound may be too low, never
         // too high.
-        capacity = Int(limit / unit + 1e-4)
+        capacity = Int(saturating: limit / unit + 1e-4)
     }
 
-    /// Units of an amount of yuan, rounded down.
-    func units(_ yuan: Double) -> Int { Int(yuan / unit + 1e-9) }
+    /// Units of an amount of yuan, rounded down; beyond what the fund can pay it does not matter how far.
+    func units(_ yuan: Double) -> Int { min(Int(saturating: yuan / unit + 1e-9), capacity + 1) }
 
     /// Hundredths of a yuan; amounts finer than that make the finest grid.
     private static func cents(_ yuan: Double) -> Int {
         let cents = (yuan * 100).rounded()
-        return abs(cents - yuan * 100) < 1e-6 && cents < 1e15 ? Int(cents) : 1
+        return abs(cents - yuan * 100) < 1e-6 && cents < 1e15 ? Int(saturating: cents) : 1
     }
 
     private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

@@ -147,7 +147,9 @@ struct BlockedRequest {
             let hit = instance.hits[at]
             let group = instance.groups[Int(hit.group)]
             let measured = plan.schedule.measured[Int(hit.group)]
-            if group.kind == .hardCap, measured + hit.amount > group.threshold { return (group, measured) }
+            if group.kind == .hardCap, HardLimit.isExceeded(measured + hit.amount, group.threshold) {
+                return (group, measured)
+            }
         }
         return nil
     }

@@ -38,7 +38,7 @@ struct PlanOptions {
 
     /// Yuan left in a fund, with the tolerance that rounding of sums needs.
     private static func left(_ fund: Int, _ schedule: borrowing Schedule) -> Double {
-        max(0, schedule.instance.fundLimit[fund] - schedule.spent[fund]) + 1e-7
+        max(0, schedule.instance.fundLimit[fund] - schedule.spent[fund]) + HardLimit.runningYuan
     }
 
     /// What a session at a venue leaves for fees and trips.

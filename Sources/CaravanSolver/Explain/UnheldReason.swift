@@ -92,7 +92,7 @@ public struct UnheldReason: Sendable {
             ("rules", .array(rules.map { ["rule": .string($0.rule), "ruledOut": .int($0.ruledOut)] })),
         ]
         if let session { fields.append(("session", session.document)) }
-        if let change { fields.append(("change", .number(change))) }
+        if let change { fields.append(("change", .figure(change))) }
         return .object(JSONObject(fields))
     }
 }

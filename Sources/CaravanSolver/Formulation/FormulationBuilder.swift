@@ -1,3 +1,4 @@
+import CaravanCore
 import GLPK
 
 /// Puts the plain integer program together: the columns with their prices, then the rows, a rule at a time.
@@ -78,7 +79,7 @@ extension FormulationBuilder {
             let hit = instance.hits[at]
             let group = instance.groups[Int(hit.group)]
             cost += group.surcharge(hit.amount)
-            if group.kind == .hardCap && hit.amount > group.threshold { possible = false }
+            if group.kind == .hardCap && HardLimit.isExceeded(hit.amount, group.threshold) { possible = false }
         }
         for at in instance.venues(placement) {
             let candidate = instance.venueCandidates[at]
@@ -103,7 +104,7 @@ extension FormulationBuilder {
 
     private mutating func addTrip(_ trip: FormulationColumns.Trip) {
         let km = instance.tripKm(Int(trip.member), Int(trip.township))
-        let affordable = km * instance.kmYuan <= instance.fundLimit[instance.travelFund] + RequestCharges.tolerance
+        let affordable = !HardLimit.isOverdrawn(km * instance.kmYuan, instance.fundLimit[instance.travelFund])
         program.addColumn(cost: km * instance.kmPoints, upper: affordable ? 1 : 0, name: names?.trip(trip))
     }
 }

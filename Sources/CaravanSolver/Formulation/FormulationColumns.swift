@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Where the columns of the plain integer program are, and what they mean.
 ///
 /// In this order: `unheld` of each request; `z`, a session, for each entry of `Instance.venueCandidates`; `w`, a filled
@@ -106,7 +108,7 @@ extension Instance {
     func costByItself(_ placement: Placement) -> Double {
         hits(placement).reduce(placement.cost) { cost, at in
             let group = groups[Int(hits[at].group)]
-            if group.kind == .hardCap && hits[at].amount > group.threshold { return .infinity }
+            if group.kind == .hardCap && HardLimit.isExceeded(hits[at].amount, group.threshold) { return .infinity }
             return cost + group.surcharge(hits[at].amount)
         }
     }

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Requests of one fund that cannot all be paid for: `Σ coefficients · held ≤ most`.
 struct FundCover: Sendable, Equatable {
     /// The fund.
@@ -50,7 +52,7 @@ struct FundCovers: Sendable {
             items[instance.fund[request]].append((request, yuan))
         }
         knapsacks = items.enumerated().compactMap { fund, items in
-            let limit = instance.fundLimit[fund] + RequestCharges.tolerance
+            let limit = instance.fundLimit[fund] + HardLimit.yuan
             guard items.reduce(0, { $0 + $1.yuan }) > limit else { return nil }
             return Knapsack(
                 fund: fund, limit: limit, items: items.sorted { ($1.yuan, $0.request) < ($0.yuan, $1.request) })

@@ -1,8 +1,7 @@
+import CaravanCore
+
 /// The least that each request charges its fund, wherever and by whomever it is held (H8, trips apart).
 struct RequestCharges: Sendable {
-    /// Yuan by which the checker lets a fund be overdrawn; no cut may be stricter than that.
-    static let tolerance = 1e-6
-
     /// Least charge of any session of the request, yuan; infinite where it has no placement.
     let least: [Double]
     /// Least charge at each placement without the venue, yuan.
@@ -26,13 +25,13 @@ struct RequestCharges: Sendable {
 
     /// Whether no session of the request can ever be paid for.
     func exceedsLimit(_ request: Int) -> Bool {
-        least[request] > instance.fundLimit[instance.fund[request]] + Self.tolerance
+        HardLimit.isOverdrawn(least[request], instance.fundLimit[instance.fund[request]])
     }
 
     /// Whether a placement in that venue can be paid for, with its cheapest crew.
     func isAffordable(placement: Int, venue: Int) -> Bool {
         let fund = instance.fund[Int(instance.placements[placement].request)]
-        return crewYuan[placement] + instance.venueYuan[venue] <= instance.fundLimit[fund] + Self.tolerance
+        return !HardLimit.isOverdrawn(crewYuan[placement] + instance.venueYuan[venue], instance.fundLimit[fund])
     }
 
     /// The lowest fees that fill each need by itself.

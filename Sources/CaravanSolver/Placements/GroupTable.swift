@@ -46,8 +46,9 @@ struct GroupTable {
         let weight = entry.rule.weight(of: number)
         let kind: CoverageGroup.Kind = entry.isTarget ? .target : weight == nil ? .hardCap : .softCap
         if kind != .hardCap && weight == 0 || kind == .target && entry.rule.threshold <= 0 { return nil }
+        let threshold = kind == .hardCap ? HardLimit.most(within: entry.rule.threshold) : entry.rule.threshold
         let group = CoverageGroup(
-            kind: kind, rule: entry.index, number: number, threshold: entry.rule.threshold, weight: weight ?? 0)
+            kind: kind, rule: entry.index, number: number, threshold: threshold, weight: weight ?? 0)
         if entry.isTarget { constant -= group.points(at: 0) }
         groups.append(group)
         numbers[position][number] = Int32(groups.count - 1)

@@ -126,7 +126,7 @@ final class Instance: Sendable {
         }
         minutes = week.townships.indices.flatMap { p in
             week.townships.indices.map {
-                Int32(clamping: Int(min(week.distances.leg(p, $0).minutes.rounded(.up), 1e9)))
+                Int32(saturating: min(week.distances.leg(p, $0).minutes.rounded(.up), 1e9))
             }
         }
         kmPoints = week.weights.km

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// The best way found to hold a request in a schedule as it stands.
 struct Insertion {
     /// Number of the placement.
@@ -45,7 +47,7 @@ extension InsertionFinder {
             let group = instance.groups[Int(hit.group)]
             let measured = schedule.measured[Int(hit.group)]
             if group.kind == .hardCap {
-                if measured + hit.amount > group.threshold { return nil }
+                if HardLimit.isExceeded(measured + hit.amount, group.threshold) { return nil }
             } else {
                 points += group.points(at: measured + hit.amount) - group.points(at: measured)
             }
@@ -53,10 +55,10 @@ extension InsertionFinder {
         return points
     }
 
-    /// H8, with the tolerance that rounding of sums of yuan needs.
+    /// H8.
     static func affordable(_ charge: Double, _ fund: Int, _ tripYuan: Double, in schedule: borrowing Schedule) -> Bool {
         let instance = schedule.instance
-        let tolerance = 1e-7
+        let tolerance = HardLimit.runningYuan
         if fund == instance.travelFund {
             return schedule.spent[fund] + charge + tripYuan <= instance.fundLimit[fund] + tolerance
         }

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Finds best insertions; owns the buffers that this takes, so that the search allocates nothing.
 struct InsertionFinder {
     /// Share of placements overlooked at random ("blinks", Christiaens and Vanden Berghe 2020).
@@ -77,7 +79,8 @@ struct InsertionFinder {
         let instance = schedule.instance
         let fund = instance.fund[request]
         let (price, purse) = (
-            prices.money[fund] * CrewPools.levels[moneyLevel], instance.fundLimit[fund] - schedule.spent[fund] + 1e-7
+            prices.money[fund] * CrewPools.levels[moneyLevel],
+            instance.fundLimit[fund] - schedule.spent[fund] + HardLimit.runningYuan
         )
         if instance.requestYuan[request] > purse { return }
         let range = instance.ofRequest[request]

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// A plan under construction: sessions in place with everything they occupy, and its objective kept exact at every step.
 ///
 /// All rules are checked before a session goes in, so what stands in a schedule keeps H1–H10 and H12; requests that must
@@ -203,6 +205,15 @@ struct Schedule: Sendable {
     private func memberPoints(_ member: Int, _ placement: Placement) -> Double {
         let request = Int(placement.request)
         return instance.baselineCrew[request].contains(Int32(member)) ? -instance.crewPoints[request] : 0
+    }
+
+    /// H8 and H10, from the sums as they stand: those of a running search gather rounding, so what leaves it is summed anew.
+    var keepsLimits: Bool {
+        !spent.indices.contains { HardLimit.isOverdrawn(spent[$0], instance.fundLimit[$0]) }
+            && !measured.indices.contains {
+                instance.groups[$0].kind == .hardCap
+                    && HardLimit.isExceeded(measured[$0], instance.groups[$0].threshold)
+            }
     }
 
     /// The sessions in place.

@@ -104,7 +104,7 @@ final class Board: Sendable {
 
     /// Hands in a plan that keeps all rules; taken if it is better than the best.
     func offer(_ schedule: borrowing Schedule, by part: Part) {
-        guard schedule.missing == 0 else { return }
+        guard schedule.missing == 0, schedule.keepsLimits else { return }
         let objective = schedule.objective
         let isBetter = state.withLock { $0.incumbent.map { objective < $0.objective - 1e-7 } ?? true }
         guard isBetter else { return }

@@ -61,8 +61,8 @@ struct IntegerProgram {
                 let result = try search(
                     formulation, from: point, meter.search(cutoff: cutoff), in: environment, improve)
                 meter.count(result.iterations)
-                // A best point that overdraws a fund is none; without it the search begins anew.
-                guard let values = result.values, !result.isStart, formulation.forbidOverdrawing(at: values) else {
+                // A best point that exceeds a limit is none; without it the search begins anew.
+                guard let values = result.values, !result.isStart, formulation.forbidExceeding(at: values) else {
                     return read(result, formulation, atLeast: bound, meter.iterations)
                 }
             }
@@ -81,7 +81,7 @@ struct IntegerProgram {
         options.cuts = .clique
         return try program.integer(options, start: point) { incumbent in
             var exact = formulation
-            let isPlan = !exact.forbidOverdrawing(at: incumbent.values)
+            let isPlan = !exact.forbidExceeding(at: incumbent.values)
             let plan = isPlan ? formulation.decode(incumbent.values) : nil
             improve(plan.map { Schedule(instance, holding: $0) }, incumbent.bound)
         }

@@ -41,8 +41,3 @@ extension Terms {
         return change
     }
 }
-
-extension Double {
-    /// The difference of two sums without what rounding left behind the ninth decimal.
-    var cleared: Double { magnitude < 1e6 ? (self * 1e9).rounded() / 1e9 + 0 : self }
-}

@@ -34,6 +34,24 @@ struct JSONWriterTests {
         #expect(plainDecimal(1e21) == "1000000000000000000000")
     }
 
+    @Test("A figure below what rounding leaves is 0, and any other keeps all its digits")
+    func figures() {
+        for (value, text) in [
+            (1e-42, "0"), (-1e-42, "0"), (-0.0, "0"), (9.9e-10, "0"), (1.234_567_891e-7, "0.0000001234567891"),
+            (-0.5, "-0.5"), (1e16, "10000000000000000"),
+        ] { #expect(JSON.figure(value).text == text) }
+        #expect(JSON.number(1e-42).text.hasSuffix("1"), "what a document says is not touched")
+        #expect((0.1 + 0.2 - 0.3).cleared == 0)
+    }
+
+    @Test("Whole parts of numbers that fit nowhere stay at the ends")
+    func saturation() {
+        #expect(Int(saturating: 1e300) == .max && Int(saturating: -.infinity) == .min)
+        #expect(Int(saturating: .nan) == 0 && Int(saturating: -2.9) == -2 && Int(saturating: 2.9) == 2)
+        #expect(Int(saturating: 9_223_372_036_854_775_808) == .max)
+        #expect(Int32(saturating: 3e9) == .max && UInt8(saturating: -1) == 0)
+    }
+
     @Test("A number beyond all bounds is written null")
     func infinite() {
         #expect(JSON.array([.number(.infinity), .number(.nan), 1]).text == "[null,null,1]")

@@ -65,7 +65,7 @@ struct CheckerTests {
         #expect(try rules(plan(0) { $0.crew.append("no-one") }) == [.H4])
         #expect(try rules(plan(1) { $0.crew = [] }) == [.H4])
         #expect(try rules(HandWeek.plan, ("requests.0.needs.0.level", 3)) == [.H4])
-        #expect(try rules(HandWeek.plan, ("requests.0.needs.0.count", 1e300)) == [.H4])
+        #expect(try rules(HandWeek.plan, ("requests.0.needs.0.count", 1e10)) == [.H4])
         #expect(try rules(plan(1) { $0.crew = ["e2", "e2"] }).contains(.H4))
     }
 

@@ -45,7 +45,7 @@ enum PythonJudge {
 }
 
 extension Trait where Self == ConditionTrait {
-    /// Only where the shared material is there.
+    /// Only where what is written in Python can be run.
     static var needsSharedMaterial: Self {
         .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence))
     }

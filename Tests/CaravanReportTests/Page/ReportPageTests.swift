@@ -37,6 +37,29 @@ struct ReportPageTests {
         #expect(!found.text.contains("r4: <i>"), "the identifier stands in the row already")
     }
 
+    @Test(
+        "numbers of people that an earlier version took in are told, however large, and so are those next to nothing",
+        arguments: [1e308, .greatestFiniteMagnitude, 1e20, .leastNonzeroMagnitude, 0])
+    func people(_ number: Double) throws {
+        let towns = ["a", "b", "c"].map { id -> JSON in
+            [
+                "id": .string(id), "county": "x", "lat": 42, "lon": 126,
+                "population": ["youth": .number(number), "elderly": .number(number)],
+            ]
+        }
+        var document = try #require(ReportWeek.document.object)
+        document["townships"] = .array(towns)
+        let week = try Week(stored: .object(document))
+        let page = ReportPage(
+            week: week, plan: ReportWeek.plan, certificate: certificate, unheld: [], language: .english)
+        let found = try PageText(page.text)
+        #expect(!found.text.contains("nan"))
+        #expect(
+            CoverageReport(week: week, plan: ReportWeek.plan).rows(by: .township).allSatisfy {
+                $0.perThousand?.isFinite ?? true
+            })
+    }
+
     @Test("it needs no network", arguments: Language.allCases)
     func selfContained(language: Language) throws {
         let text = try page(language)

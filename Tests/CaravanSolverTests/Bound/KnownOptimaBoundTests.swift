@@ -6,7 +6,7 @@ import Testing
 @testable import CaravanSolver
 
 /// The bound as the ascent finds it, before the solve cuts it off at the objective of its best plan.
-@Suite("Bounds beside known optima", .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)))
+@Suite("Bounds beside known optima")
 struct KnownOptimaBoundTests {
     static let tiny =
         ["tiny-1", "tiny-2", "tiny-3", "tiny-4", "tiny-18-tight", "tiny-20-tight"] + (5...12).map { "tiny-\($0)-rich" }
@@ -42,7 +42,9 @@ struct KnownOptimaBoundTests {
     /// Optimum of the plain program's linear relaxation of county-1: HiGHS takes half a minute for it.
     static let countyRelaxation = 28_356.95
 
-    @Test("on a county week the bound comes near the linear relaxation's, and stays below the best plan")
+    @Test(
+        "on a county week the bound comes near the linear relaxation's, and stays below the best plan",
+        .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)))
     func county() throws {
         let document = try JSON(parsing: try Data(contentsOf: SharedMaterial.week(size: "county", seed: 1)))
         let instance = try Instance(week: Week(document: document), baseline: nil, freeze: nil)

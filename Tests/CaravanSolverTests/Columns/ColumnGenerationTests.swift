@@ -78,9 +78,7 @@ struct ColumnGenerationTests {
 }
 
 /// Column generation beside known optima, and beside the plain program's linear relaxation.
-@Suite(
-    "Column generation beside known optima",
-    .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)))
+@Suite("Column generation beside known optima")
 struct KnownOptimaGenerationTests {
     @Test(
         "no bound of a tiny or small week lies above its optimum",

@@ -23,12 +23,11 @@ struct FormulationExportTests {
 
     @Test(
         "glpsol finds the proven optimum of a generated week in all three forms",
-        .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)), arguments: weeks)
+        arguments: weeks)
     func generatedWeek(_ name: String) throws { try compare(try SharedOptima.week(name)) }
 
     @Test(
         "glpsol finds the proven optimum of replanning in all three forms",
-        .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)),
         arguments: weeks + ["tiny-5-rich", "tiny-9-rich"])
     func replanning(_ name: String) throws { try compare(try SharedOptima.replanning(name)) }
 

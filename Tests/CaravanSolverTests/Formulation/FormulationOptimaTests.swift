@@ -15,13 +15,11 @@ struct FormulationOptimaTests {
     ]
 
     @Test(
-        "a generated week comes out at its proven optimum, and the checker agrees",
-        .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)), arguments: weeks)
+        "a generated week comes out at its proven optimum, and the checker agrees", arguments: weeks)
     func provenOptimum(_ name: String) throws { try agrees(try SharedOptima.week(name)) }
 
     @Test(
-        "replanning a generated week comes out at its proven optimum",
-        .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)), arguments: weeks)
+        "replanning a generated week comes out at its proven optimum", arguments: weeks)
     func replannedOptimum(_ name: String) throws { try agrees(try SharedOptima.replanning(name)) }
 
     private func agrees(_ it: SharedOptima.Case) throws {

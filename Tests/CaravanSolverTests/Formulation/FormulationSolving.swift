@@ -72,7 +72,7 @@ enum Glpsol {
     }
 }
 
-/// Weeks of the shared material with their proven optima.
+/// Generated weeks with their proven optima.
 enum SharedOptima {
     /// The table of optima lacks something.
     struct Incomplete: Error {

@@ -27,7 +27,6 @@ extension SolvingTests {
 
         @Test(
             "of a tiny replanning every point is proven, and no plan changes fewer sessions",
-            .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)),
             arguments: ["tiny-1", "tiny-20-tight"])
         func tiny(_ name: String) async throws {
             let known = try SharedOptima.replanning(name)

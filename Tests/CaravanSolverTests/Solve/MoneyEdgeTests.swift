@@ -61,6 +61,31 @@ extension SolvingTests {
             }
         }
 
+        @Test(
+            "a limit a hair below what is charged together is a limit that the checker lets pass, or does not",
+            arguments: [(1e-7, 3), (4e-7, 3), (9e-7, 3), (2e-6, 2), (1e-5, 2)])
+        func hairBelow(_ hair: Double, _ held: Int) async throws {
+            let week = try week(costs: [100, 100.1, 99.9], limit: 300 - hair)
+            let solve = try await solve(week, SolveParameters(limit: 20))
+            #expect(solve.plan.sessions.count == held)
+            #expect(solve.plan.status == .optimal)
+        }
+
+        @Test("amounts that no grid of cents has, and funds that have nothing, are decided as the checker decides them")
+        func odd() async throws {
+            let odd: [[Double]] = [
+                [0.1, 0.2], [1e-9, 1e10], [1e10, 0.005], [.leastNonzeroMagnitude, 5], [3.333_333_3, 6.666_666_6, 1e9],
+            ]
+            for costs in odd {
+                for limit in [0, 0.3, 1e-9, 10, 1e10] {
+                    let week = try week(costs: costs, limit: limit)
+                    let best = try #require(EveryPlan(week).best())
+                    let solve = try await solve(week, SolveParameters(limit: 20))
+                    #expect(abs(solve.objective - best.objective) < 1e-6, "\(costs) of \(limit)")
+                }
+            }
+        }
+
         @Test("trips are charged to their fund once a member, date and township")
         func trips() async throws {
             var sample = SampleWeek()

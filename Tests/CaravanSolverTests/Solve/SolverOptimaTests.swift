@@ -6,7 +6,7 @@ import Testing
 @testable import CaravanSolver
 
 extension SolvingTests {
-    @Suite("Known optima", .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)))
+    @Suite("Known optima")
     struct OptimaTests {
         static let plain = ["tiny-1", "tiny-2", "tiny-3", "tiny-4", "tiny-18-tight", "tiny-20-tight"]
         static let rich = (5...12).map { "tiny-\($0)-rich" }

@@ -195,7 +195,7 @@ struct Admission {
             }
             if released.contains(.supply(need)) {
                 let hired = min(max(0, count - free[need].count) + spare, count, Self.mostHired)
-                free[need] += (0..<hired).map { Int32(-1 - need * Self.mostHired - $0) }
+                free[need] += (0..<hired).map { Int32(clamping: -1 - need * Self.mostHired - $0) }
             } else if free[need].count < count {
                 return false
             }

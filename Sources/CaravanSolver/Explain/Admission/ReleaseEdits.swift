@@ -50,7 +50,7 @@ struct ReleaseEdits {
     private mutating func raise(_ fund: Int) {
         guard let yuan = entry.raises.first(where: { $0.fund == fund })?.yuan else { return }
         // The tolerance that limits are compared with is taken back, and cents are rounded up.
-        let exact = ((yuan + 1e-7) * 100 - 1e-6).rounded(.up) / 100
+        let exact = ((yuan + HardLimit.runningYuan) * 100 - 1e-6).rounded(.up) / 100
         let limit = week.funds[fund].limit + exact
         raised += exact
         let (name, more, most) = (names.fund(fund), plainDecimal(exact), plainDecimal(limit))

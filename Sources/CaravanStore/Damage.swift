@@ -1,0 +1,127 @@
+import CaravanLanguage
+import Foundation
+import GRDB
+import Synchronization
+
+/// A row that is not what was written.
+struct DamagedRow: Hashable, Sendable {
+    let kind: Sealed
+    let week: String
+    /// Number of the revision, version or publication; the request of a mark.
+    let number: String
+    /// When it was written, as far as the row still tells.
+    let writtenAt: Date?
+
+    /// What it was, and what to do.
+    var text: Bilingual {
+        let time = writtenAt.map(StoreOpening.time) ?? "?"
+        return switch kind {
+        case .weekRevision: StoreTrouble.revisionDamaged(week, number, time)
+        case .plan: StoreTrouble.planDamaged(week, number, time)
+        case .planDuals: StoreTrouble.dualsDamaged(week, number)
+        case .publication: StoreTrouble.publicationDamaged(week)
+        case .commitment: StoreTrouble.commitmentDamaged(week, number)
+        }
+    }
+
+    fileprivate init(_ kind: Sealed, _ row: Row) {
+        self.kind = kind
+        week = row["week"] ?? "?"
+        number = (row[kind.number] as DatabaseValue?).map { "\($0)" } ?? "?"
+        writtenAt = kind.time.flatMap { Double.fromDatabaseValue(row[$0]) }.map(Date.init(timeIntervalSince1970:))
+    }
+}
+
+extension Sealed {
+    /// The column that says when a row was written.
+    fileprivate var time: String? {
+        switch self {
+        case .weekRevision, .plan: "createdAt"
+        case .publication: "publishedAt"
+        case .commitment: "markedAt"
+        case .planDuals: nil
+        }
+    }
+
+    /// Sees to it that a row is as it was written.
+    /// - Parameter row: has all columns of the table, and `isIntact`.
+    /// - Throws: `StoreError` with code `damaged`.
+    func require(_ row: Row) throws {
+        if row["isIntact"] == true { return }
+        throw StoreError(.damaged, DamagedRow(self, row).text)
+    }
+}
+
+/// The damaged rows that are known of an open store.
+final class DamageRegister: Sendable {
+    private let rows = Mutex<Set<DamagedRow>>([])
+
+    /// - Returns: Whether it was not known yet.
+    func note(_ row: DamagedRow) -> Bool { rows.withLock { $0.insert(row).inserted } }
+
+    /// How many are known.
+    var count: Int { rows.withLock { $0.count } }
+
+    /// Whether a row is known to be damaged.
+    func holds(_ kind: Sealed, week: String, number: Int) -> Bool {
+        rows.withLock { $0.contains { $0.kind == kind && $0.week == week && $0.number == "\(number)" } }
+    }
+}
+
+/// How a store is.
+public enum StoreCondition: Sendable, Equatable {
+    /// As it should be, as far as is known.
+    case sound
+    /// So many rows are known to be damaged; the others can be used.
+    case damaged(Int)
+    /// Its files are not where they were; nothing can be changed.
+    case displaced
+}
+
+extension Store {
+    /// How the store is.
+    public var condition: StoreCondition {
+        if place.displaced != nil { return .displaced }
+        return damage.count > 0 ? .damaged(damage.count) : .sound
+    }
+}
+
+/// A walk through all sealed rows, a stretch at a time.
+struct DamageSearch {
+    private var kinds = Sealed.allCases[...]
+    private var last: (week: String, number: DatabaseValue)?
+
+    /// A search that has ended.
+    static var over: DamageSearch {
+        var search = DamageSearch()
+        search.kinds = []
+        return search
+    }
+
+    /// Whether all has been looked at.
+    var isOver: Bool { kinds.isEmpty }
+
+    /// Goes on for some time.
+    /// - Returns: the damaged rows of the stretch.
+    mutating func proceed(for time: Duration, in db: Database) throws -> [DamagedRow] {
+        let end = ContinuousClock.now + time
+        var found: [DamagedRow] = []
+        while let kind = kinds.first {
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT week, \(kind.number), \(kind.time.map { "\($0), " } ?? "") \(kind.isIntact) AS isIntact
+                    FROM \(kind.rawValue) WHERE ?1 IS NULL OR (week, \(kind.number)) > (?1, ?2)
+                    ORDER BY week, \(kind.number)
+                    """, arguments: [last?.week, last?.number])
+            while let row = try rows.next() {
+                if row["isIntact"] != true { found.append(DamagedRow(kind, row)) }
+                last = (row["week"], row[kind.number])
+                if ContinuousClock.now >= end { return found }
+            }
+            kinds.removeFirst()
+            last = nil
+        }
+        return found
+    }
+}
