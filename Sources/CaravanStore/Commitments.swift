@@ -29,7 +29,8 @@ extension Store {
         try await write { db in
             try Self.require(head, in: db)
             guard try Self.requireRevision(of: head.week, in: db) == head.revision else {
-                throw StoreError(.conflict, RefusedByStore.changedMeanwhile(head.week))
+                let latest = try Self.requireRevision(of: head.week, in: db)
+                throw StoreError(.conflict, RefusedByStore.changedMeanwhile(head.week), revision: latest)
             }
             for request in requests {
                 try db.execute(

@@ -9,11 +9,14 @@ extension Store {
     ///   - head: the week and the revision that it solves.
     ///   - kind: `solve`, `replan` or the name of a study.
     ///   - parameters: its parameters as one line of JSON.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since.
+    ///   - expected: the revision that the week has to be at; nil: whichever it is.
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since, or is not at the
+    ///   revision expected.
     public func createJob(
-        _ head: WeekHead, kind: String, parameters: String
+        _ head: WeekHead, kind: String, parameters: String, expecting expected: Int? = nil
     ) async throws(StoreError) -> JobRecord {
         try await write { db in
+            _ = try Self.requireRevision(of: head.week, expecting: expected, in: db)
             try Self.require(head, in: db)
             try db.execute(
                 sql: """
@@ -62,8 +65,9 @@ extension Store {
             let job = try Self.requireJob(id, in: db)
             guard job.state.isActive else { throw StoreError(.conflict, RefusedByStore.ended(id)) }
             switch outcome {
-            case .done(let plan, let termination, let duals):
-                try job.end(with: plan, termination: termination, duals: duals, in: db)
+            case .done(let plan, let termination, let duals, let edits):
+                let revision = try edits?.insert(in: db)
+                try job.end(with: plan, for: revision, termination: termination, duals: duals, in: db)
             case .studied(let termination, let objective, let bound):
                 try job.end(termination: termination, objective: objective, bound: bound, in: db)
             case .failed(let code, let text): try job.end(code: code, text: text, in: db)
@@ -132,15 +136,19 @@ extension JobRecord {
 
     private static func date(_ seconds: Double?) -> Date? { seconds.map(Date.init(timeIntervalSince1970:)) }
 
-    fileprivate func end(with plan: Plan, termination: String, duals: [UInt8]?, in db: Database) throws {
-        let version = try PlanOrigin(self).insert(plan, duals: duals, in: db)
+    /// - Parameter edited: the revision that was stored with the plan; nil: the plan is for the one that the job was given.
+    fileprivate func end(
+        with plan: Plan, for edited: Int?, termination: String, duals: [UInt8]?, in db: Database
+    ) throws {
+        let revision = edited ?? revision
+        let version = try PlanOrigin(self, revision: revision).insert(plan, duals: duals, in: db)
         try db.execute(
             sql: """
-                UPDATE job SET state = 'done', endedAt = ?, version = ?, termination = ?, objective = ?, bound = ?,
-                    incumbent = NULL
+                UPDATE job SET state = 'done', endedAt = ?, revision = ?, version = ?, termination = ?, objective = ?,
+                    bound = ?, incumbent = NULL
                 WHERE id = ?
                 """,
-            arguments: [secondsNow(), version, termination, plan.objective, plan.bound, id])
+            arguments: [secondsNow(), revision, version, termination, plan.objective, plan.bound, id])
     }
 
     fileprivate func end(termination: String, objective: Double?, bound: Double?, in db: Database) throws {

@@ -8,10 +8,15 @@ extension Store {
     /// - Parameters:
     ///   - plan: the plan; it has passed the checker.
     ///   - head: the week and the revision that it was checked for.
+    ///   - expected: the revision that the week has to be at; nil: whichever it is.
     /// - Returns: the version.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since.
-    public func adopt(_ plan: Plan, for head: WeekHead) async throws(StoreError) -> Int {
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since, or is not at the
+    ///   revision expected.
+    public func adopt(
+        _ plan: Plan, for head: WeekHead, expecting expected: Int? = nil
+    ) async throws(StoreError) -> Int {
         try await write { db in
+            _ = try Self.requireRevision(of: head.week, expecting: expected, in: db)
             try Self.require(head, in: db)
             let origin = PlanOrigin(revision: head.revision, source: .adopt, job: nil, parameters: "{}")
             return try origin.insert(plan, in: db)
@@ -41,7 +46,13 @@ extension Store {
     public func plan(of week: String, _ choice: VersionChoice = .latest) async throws(StoreError) -> StoredPlan {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
-            let published = try Self.publishedVersion(of: week, in: db)
+            // A version that is named can be read whatever has become of the record of publications.
+            let published =
+                if case .number = choice {
+                    try? Self.publishedVersion(of: week, in: db)
+                } else {
+                    try Self.publishedVersion(of: week, in: db)
+                }
             let wanted = try Self.number(of: choice, week: week, published: published, in: db)
             guard
                 let row = try Row.fetchOne(
@@ -78,13 +89,14 @@ extension Store {
     }
 
     /// Makes a version the published one.
+    /// - Parameter expected: the revision that the week has to be at; nil: whichever it is.
     /// - Returns: the version that was published before, if one was.
-    /// - Throws: `StoreError`: `notFound`.
-    public func publish(week: String, _ choice: VersionChoice) async throws(StoreError) -> (
-        version: Int, previous: Int?
-    ) {
+    /// - Throws: `StoreError`: `notFound`; `conflict` where the week is not at the revision expected.
+    public func publish(
+        week: String, _ choice: VersionChoice, expecting expected: Int? = nil
+    ) async throws(StoreError) -> (version: Int, previous: Int?) {
         let published = try await write { db in
-            _ = try Self.requireRevision(of: week, in: db)
+            _ = try Self.requireRevision(of: week, expecting: expected, in: db)
             // To publish is what mends a damaged record of it, and what that said was held is not known.
             let previous =
                 try Self.dropDamagedPublications(of: week, in: db) ? nil : Self.publishedVersion(of: week, in: db)
@@ -204,9 +216,10 @@ struct PlanOrigin: Sendable {
 
 extension PlanOrigin {
     /// A job's plan.
-    init(_ job: JobRecord) {
+    /// - Parameter revision: the one that the plan is for; nil: the one that the job was given.
+    init(_ job: JobRecord, revision: Int? = nil) {
         self.init(
-            revision: job.revision, source: PlanSource(rawValue: job.kind) ?? .solve, job: job.id,
+            revision: revision ?? job.revision, source: PlanSource(rawValue: job.kind) ?? .solve, job: job.id,
             parameters: job.parameters)
     }
 }

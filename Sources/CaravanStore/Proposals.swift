@@ -38,12 +38,16 @@ public struct AcceptedPlan: Sendable {
 extension Store {
     /// Stores a proposed plan as if its job had done so: the edited week as the next revision, the plan as the next
     /// version, and publishes it where asked to; all or nothing.
+    /// - Parameter expected: the revision that the week has to be at; nil: the one that the plan was made from.
     /// - Throws: `StoreError`: `notFound`; `conflict` where the week was changed since, the baseline is gone, or the plan
     ///   was accepted already.
-    public func accept(_ proposal: ProposedPlan, publishing: Bool) async throws(StoreError) -> AcceptedPlan {
+    public func accept(
+        _ proposal: ProposedPlan, publishing: Bool, expecting expected: Int? = nil
+    ) async throws(StoreError) -> AcceptedPlan {
         let draft = proposal.edited.map { RevisionDraft($0, cause: "ACCEPT") }
         return try await write { db in
             let job = try Self.requireJob(proposal.job, in: db)
+            _ = try Self.requireRevision(of: job.week, expecting: expected, in: db)
             try Self.requireUnchanged(proposal, job, in: db)
             let head = try draft?.insert(in: db, after: proposal.basis.revision) ?? proposal.basis
             let origin = PlanOrigin(
@@ -67,7 +71,7 @@ extension Store {
         guard latest == proposal.basis.revision else {
             throw StoreError(
                 .conflict,
-                RefusedByStore.plannedRevision(job.week, latest, job.id, proposal.basis.revision))
+                RefusedByStore.plannedRevision(job.week, latest, job.id, proposal.basis.revision), revision: latest)
         }
         let baseline = try Bool.fetchOne(
             db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [job.week, proposal.plan.baseline])

@@ -178,8 +178,9 @@ public struct JobRecord: Sendable, Equatable {
 
 /// How a job ended.
 public enum JobOutcome: Sendable {
-    /// With a plan, the reason why the solve ended, and what the bound rested on, as bytes that the store keeps as they are.
-    case done(Plan, termination: String, duals: [UInt8]? = nil)
+    /// With a plan, the reason why the solve ended, what the bound rested on, as bytes that the store keeps as they are,
+    /// and the edits under which the plan was made, where they are stored with it.
+    case done(Plan, termination: String, duals: [UInt8]? = nil, edits: PlannedEdits? = nil)
     /// A study, which stores no plan: why it ended, and what it found of the unedited week.
     case studied(termination: String, objective: Double?, bound: Double?)
     /// Without a plan.
@@ -189,5 +190,5 @@ public enum JobOutcome: Sendable {
     /// The daemon ends before the job could begin or finish.
     case interrupted
 
-    var hasPlan: Bool { if case .done = self { true } else { false } }
+    public var hasPlan: Bool { if case .done = self { true } else { false } }
 }

@@ -37,11 +37,14 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     public let code: Code
     /// The reason, for people.
     public let text: Bilingual
+    /// The week's latest revision, where a change was made for another one.
+    public let revision: Int?
 
     /// An error of that kind.
-    public init(_ code: Code, _ text: some Sayable) {
+    public init(_ code: Code, _ text: some Sayable, revision: Int? = nil) {
         self.code = code
         self.text = text.bilingual
+        self.revision = revision
     }
 
     /// Whether the same call may succeed later without anything being different but the disk.

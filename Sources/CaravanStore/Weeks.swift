@@ -5,11 +5,15 @@ import GRDB
 
 extension Store {
     /// Stores a week under its id as its first revision, or, with `replacing`, as the next one of a week that is there.
+    /// - Parameter expected: the revision that the week has to be at; nil: it may be at any, or not be there.
     /// - Returns: the new revision.
-    /// - Throws: `StoreError`: `exists` without `replacing`.
-    public func load(_ week: Week, replacing: Bool) async throws(StoreError) -> WeekHead {
+    /// - Throws: `StoreError`: `exists` without `replacing`; `conflict` or `notFound` where it is not as expected.
+    public func load(
+        _ week: Week, replacing: Bool, expecting expected: Int? = nil
+    ) async throws(StoreError) -> WeekHead {
         let draft = RevisionDraft(week, cause: "LOAD")
         return try await write { db in
+            if expected != nil { _ = try Self.requireRevision(of: draft.week, expecting: expected, in: db) }
             let known = try Self.latestRevision(of: draft.week, in: db)
             if known != nil, !replacing {
                 throw StoreError(.exists, RefusedByStore.weekExists(draft.week))
@@ -35,9 +39,7 @@ extension Store {
             let latest = try Self.requireRevision(of: draft.week, in: db)
             try Self.require(basis, in: db)
             guard latest == basis.revision else {
-                throw StoreError(
-                    .conflict,
-                    RefusedByStore.otherRevision(draft.week, latest, basis.revision))
+                throw Self.movedOn(draft.week, from: basis.revision, to: latest)
             }
             return try draft.insert(in: db, after: latest)
         }
@@ -95,11 +97,14 @@ extension Store {
 
     /// Deletes a week with its revisions, plans, jobs and commitments.
     /// - Returns: how many plans went with it.
-    /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running.
-    public func drop(_ id: String) async throws(StoreError) -> Int {
+    /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running; `conflict` where the week
+    ///   is not at the revision expected.
+    public func drop(_ id: String, expecting expected: Int? = nil) async throws(StoreError) -> Int {
         let plans = try await write(.reserve) { db in
             let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM week WHERE id = ?", arguments: [id])
             guard known != nil else { throw StoreError(.notFound, RefusedByStore.noWeek(id)) }
+            // Looked at only where it is asked for: a week with a damaged counter can be dropped too.
+            if let expected { _ = try Self.requireRevision(of: id, expecting: expected, in: db) }
             let active = try Int.fetchAll(
                 db, sql: "SELECT id FROM job WHERE week = ? AND state IN ('queued', 'running') ORDER BY id",
                 arguments: [id])
@@ -140,11 +145,19 @@ extension Store {
         }
     }
 
-    static func requireRevision(of id: String, in db: Database) throws -> Int {
+    /// The latest revision of a week.
+    /// - Parameter expected: the one that whoever changes the week has seen; nil: whichever it is.
+    static func requireRevision(of id: String, expecting expected: Int? = nil, in db: Database) throws -> Int {
         guard let latest = try latestRevision(of: id, in: db) else {
             throw StoreError(.notFound, RefusedByStore.noWeek(id))
         }
+        if let expected, expected != latest { throw movedOn(id, from: expected, to: latest) }
         return latest
+    }
+
+    /// Why a change that was made for a revision is refused once there is another one.
+    public static func movedOn(_ id: String, from revision: Int, to latest: Int) -> StoreError {
+        StoreError(.conflict, RefusedByStore.otherRevision(id, latest, revision), revision: latest)
     }
 }
 
@@ -171,7 +184,10 @@ struct RevisionDraft: Sendable {
         requestIds = JSON.strings(week.requests.map(\.id)).text
     }
 
-    func insert(in db: Database, after latest: Int) throws -> WeekHead {
+    /// Stores the draft as the revision behind `latest`.
+    /// - Parameter isLatest: whether it is to be the week as it is; else another one follows in the same transaction, and
+    ///   what has been promised is not touched.
+    func insert(in db: Database, after latest: Int, isLatest: Bool = true) throws -> WeekHead {
         let revision = latest + 1
         let createdAt = secondsNow()
         try db.execute(
@@ -182,7 +198,7 @@ struct RevisionDraft: Sendable {
             arguments: [week, revision, createdAt, cause, title, start, days, requests, text])
         try Sealed.weekRevision.seal(where: "week = ? AND revision = ?", [week, revision], in: db)
         try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
-        try Store.dropCommitments(of: week, without: requestIds, in: db)
+        if isLatest { try Store.dropCommitments(of: week, without: requestIds, in: db) }
         return WeekHead(week: week, revision: revision, createdAt: Date(timeIntervalSince1970: createdAt))
     }
 }

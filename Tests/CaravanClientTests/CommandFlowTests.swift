@@ -35,6 +35,9 @@ struct CommandFlowTests {
         "sessions": [["request": "r", "start": "2025-05-23.am", "township": "t", "venue": "v", "crew": ["e"]]],
     ]
 
+    /// A title that clears the screen, hides what follows, overwrites its line and turns the text around.
+    private static let hostile = "A\u{1B}[2J\u{1B}[31m\u{9B}8m\rB\u{202E}C\u{200B}D\u{7}E 白山👨‍👩‍👧"
+
     /// A daemon with one week and one plan; it keeps the lines that it gets.
     private final class Daemon: Sendable {
         private let received = Mutex<[String]>([])
@@ -43,8 +46,26 @@ struct CommandFlowTests {
         func answer(_ line: RequestLine) -> Reply {
             received.withLock { $0.append(line.text) }
             switch line.verb {
-            case "WEEK": return .ok(["week": "w"], records: [week])
-            case "PLAN": return .ok(["week": "w", "version": "2", "published": "yes"], records: [plan])
+            case "WEEK": return .ok(["week": "w", "revision": "5"], records: [week])
+            case "LOAD" where line["missing"] == "refuse":
+                let lost: JSON = [
+                    "missing": "refused", "kind": "request", "id": "q", "text": "request q", "textZh": "申请 q",
+                ]
+                let fields: ReplyFields = ["missing": "1", "revision": "5"]
+                return .failure(ProtocolError(.conflict, "the week has 1", fields: fields), records: [lost])
+            case "LOAD":
+                let lost: JSON = [
+                    "missing": "dropped", "kind": "request", "id": "q", "text": "request q\nq", "textZh": "申请 q",
+                ]
+                return .ok(["week": "w", "requests": "1", "revision": "6", "dropped": "1"], records: [lost])
+            case "PLANS":
+                return .ok(
+                    ["week": "w", "plans": "1"],
+                    records: [["version": 2, "published": true, "stale": 2, "violations": 3]])
+            case "WEEKS": return .ok(["weeks": "1"], records: [["week": "w", "title": .string(hostile)]])
+            case "PLAN":
+                return .ok(
+                    ["week": "w", "version": "2", "published": "yes", "stale": "1", "violations": "1"], records: [plan])
             case "COVERAGE" where line["by"] == "fund":
                 return .ok(records: [["key": "f", "name": "Fund", "money": 50, "limit": 100]])
             case "COVERAGE": return .ok(records: [["key": "t", "county": "浑江区", "sessions": 1, "attendance": 40]])
@@ -97,7 +118,7 @@ struct CommandFlowTests {
         let json = Capture()
         #expect(try await run("plan w", json, isJSON: true).lines == ["PLAN w"])
         #expect(json.results.split(separator: "\n").count == 2)
-        #expect(json.results.hasSuffix("{\"ok\":{\"week\":\"w\",\"version\":2,\"published\":\"yes\"}}\n"))
+        #expect(json.results.hasSuffix("{\"ok\":{\"week\":\"w\",\"version\":2,\"published\":\"yes\",\"stale\":1,\"violations\":1}}\n"))
     }
 
     @Test("show asks for everything about the one version that it got first")
@@ -161,6 +182,55 @@ struct CommandFlowTests {
         _ = try await run("export w --as csv -o \(file.path)", silent)
         #expect(silent.results.isEmpty && silent.notes.contains(file.path))
         #expect(try Data(contentsOf: file) == Data("a,b\r\n".utf8))
+    }
+
+    @Test("nothing that planners typed steers the terminal, hides or turns the text around")
+    func hostileTitle() async throws {
+        let capture = Capture()
+        _ = try await run("weeks", capture)
+        #expect(capture.results.contains(#"A\u{1B}[2J\u{1B}[31m\u{9B}8m B\u{202E}C\u{200B}D\u{7}"#))
+        #expect(capture.results.contains("白山👨‍👩‍👧"))
+        let forbidden: Set<Unicode.Scalar> = ["\u{1B}", "\u{9B}", "\r", "\u{202E}", "\u{200B}", "\u{7}"]
+        #expect(!capture.results.unicodeScalars.contains { forbidden.contains($0) })
+        let json = Capture()
+        _ = try await run("weeks", json, isJSON: true)
+        #expect(!json.results.unicodeScalars.contains { forbidden.contains($0) })
+        let line = try #require(json.results.split(separator: "\n").first)
+        #expect(try JSON(parsing: String(line))["title"]?.string == Self.hostile)
+        let report = FailureReport(.refused(ProtocolError(.invalid, "\(Self.hostile)\nOK week=w"), records: []))
+        let failed = Capture()
+        report.write(to: failed.console())
+        #expect(!failed.notes.unicodeScalars.contains { forbidden.contains($0) })
+        #expect(failed.notes.split(separator: "\n").count == 1)
+    }
+
+    @Test("a plan that the week was changed under is told as such")
+    func stale() async throws {
+        let shown = Capture()
+        _ = try await run("plan w", shown)
+        #expect(shown.notes == "stale: 1 session no longer stands\n")
+        let listed = Capture()
+        _ = try await run("plans w", listed, .chinese)
+        #expect(listed.results.contains("方案已失效：2 场活动不再成立"))
+    }
+
+    @Test("a week in a file says which revision it is, and loading it again says so to the daemon")
+    func taken() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "week-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        _ = try await run("week w -o \(file.path)", Capture())
+        #expect(try String(contentsOf: file, encoding: .utf8).contains(#""storedRevision": 5"#))
+        let error = ProtocolError(.conflict, "the week has 1", fields: ["missing": "1", "revision": "5"])
+        await #expect(throws: ClientError.self) { try await run("load \(file.path) --replace", Capture()) }
+        let capture = Capture()
+        let daemon = try await run("load \(file.path) --replace --yes", capture)
+        let line = try #require(daemon.lines.first)
+        #expect(line.hasPrefix("LOAD replace=yes missing=drop if=5 bytes="))
+        #expect(line.hasSuffix("=\(Self.week.text.utf8.count)"))
+        #expect(capture.results.hasPrefix("deleted: request q q\nw stored: requests 1, revision 6\n"))
+        let named = try await run("load \(file.path) --replace --missing keep --if 9", Capture())
+        #expect(named.lines.first?.hasPrefix("LOAD replace=yes missing=keep if=9 bytes=") == true)
+        #expect(FailureReport(.refused(error, records: [["text": "request q"]])).details(Style()).contains("request q"))
     }
 
     @Test("a failure is reported with its faults, for people and as JSON")

@@ -41,10 +41,20 @@ struct CommandTableTests {
     @Test("usage lines are those of the protocol")
     func usage() throws {
         let solve = try CommandTable.spec(named: "solve").usage
-        #expect(solve == "SOLVE week [limit=30s] [gap=0] [seed=1] [work=N] [wait=no]")
+        #expect(solve == "SOLVE week [limit=30s] [gap=0] [seed=1] [work=N] [wait=no] [if=N]")
         #expect(
-            try CommandTable.spec(named: "LOAD").usage == "LOAD [replace=no] [as=json] [name=workbook.xlsx] bytes=N")
+            try CommandTable.spec(named: "LOAD").usage
+                == "LOAD [replace=no] [as=json] [name=workbook.xlsx] [missing=refuse|keep|drop] [if=N] bytes=N")
         #expect(try CommandTable.spec(named: "JOBS").usage == "JOBS [week]")
+    }
+
+    @Test("every verb that changes a week takes the revision that the week was looked at")
+    func conditions() {
+        let changing = CommandTable.all.filter { $0.options.contains { $0.name == "if" } }.map(\.verb)
+        #expect(
+            changing == [
+                .load, .drop, .submit, .amend, .withdraw, .edit, .solve, .replan, .accept, .publish, .commit, .adopt,
+            ])
     }
 
     @Test("HELP lists all verbs, HELP verb its arguments too")
@@ -54,7 +64,9 @@ struct CommandTableTests {
         #expect(all.closing == .ok(["verbs": String(Verb.allCases.count)]))
         let load = try HelpText.reply(for: "load").records
         #expect(
-            load.map { $0["argument"]?.string ?? $0["verb"]?.string } == ["LOAD", "replace", "as", "name", "bytes"])
+            load.map { $0["argument"]?.string ?? $0["verb"]?.string } == [
+                "LOAD", "replace", "as", "name", "missing", "if", "bytes",
+            ])
         #expect { try HelpText.reply(for: "fly") } throws: { ($0 as? ProtocolError)?.code == .unknownVerb }
     }
 

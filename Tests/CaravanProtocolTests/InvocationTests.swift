@@ -80,7 +80,7 @@ struct InvocationTests {
     func unknownOption() {
         #expect(
             failure("SOLVE w depth=3")?.message
-                == "SOLVE has no option \"depth\"; it accepts limit, gap, seed, work, wait")
+                == "SOLVE has no option \"depth\"; it accepts limit, gap, seed, work, wait, if")
         #expect(failure("PING a=b")?.message == "PING has no option \"a\"; it takes none")
     }
 

@@ -89,7 +89,7 @@ struct CommitmentConversationTests {
                 C: REPLAN tiny baseline=1 wait=yes limit=20s bytes=N
                 B: @edits
                 S: + {"request":"r1",…"cost":20,…
-                S: OK job=1 version=2 objective=20 bound=20 gap=0 status=optimal termination=optimal revision=2 baseline=1
+                S: OK job=1 version=2 objective=20 bound=20 gap=0 status=optimal termination=optimal edits=stored revision=2 baseline=1
                 C: COMMIT tiny r1 state=travel-booked version=1
                 S: OK week=tiny state=travel-booked requests=1 version=1
                 C: REPLAN tiny baseline=1 wait=yes limit=20s

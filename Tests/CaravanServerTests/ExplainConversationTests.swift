@@ -96,7 +96,7 @@ struct ExplainConversationTests {
                 S: OK week=tiny revision=… contradictions=3
                 C: EXPLAIN tiny version=1
                 S: + {"request":"r3",…}
-                S: OK week=tiny version=1 requests=1
+                S: OK week=tiny version=1 requests=1 stale=1 violations=1
                 """, documents
             ).play(on: server)
         }

@@ -77,10 +77,10 @@ struct NoticeConversationTests {
                     S: + {"request":"r2",…"kind":"dropped",…
                     S: OK …added=0 dropped=1 changed=0…
                     C: DIFF tiny from=1 to=2 for=nobody
-                    S: ERR not-found "week tiny has no member, venue or township nobody"
+                    S: ERR not-found "week tiny has no member, venue, township or fund nobody"
                     C: REPLAN tiny baseline=1 for=nobody bytes=N
                     B: [{"op":"withdraw","request":"r1"}]
-                    S: ERR not-found "week tiny has no member, venue or township nobody"
+                    S: ERR not-found "week tiny has no member, venue, township or fund nobody"
                     C: REPLAN tiny baseline=1 for=nobody
                     S: ERR not-found "…"
                     C: JOBS

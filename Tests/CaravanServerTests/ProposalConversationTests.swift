@@ -46,7 +46,7 @@ struct ProposalConversationTests {
                 S: OK week=tiny revision=2 version=2
                 C: PLANS tiny
                 S: + {"version":2,"revision":2,"baseline":1,"origin":"replan","job":1,…"published":false}
-                S: + {"version":1,…"published":true}
+                S: + {"version":1,…"published":true,"stale":1,"violations":1}
                 S: OK week=tiny plans=2 published=1
                 C: DIFF tiny from=1 to=2
                 S: + {"request":"r1",…"kind":"changed",…
@@ -123,9 +123,9 @@ struct ProposalConversationTests {
                 C: WITHDRAW tiny r1
                 S: OK week=tiny request=r1 revision=2
                 C: ACCEPT 1 publish=yes
-                S: ERR conflict "week tiny is at revision 2, job 1 planned revision 1; nothing was changed: replan again"
+                S: ERR conflict "week tiny is at revision 2, job 1 planned revision 1; nothing was changed: replan again" revision=2
                 C: ACCEPT 2
-                S: ERR conflict "week tiny is at revision 2, …replan again"
+                S: ERR conflict "week tiny is at revision 2, …replan again" revision=2
                 C: WEEKS
                 S: + {"week":"tiny",…"revision":2,"requests":1,"plans":1,"published":1,…
                 S: OK weeks=1

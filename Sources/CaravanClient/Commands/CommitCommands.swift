@@ -14,9 +14,11 @@ struct Commit: DaemonCommand {
     var state: String
     @Option(help: .saying(.versionPublished))
     var version: String?
+    @OptionGroup var condition: ConditionOption
 
     func request() -> ClientRequest {
-        ClientRequest(.commit, [week] + identifiers, ["state": state, "version": version])
+        ClientRequest(
+            .commit, [week] + identifiers, ["state": state, "version": version, "if": condition.revision])
     }
 
     func text(_ reply: Reply, _ style: Style) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Foundation
 
@@ -68,9 +69,23 @@ final class CommandSession {
 
     /// Writes a reply, for people or as JSON.
     func show(_ reply: Reply, _ text: (Style) -> String) {
-        guard console.isJSON else { return console.write(text(console.style)) }
+        guard console.isJSON else {
+            console.write(text(console.style))
+            return warn(reply)
+        }
         for record in reply.records { console.write(record) }
         console.write(JSONOutput.closing(reply.fields))
+    }
+}
+
+extension CommandSession {
+    /// Says where a plan that was asked for no longer stands.
+    func warn(_ reply: Reply) {
+        guard !console.isJSON, let fallen = reply.fields.integer("stale") else { return }
+        let violations = reply.fields.integer("violations") ?? fallen
+        let style = console.noteStyle
+        guard let sentence = PlanStanding.sentence(violations: violations, fallen: fallen) else { return }
+        console.note(style.red(sentence[style.language]) + "\n")
     }
 }
 

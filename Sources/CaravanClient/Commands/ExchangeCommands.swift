@@ -33,7 +33,9 @@ struct Adopt: DaemonCommand {
     @Argument(help: .saying(.week)) var week: String
     @Argument(help: .saying(.planFile), completion: .file(extensions: ["json"])) var file: String
 
-    func request() -> ClientRequest { ClientRequest(.adopt, [week], body: file) }
+    @OptionGroup var condition: ConditionOption
+
+    func request() -> ClientRequest { ClientRequest(.adopt, [week], ["if": condition.revision], body: file) }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.adopted, style) }
 }
@@ -69,6 +71,7 @@ struct Export: DaemonCommand {
     func perform(_ session: CommandSession) async throws {
         let reply = try await session.ask(request(in: session.console.style.language))
         guard let payload = reply.payload else { throw ClientError.foreign(ClientFailure.exportWithoutText.bilingual) }
+        session.warn(reply)
         guard let output else { return session.console.write(payload) }
         try FileContent.write(payload, to: output)
         let style = session.console.noteStyle

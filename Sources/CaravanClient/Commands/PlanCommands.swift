@@ -78,8 +78,13 @@ struct Publish: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.week)) var week: String
     @Option(help: .saying(.versionToPublish)) var version: String
+    @Flag(help: .saying(.anyway)) var anyway = false
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.publish, [week], ["version": version]) }
+    func request() -> ClientRequest {
+        ClientRequest(
+            .publish, [week], ["version": version, "anyway": anyway ? "yes" : nil, "if": condition.revision])
+    }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.publishedPlan, style) }
 }

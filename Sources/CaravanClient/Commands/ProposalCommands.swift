@@ -25,8 +25,11 @@ struct Accept: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.previewJob)) var job: String
     @Flag(help: .saying(.publish)) var publish = false
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.accept, [job], ["publish": publish ? "yes" : nil]) }
+    func request() -> ClientRequest {
+        ClientRequest(.accept, [job], ["publish": publish ? "yes" : nil, "if": condition.revision])
+    }
 
     func text(_ reply: Reply, _ style: Style) -> String {
         reply.line(reply.fields["published"] == nil ? ClientText.accepted : .acceptedPublished, style)

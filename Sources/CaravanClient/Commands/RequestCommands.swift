@@ -7,8 +7,9 @@ struct Submit: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.week)) var week: String
     @Argument(help: .saying(.requestFile), completion: .file()) var file: String
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.submit, [week], body: file) }
+    func request() -> ClientRequest { ClientRequest(.submit, [week], ["if": condition.revision], body: file) }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.submitted, style) }
 }
@@ -19,8 +20,11 @@ struct Amend: DaemonCommand {
     @Argument(help: .saying(.week)) var week: String
     @Argument(help: .saying(.request)) var identifier: String
     @Argument(help: .saying(.fieldsFile), completion: .file()) var file: String
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.amend, [week, identifier], body: file) }
+    func request() -> ClientRequest {
+        ClientRequest(.amend, [week, identifier], ["if": condition.revision], body: file)
+    }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.amended, style) }
 }
@@ -30,8 +34,9 @@ struct Withdraw: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.week)) var week: String
     @Argument(help: .saying(.request)) var identifier: String
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.withdraw, [week, identifier]) }
+    func request() -> ClientRequest { ClientRequest(.withdraw, [week, identifier], ["if": condition.revision]) }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.withdrawn, style) }
 }
@@ -41,8 +46,9 @@ struct Edit: DaemonCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.week)) var week: String
     @Argument(help: .saying(.editsFile), completion: .file()) var file: String
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.edit, [week], body: file) }
+    func request() -> ClientRequest { ClientRequest(.edit, [week], ["if": condition.revision], body: file) }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.edited, style) }
 }

@@ -88,6 +88,9 @@ private struct ShellSession {
         return true
     }
 
+    /// Shows a line of the protocol as it came, what would steer the terminal escaped as JSON does it.
+    private func show(_ line: [UInt8]) { console.write(String(decoding: line, as: UTF8.self).printableJSON) }
+
     private func readBody(_ path: String) -> [UInt8]? {
         do throws(ClientError) { return try FileContent.read(path) } catch {
             console.note(FailureReport(error).message(console.noteStyle) + "\n")
@@ -99,9 +102,11 @@ private struct ShellSession {
         while true {
             switch try await conversation.nextEvent() {
             case .greeting, .broken: continue
-            case .record(let record): console.write(ReplyWriter.record(record))
-            case .stream(let record): console.write(ReplyWriter.stream(record))
-            case .closing(let closing): return console.write(ReplyWriter.closing(closing))
+            case .record(let record): show(ReplyWriter.record(record))
+            case .stream(let record): show(ReplyWriter.stream(record))
+            case .closing(.ok(let fields, payload: let payload?)):
+                return console.write(ReplyWriter.closing(.ok(fields, payload: payload)))
+            case .closing(let closing): return show(ReplyWriter.closing(closing))
             }
         }
     }

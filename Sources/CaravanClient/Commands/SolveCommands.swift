@@ -30,10 +30,15 @@ struct Solve: DaemonCommand {
     @Argument(help: .saying(.week)) var week: String
     @OptionGroup var solver: SolverOptions
     @Flag(inversion: .prefixedNo, help: .saying(.wait)) var wait = true
+    @OptionGroup var condition: ConditionOption
 
     func request() -> ClientRequest {
         ClientRequest(
-            .solve, [week], ["limit": solver.limit, "gap": solver.gap, "seed": solver.seed, "work": solver.work])
+            .solve, [week],
+            [
+                "limit": solver.limit, "gap": solver.gap, "seed": solver.seed, "work": solver.work,
+                "if": condition.revision,
+            ])
     }
 
     func perform(_ session: CommandSession) async throws {
@@ -65,6 +70,8 @@ struct Replan: DaemonCommand {
     @Flag(inversion: .prefixedNo, help: .saying(.wait)) var wait = true
     @Flag(help: .saying(.frontier)) var frontier = false
     @Flag(help: .saying(.preview)) var preview = false
+    @Flag(help: .saying(.keepEdits)) var keep = false
+    @OptionGroup var condition: ConditionOption
 
     func validate() throws {
         if frontier && !wait { throw UsageError.error(.frontierWithoutWait) }
@@ -76,7 +83,8 @@ struct Replan: DaemonCommand {
             [
                 "baseline": baseline, "freeze": freeze, "limit": solver.limit, "gap": solver.gap, "seed": solver.seed,
                 "work": solver.work, "for": told.party, "by": told.grouping, "wait": frontier ? "yes" : nil,
-                "frontier": frontier ? "yes" : nil, "preview": preview ? "yes" : nil,
+                "frontier": frontier ? "yes" : nil, "preview": preview ? "yes" : nil, "keep": keep ? "yes" : nil,
+                "if": condition.revision,
             ], body: edits)
     }
 

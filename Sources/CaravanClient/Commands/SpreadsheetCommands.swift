@@ -16,35 +16,40 @@ struct Import: CommonCommand {
     @Option(name: .shortAndLong, help: .saying(.output), completion: .file())
     var output: String?
     @Flag(help: .saying(.load)) var load = false
-    @Flag(help: .saying(.replaceOnLoad)) var replace = false
+    @OptionGroup var replacing: ReplaceOptions
 
     func validate() throws {
         if load, output != nil { throw UsageError.error(.outputOrLoad) }
-        if replace, !load { throw UsageError.error(.replaceWithoutLoad) }
+        if replacing.replace, !load { throw UsageError.error(.replaceWithoutLoad) }
     }
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let console = CommandContext.console(common, environment: environment)
-        let document = try week(console)
+        let (document, origin) = try week(console)
         let text = Array(document.prettyText.utf8)
         if load {
             let context = try CommandContext(common, environment: environment)
             try await Conversation.open(to: context.endpoint, token: context.token) { conversation in
-                let request = ClientRequest(.load, [], ["replace": replace ? "yes" : nil])
-                let reply = try await conversation.ask(request.line, body: text)
-                CommandSession(conversation, context).show(reply) { reply.line(ClientText.loaded, $0) }
+                let session = CommandSession(conversation, context)
+                let options: KeyValuePairs<String, String?> = [
+                    "replace": replacing.replace ? "yes" : nil, "missing": replacing.fate,
+                    "if": replacing.condition.revision,
+                ]
+                let upload = WeekUpload(session, replacing, canAsk: true)
+                let reply = try await upload.send(ClientRequest(.load, [], options).line, text, origin: origin)
+                session.show(reply) { WeekUpload.text(reply, $0) }
             }
         } else if let output {
             try FileContent.write(text, to: output)
             console.note(console.noteStyle.text(ClientText.written, ["path": output]) + "\n")
         } else {
-            console.write(text)
+            console.write(document.prettyText.printableJSON)
         }
     }
 
     /// Reads the spreadsheet and says what is in it.
-    private func week(_ console: Console) throws(ClientError) -> JSON {
+    private func week(_ console: Console) throws(ClientError) -> (document: JSON, origin: Int?) {
         let imported: WeekImport
         do throws(SpreadsheetError) {
             imported = WeekImport(try SpreadsheetFile.read(path))
@@ -65,7 +70,8 @@ struct Import: CommonCommand {
                 "venues": String(count("venues")), "members": String(members), "requests": String(count("requests")),
             ])
         console.note(summary + "\n")
-        return document
+        let id = document["id"]?.string
+        return (document, imported.origin.flatMap { $0.week == id ? $0.revision : nil })
     }
 }
 

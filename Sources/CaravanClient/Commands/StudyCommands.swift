@@ -70,9 +70,7 @@ struct Critical: StudyCommand {
 
     func watchedRequest() -> ClientRequest {
         var request = request()
-        let line = request.line
-        request.line = RequestLine(
-            line.verb, line.arguments, options: line.options + [RequestLine.Option("stream", "yes")])
+        request.line = request.line.adding("stream", "yes")
         return request
     }
 

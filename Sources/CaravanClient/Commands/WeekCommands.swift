@@ -4,28 +4,30 @@ import CaravanProtocol
 import Foundation
 
 struct Load: DaemonCommand {
-    static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .load)) }
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: summary(of: .load), discussion: CommandNote.load[.ofProcess])
+    }
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.weekOrWorkbook), completion: .file(extensions: ["json", "xlsx"])) var file: String
-    @Flag(help: .saying(.replace)) var replace = false
+    @OptionGroup var replacing: ReplaceOptions
 
     func request() -> ClientRequest {
         let isWorkbook = file.lowercased().hasSuffix(".xlsx")
         let options: KeyValuePairs<String, String?> = [
-            "replace": replace ? "yes" : nil, "as": isWorkbook ? "xlsx" : nil,
-            "name": isWorkbook ? URL(filePath: file).lastPathComponent : nil,
+            "replace": replacing.replace ? "yes" : nil, "as": isWorkbook ? "xlsx" : nil,
+            "name": isWorkbook ? URL(filePath: file).lastPathComponent : nil, "missing": replacing.fate,
+            "if": replacing.condition.revision,
         ]
         return ClientRequest(.load, [], options, body: file)
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        let zh = style.language == .chinese ? "Zh" : ""
-        let ignored = reply.records.map { record in
-            let words = ["path", "message"].map { record[$0 + zh]?.string ?? "" }
-            return style.text(ClientText.ignored, ["what": Join.labelled[style.language, words[0], words[1]]]) + "\n"
-        }
-        return ignored.joined() + reply.line(ClientText.loaded, style)
+    func perform(_ session: CommandSession) async throws {
+        let upload = WeekUpload(session, replacing, canAsk: file != "-")
+        let reply = try await upload.send(request().line, try FileContent.read(file))
+        session.show(reply) { text(reply, $0) }
     }
+
+    func text(_ reply: Reply, _ style: Style) -> String { WeekUpload.text(reply, style) }
 }
 
 struct Weeks: DaemonCommand {
@@ -43,33 +45,42 @@ struct WeekDocument: DaemonCommand {
     }
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.week)) var week: String
+    @Option(help: .saying(.revision)) var revision: String?
     @Option(name: .shortAndLong, help: .saying(.weekOutput), completion: .file())
     var output: String?
 
     func request() -> ClientRequest { request(in: common.lang) }
 
     private func request(in language: Language?) -> ClientRequest {
-        guard output?.lowercased().hasSuffix(".xlsx") == true else { return ClientRequest(.week, [week]) }
-        return ClientRequest(.week, [week], ["as": "xlsx", "lang": language?.rawValue])
+        let isWorkbook = output?.lowercased().hasSuffix(".xlsx") == true
+        return ClientRequest(
+            .week, [week],
+            [
+                "revision": revision, "as": isWorkbook ? "xlsx" : nil,
+                "lang": isWorkbook ? language?.rawValue : nil,
+            ])
     }
 
     func perform(_ session: CommandSession) async throws {
         let reply = try await session.ask(request(in: session.console.style.language))
-        let content = reply.payload ?? reply.records.first.map { Array($0.prettyText.utf8) }
+        let revision = reply.fields.integer("revision")
+        let document = reply.records.first.map { TakenDocument($0, revision: revision).prettyText }
+        let content = reply.payload ?? document.map { Array($0.utf8) }
         guard let output, let content else { return session.show(reply) { text(reply, $0) } }
         try FileContent.write(content, to: output)
         session.console.note(session.console.noteStyle.text(ClientText.written, ["path": output]) + "\n")
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.records.first?.prettyText ?? "" }
+    func text(_ reply: Reply, _ style: Style) -> String { reply.records.first?.prettyText.printableJSON ?? "" }
 }
 
 struct Drop: DaemonCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(abstract: summary(of: .drop)) }
     @OptionGroup var common: CommonOptions
     @Argument(help: .saying(.week)) var week: String
+    @OptionGroup var condition: ConditionOption
 
-    func request() -> ClientRequest { ClientRequest(.drop, [week]) }
+    func request() -> ClientRequest { ClientRequest(.drop, [week], ["if": condition.revision]) }
 
     func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.dropped, style) }
 }
@@ -92,7 +103,7 @@ extension Reply {
         case "gap", "committedGap": fields.number(field.key).map(NumberText.percent) ?? field.value
         case "uptime": fields.number(field.key).map(NumberText.seconds) ?? field.value
         case "status", "state": style.word(field.value)
-        default: field.value
+        default: field.value.onOneLine
         }
     }
 }

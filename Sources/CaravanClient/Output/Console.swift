@@ -38,15 +38,23 @@ struct Console: Sendable {
         self.notes = notes
     }
 
-    /// Writes a result.
-    func write(_ text: String) { results(Array(text.utf8)) }
+    /// Writes a result; nothing of it steers the terminal but its style.
+    func write(_ text: String) { results(Array(StyleMark.written(text).utf8)) }
 
-    /// Writes bytes as they are.
-    func write(_ bytes: [UInt8]) { results(bytes) }
+    /// Writes bytes as they are, a terminal only what it can show of them.
+    func write(_ bytes: [UInt8]) {
+        style.width == nil ? results(bytes) : write(String(decoding: bytes, as: UTF8.self))
+    }
 
     /// Writes a JSON line.
-    func write(_ record: JSON) { write(record.text + "\n") }
+    func write(_ record: JSON) { write(record.text.printableJSON + "\n") }
 
     /// Writes a note.
-    func note(_ text: String) { notes(Array(text.utf8)) }
+    func note(_ text: String) { notes(Array(StyleMark.written(text).utf8)) }
+
+    /// Writes the line of notes that the cursor is in again.
+    func rewrite(_ text: String) {
+        notes(Array("\r\u{1B}[K".utf8))
+        note(text)
+    }
 }

@@ -29,7 +29,7 @@ actor ProgressDisplay {
 
     /// Takes the line away.
     func clear() {
-        if !console.isJSON, console.isLive, last != nil { console.note("\r\u{1B}[K") }
+        if !console.isJSON, console.isLive, last != nil { console.rewrite("") }
         last = nil
     }
 
@@ -38,6 +38,6 @@ actor ProgressDisplay {
         let since = lastAt.duration(to: .now).components
         let isQueued = last["phase"]?.string == "queued"
         let seconds = (last["seconds"]?.number ?? 0) + (isQueued ? 0 : Double(since.seconds))
-        console.note("\r\u{1B}[K" + ProgressLine.text(last, seconds: seconds, console.noteStyle))
+        console.rewrite(ProgressLine.text(last, seconds: seconds, console.noteStyle))
     }
 }

@@ -24,7 +24,7 @@ actor StudyDisplay {
     /// Takes the line away.
     func clear() {
         isOver = true
-        if isDrawn { console.note("\r\u{1B}[K") }
+        if isDrawn { console.rewrite("") }
     }
 
     private func draw() {
@@ -35,7 +35,7 @@ actor StudyDisplay {
             answers == 0
             ? style.text(ClientText.studyBase) : style.text(ClientText.studyDone, ["count": String(answers)])
         let line = "\(NumberText.seconds(Double(since.seconds)))  \(state)"
-        console.note("\r\u{1B}[K" + (style.width.map { line.truncated(to: max(1, $0 - 1)) } ?? line))
+        console.rewrite((style.width.map { line.truncated(to: max(1, $0 - 1)) } ?? line))
         isDrawn = true
     }
 }

@@ -24,12 +24,12 @@ public struct Style: Sendable, Equatable {
     /// A word of the protocol, such as a state, in the language.
     func word(_ word: String) -> String { KnownWord.name(of: word, in: language) }
 
-    func bold(_ text: String) -> String { colour("1", text) }
-    func dim(_ text: String) -> String { colour("2", text) }
-    func red(_ text: String) -> String { colour("31", text) }
-    func green(_ text: String) -> String { colour("32", text) }
+    func bold(_ text: String) -> String { marked(.bold, text) }
+    func dim(_ text: String) -> String { marked(.dim, text) }
+    func red(_ text: String) -> String { marked(.red, text) }
+    func green(_ text: String) -> String { marked(.green, text) }
 
-    private func colour(_ code: String, _ text: String) -> String {
-        isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    private func marked(_ mark: StyleMark, _ text: String) -> String {
+        isColoured && !text.isEmpty ? mark.text + text + StyleMark.end.text : text
     }
 }

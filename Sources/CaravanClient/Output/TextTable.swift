@@ -35,7 +35,7 @@ public struct TextTable: Sendable {
     /// A table; every row has a cell for each column.
     public init(_ columns: [Column], _ rows: [[String]]) {
         self.columns = columns
-        self.rows = rows.map { row in row.map { $0.replacing("\n", with: " ").replacing("\t", with: " ") } }
+        self.rows = rows.map { row in row.map { $0.onOneLine.replacing("\t", with: " ").printable } }
     }
 
     /// The table, with a line end after each line.

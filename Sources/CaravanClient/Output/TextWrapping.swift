@@ -5,7 +5,7 @@ extension Style {
         let hanging = indent + displayWidth(mark)
         let room = max(20, (width ?? .max / 2) - hanging)
         let margin = String(repeating: " ", count: hanging)
-        let lines = wrapped(text.replacing("\n", with: " "), to: room)
+        let lines = wrapped(text.onOneLine.printable, to: room)
         let first = String(repeating: " ", count: indent) + mark
         return lines.enumerated().map { ($0 == 0 ? first : margin) + $1 + "\n" }.joined()
     }

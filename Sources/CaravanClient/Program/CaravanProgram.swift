@@ -33,7 +33,7 @@ public enum CaravanProgram {
         let code = CaravanCommand.exitCode(for: error)
         let descriptor: Int32 = code == .success ? 1 : 2
         let page = HelpPage(endingWith: error, width: Terminal.width(descriptor) ?? 80)
-        if !page.text.isEmpty { _ = Terminal.write(Array((page.text + "\n").utf8), to: descriptor) }
+        if !page.text.isEmpty { _ = Terminal.write(Array((page.text + "\n").printable.utf8), to: descriptor) }
         exit(code.rawValue)
     }
 }

@@ -34,7 +34,7 @@ struct FailureReport {
 
     /// The code by name and what the daemon says; in Chinese also what to do next.
     private func refusal(_ error: ProtocolError, _ style: Style) -> String {
-        let said = Join.labelled[style.language, error.code.texts.name, error.text]
+        let said = Join.labelled[style.language, error.code.texts.name, error.text].onOneLine
         return style.language == .chinese ? said + "\n" + error.code.texts.advice[style.language] : said
     }
 

@@ -90,10 +90,11 @@ enum ListColumns {
         .number(.revision, "revision"), .number(.baseline, "baseline"), .number(.sessions, "sessions"),
         .number(.unserved, "unserved"), .number(.objective, "objective", decimals: 1),
         .number(.bound, "bound", decimals: 1), .percent(.gap, "gap"), .word(.status, "status"),
-        .flag(.published, "published"),
+        .flag(.published, "published"), standing,
     ]
     static let violations: [RecordColumn] = [
-        rule, .text(.request, "request"), .text(.path, "path"), .sentence(.message, "message"),
+        rule, .text(.request, "request"), .text(.path, "path"), .sentence(.message, "text"),
+        .sentence(.message, "message"),
     ]
     static let verbs: [RecordColumn] = [
         .text(.verb, "verb"),
@@ -113,6 +114,13 @@ enum ListColumns {
         .text(.request, "request"), .text(.title, "title"), .word(.change, "kind"), session(.from, "from"),
         session(.to, "to"), .number(.points, "cost", decimals: 1),
     ]
+
+    /// Which plans the week has been changed under.
+    private static let standing = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
+        guard let fallen = record["stale"]?.integer else { return "" }
+        let violations = record["violations"]?.integer ?? fallen
+        return PlanStanding.sentence(violations: violations, fallen: fallen)?[style.language] ?? ""
+    }
 
     /// The rule, in Chinese with what it is about.
     private static let rule = RecordColumn(title: .rule, alignment: .leading) { record, style in

@@ -29,20 +29,25 @@ struct WeekNames: Sendable {
 
     init(_ week: JSON) {
         func named(_ key: String) -> [String: String] {
-            let pairs = (week[key]?.array ?? []).map { ($0.id, $0["name"]?.string ?? "") }
+            let pairs = (week[key]?.array ?? []).map { ($0.id, $0["name"]?.string?.onOneLine ?? "") }
             return Dictionary(pairs) { first, _ in first }.filter { !$0.value.isEmpty }
         }
         id = week.id
-        title = week["title"]?.string ?? ""
+        title = week["title"]?.string?.onOneLine ?? ""
         let townships = week["townships"]?.array ?? []
         var seen: Set<Name> = []
-        counties = townships.compactMap { $0["county"]?.string }.filter { seen.insert(Name($0)).inserted }
+        counties = townships.compactMap { $0["county"]?.string?.onOneLine }.filter { seen.insert(Name($0)).inserted }
         slots = (week["slots"]?.array ?? []).map {
             Slot(id: $0.id, begin: $0["start"]?.string ?? "", end: $0["end"]?.string ?? "")
         }
         audiences = (week["audiences"]?.array ?? []).compactMap(\.string)
         places = Dictionary(
-            townships.map { ($0.id, Place(name: $0["name"]?.string ?? $0.id, county: $0["county"]?.string ?? "")) }
+            townships.map {
+                (
+                    $0.id,
+                    Place(name: $0["name"]?.string?.onOneLine ?? $0.id, county: $0["county"]?.string?.onOneLine ?? "")
+                )
+            }
         ) { first, _ in first }
         venues = named("venues")
         members = named("experts").merging(named("mentors")) { $1 }.merging(named("kits")) { $1 }
@@ -58,7 +63,7 @@ struct WeekNames: Sendable {
 
     func request(_ id: String) -> String {
         guard let title = requests[id]?["title"]?.string, !title.isEmpty else { return id }
-        return title
+        return title.onOneLine
     }
 
     /// Consecutive slots that a request takes, at least 1.

@@ -34,19 +34,26 @@ public struct Violation: Sendable, Equatable {
     public let rule: Rule
     /// What breaks it, by identifiers.
     public let text: Bilingual
+    /// The requests whose sessions break it, by id; none where it is the plan as a whole.
+    public let requests: [String]
 
     /// A breach of a rule.
-    public init(rule: Rule, _ text: Bilingual) {
+    public init(rule: Rule, _ text: Bilingual, of requests: [String] = []) {
         self.rule = rule
         self.text = text
+        self.requests = requests
     }
 
     /// What breaks it, in English.
     public var message: String { text.english }
 
-    /// The record of `CHECK`: `{"rule","message","messageZh"}`.
+    /// The record of `CHECK`: `{"rule","message","messageZh","request"}`, the last where it is one.
     public var record: JSON {
-        ["rule": .string(rule.rawValue), "message": .string(text.english), "messageZh": .string(text.chinese)]
+        var fields = JSONObject([
+            ("rule", .string(rule.rawValue)), ("message", .string(text.english)), ("messageZh", .string(text.chinese)),
+        ])
+        if requests.count == 1 { fields["request"] = .string(requests[0]) }
+        return .object(fields)
     }
 }
 
@@ -71,9 +78,13 @@ struct ViolationLog {
 
     var isFull: Bool { count >= Checker.mostCounted }
 
-    mutating func add(_ rule: Rule, _ text: @autoclosure () -> Bilingual) {
+    mutating func add(
+        _ rule: Rule, _ text: @autoclosure () -> Bilingual, of requests: @autoclosure () -> [String] = []
+    ) {
         if isFull { return }
         count += 1
-        if violations.count < Checker.mostListed { violations.append(Violation(rule: rule, text())) }
+        if violations.count < Checker.mostListed {
+            violations.append(Violation(rule: rule, text(), of: requests()))
+        }
     }
 }

@@ -19,24 +19,30 @@ extension HeldSessions {
         let id = held.session.request
         let allKnown = held.crew.count == held.session.crew.count && Set(held.crew).count == held.crew.count
         if !allKnown || !CrewMatching.fills(week.requests[held.request].needs, held.crew.map { week.members[$0] }) {
-            log.add(.H4, RuleBreach.crew(id))
+            log.add(.H4, RuleBreach.crew(id), of: [id])
         }
         for number in held.crew {
             let member = week.members[number]
-            if held.span.contains(where: { member.away[$0] }) { log.add(.H5, RuleBreach.memberAway(id, member.id)) }
+            if held.span.contains(where: { member.away[$0] }) {
+                log.add(.H5, RuleBreach.memberAway(id, member.id), of: [id])
+            }
             if !week.reaches(member: number, township: held.township) {
-                log.add(.H6, RuleBreach.memberTooFar(id, member.id))
+                log.add(.H6, RuleBreach.memberTooFar(id, member.id), of: [id])
             }
         }
     }
 
     private func checkWeek(of number: Int, _ jobs: [Int], _ log: inout ViolationLog) {
         let member = week.members[number]
-        if jobs.count > member.maxPerWeek { log.add(.H5, RuleBreach.weekFull(member.id, jobs.count)) }
+        let requests = { (jobs: [Int]) in jobs.map { self.sessions[$0].session.request } }
+        if jobs.count > member.maxPerWeek {
+            log.add(.H5, RuleBreach.weekFull(member.id, jobs.count), of: requests(jobs))
+        }
         let days = Dictionary(grouping: jobs) { week.calendar.date(of: sessions[$0].span.lowerBound) }
         for (date, jobs) in days.sorted(by: { $0.key < $1.key }) {
             if jobs.count > member.maxPerDay {
-                log.add(.H5, RuleBreach.dayFull(member.id, jobs.count, "\(week.calendar.dates[date])"))
+                log.add(
+                    .H5, RuleBreach.dayFull(member.id, jobs.count, "\(week.calendar.dates[date])"), of: requests(jobs))
             }
             checkPairs(of: member, jobs, &log)
         }
@@ -52,9 +58,9 @@ extension HeldSessions {
                 if week.compatible(a.span, at: a.township, b.span, at: b.township) { continue }
                 let (one, other) = (a.session.request, b.session.request)
                 if a.span.overlaps(b.span) {
-                    log.add(.H5, RuleBreach.sameTime(member.id, one, other))
+                    log.add(.H5, RuleBreach.sameTime(member.id, one, other), of: [one, other])
                 } else {
-                    log.add(.H6, RuleBreach.noTimeBetween(member.id, one, other))
+                    log.add(.H6, RuleBreach.noTimeBetween(member.id, one, other), of: [one, other])
                 }
             }
         }

@@ -11,12 +11,12 @@ extension Checker {
         for (id, before) in was.inOrder where week.request(id) != nil && starts(before, before: point) {
             let kept = now.sessions[Name(id)].map { isSame($0, before) } ?? false
             if !kept && keepsRulesAlone(before) {
-                log.add(.H12, RuleBreach.frozenChanged(id))
+                log.add(.H12, RuleBreach.frozenChanged(id), of: [id])
             }
         }
         for (id, session) in now.inOrder where starts(session, before: point) {
             let kept = was.sessions[Name(id)].map { isSame(session, $0) } ?? false
-            if !kept { log.add(.H12, RuleBreach.frozenNew(id)) }
+            if !kept { log.add(.H12, RuleBreach.frozenNew(id), of: [id]) }
         }
     }
 

@@ -29,15 +29,15 @@ extension HeldSessions {
 
     private func checkVenue(_ held: HeldSession, _ log: inout ViolationLog) {
         let (id, request) = (held.session.request, week.requests[held.request])
-        guard let number = held.venue else { return log.add(.H2, RuleBreach.noVenue(id, held.session.venue)) }
+        guard let number = held.venue else { return log.add(.H2, RuleBreach.noVenue(id, held.session.venue), of: [id]) }
         let venue = week.venues[number]
-        if venue.township != held.township { log.add(.H2, RuleBreach.venueElsewhere(id)) }
+        if venue.township != held.township { log.add(.H2, RuleBreach.venueElsewhere(id), of: [id]) }
         if !request.venueKinds.isEmpty && !request.venueKinds.contains(venue.kind) {
-            log.add(.H2, RuleBreach.venueKind(id, venue.kind))
+            log.add(.H2, RuleBreach.venueKind(id, venue.kind), of: [id])
         }
-        if venue.capacity < request.attendance { log.add(.H2, RuleBreach.venueTooSmall(id)) }
-        if !request.equipment.isSubset(of: venue.equipment) { log.add(.H2, RuleBreach.equipmentMissing(id)) }
-        if held.span.contains(where: { venue.closed[$0] }) { log.add(.H2, RuleBreach.venueClosed(id)) }
+        if venue.capacity < request.attendance { log.add(.H2, RuleBreach.venueTooSmall(id), of: [id]) }
+        if !request.equipment.isSubset(of: venue.equipment) { log.add(.H2, RuleBreach.equipmentMissing(id), of: [id]) }
+        if held.span.contains(where: { venue.closed[$0] }) { log.add(.H2, RuleBreach.venueClosed(id), of: [id]) }
     }
 
     /// One breach for every place and slot that more than one session takes.
@@ -57,7 +57,7 @@ extension HeldSessions {
         }
         for at in shared {
             let ids = (takers[at] ?? []).map { sessions[$0].session.request }
-            log.add(rule, breach((at.first, at.second), week.calendar.name(of: at.slot), ids.listed(.space)))
+            log.add(rule, breach((at.first, at.second), week.calendar.name(of: at.slot), ids.listed(.space)), of: ids)
         }
     }
 }

@@ -13,6 +13,7 @@ extension Catalogue {
             "This version was made for revision {0} of the week; the week is at revision {1} now, and "
                 + "names are those of now.",
             "本方案依据活动周修订 {0} 编制，活动周现为修订 {1}，名称等以现行修订为准。"),
+        "plan.staleAdvice": Bilingual("“Changes …” makes a plan that stands.", "可在“变更调整”中重新编制方案。"),
         "plan.shown": Bilingual(
             "{0} of {1} sessions shown, and {2} requests that are not held",
             "显示 {0} 场（共 {1} 场），未安排申请 {2} 项"),

@@ -5,6 +5,8 @@ extension Catalogue {
         "version.published": Bilingual("published", "已发布"),
         "version.draft": Bilingual("not published", "未发布"),
         "plan.place": Bilingual("{0}, {1}", "{1} {0}"),
+        "plan.stale": PlanText.staleSessions.bilingual,
+        "plan.staleRules": PlanText.staleByRules.bilingual,
         "map.title": Bilingual("Map of townships", "乡镇分布图"),
         "timetable.title": Bilingual("Timetable", "日程"),
         "solve.version": Bilingual("Plan", "方案"),

@@ -25,6 +25,26 @@ extension Catalogue {
             "A week of that name is stored. Replacing it makes a new revision; its plans stay.",
             "已存有同名活动周。替换将形成新的修订，原有方案予以保留。"),
         "weeks.replaceYes": Bilingual("Replace", "替换"),
+        "weeks.overtakenTitle": Bilingual("Others have changed this week", "他人已更改本活动周"),
+        "weeks.overtaken": Bilingual(
+            "The file was taken from an earlier revision; the week is at revision {0} now. Replacing it undoes what others "
+                + "have changed since.",
+            "该文件取自较早的修订，活动周现为修订 {0}。替换将撤销他人此后所作的更改。"),
+        "weeks.overtakenAdvice": Bilingual(
+            "Download the week again and put your changes into that file, or replace it all the same.",
+            "请重新下载活动周并在新文件中修改，或仍然替换。"),
+        "weeks.replaceAnyway": Bilingual("Replace all the same", "仍然替换"),
+        "weeks.missingTitle": Bilingual("The file lacks some things", "文件中缺少部分内容"),
+        "weeks.missing": Bilingual(
+            "The stored week has these, the file has not. Are they to be kept or deleted?",
+            "以下内容存于活动周，但文件中没有。请选择保留或删除："),
+        "weeks.missingKeep": Bilingual("Keep them", "保留"),
+        "weeks.missingDrop": Bilingual("Delete them", "删除"),
+        "version.brokenTitle": Bilingual("Version {0} no longer stands", "第 {0} 版已不再成立"),
+        "version.broken": Bilingual(
+            "The week was changed since this version was made, and it breaks these rules:",
+            "本方案编制后活动周已更改，方案违反以下规则："),
+        "version.publishAnyway": Bilingual("Publish anyway", "仍然发布"),
         "version.title": Bilingual("Plan versions", "方案版本"),
         "version.none": Bilingual("There is no plan yet.", "目前没有方案。"),
         "version.solve": Bilingual("Make a plan", "编制方案"),

@@ -52,6 +52,15 @@ extension CommandSpec {
             .fails(.notFound, "no such version, or no plan at all, or none published")
     }
 
+    /// What every verb takes that changes a week or what belongs to it.
+    func changes() -> CommandSpec {
+        option(
+            "if", .count(1...9_007_199_254_740_991),
+            "the revision that the week was looked at; the command is refused where it is at another one"
+        )
+        .fails(.conflict, "the week is not at the revision of `if`; the field `revision` says at which it is")
+    }
+
     /// - Parameter limit: The time that a solve gets where the command names none; nil: its steps are counted instead.
     func solverOptions(limit: String? = "30s") -> CommandSpec {
         option(
@@ -68,7 +77,8 @@ extension CommandSpec {
 
     /// Options that leave of differences what concerns somebody, or sort them by who is told.
     func toBeTold() -> CommandSpec {
-        option("for", .identifier, "only what concerns this member, venue or township")
+        option("for", .party, "only what concerns this member, venue, township or fund")
+            .fails(.usage, "`for` names several: a venue and a fund of one identifier, for example; say `for=venue:ID`")
             .option("by", .choice(["member"]), "a record for each member to be told, instead of for each request")
     }
 

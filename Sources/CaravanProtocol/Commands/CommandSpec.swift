@@ -104,7 +104,7 @@ extension ArgumentSpec {
     var placeholder: String {
         if let defaultText { return defaultText }
         switch kind {
-        case .identifier: return "ID"
+        case .identifier, .party: return "ID"
         case .text: return "TEXT"
         case .seconds: return "30s"
         case .gap: return "0.01"

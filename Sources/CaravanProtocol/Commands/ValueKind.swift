@@ -1,3 +1,4 @@
+import CaravanCore
 import CaravanLanguage
 
 /// What an argument accepts.
@@ -20,6 +21,8 @@ public enum ValueKind: Sendable, Equatable {
     case version
     /// One of these words.
     case choice([String])
+    /// Whom sessions concern: an identifier, or `kind:identifier`.
+    case party
 
     /// Seeds: whole numbers that a JSON number carries exactly.
     public static let seed = ValueKind.count(0...9_007_199_254_740_991)
@@ -42,6 +45,7 @@ public enum ValueKind: Sendable, Equatable {
         case .slot: AcceptedValue.slot.bilingual
         case .version: AcceptedValue.version.bilingual
         case .choice(let words): AcceptedValue.choice(words.listed())
+        case .party: AcceptedValue.party(Party.Kind.allCases.map(\.rawValue).listed())
         }
     }
 
@@ -56,6 +60,7 @@ public enum ValueKind: Sendable, Equatable {
         case .flag: Self.flags[text.lowercased()].map { .flag($0) }
         case .slot: Self.isSlot(text) ? .text(text) : nil
         case .version: Self.version(text).map { .version($0) }
+        case .party: Self.isParty(text) ? .text(text) : nil
         case .choice(let words): words.contains(text.lowercased()) ? .text(text.lowercased()) : nil
         }
     }
@@ -78,6 +83,12 @@ extension ValueKind {
                 default: false
                 }
             }
+    }
+
+    private static func isParty(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":") else { return isIdentifier(text) }
+        return Party.Kind(rawValue: String(text[..<colon])) != nil
+            && isIdentifier(String(text[text.index(after: colon)...]))
     }
 
     private static func isSlot(_ text: String) -> Bool {

@@ -12,6 +12,7 @@ extension CommandTable {
             .option(
                 "version", .version, "the plan whose sessions are meant; absent: the published one, else the latest"
             )
+            .changes()
             .reply("OK week=ID state=S requests=N version=V")
             .fails(.notFound, "no such request or version, or no plan yet")
             .fails(.conflict, "a request has no session in that version, or the week was changed meanwhile")

@@ -15,6 +15,10 @@ extension CommandTable {
                         "unserved": "requests without a session", "objective": "points", "bound": "proven bound",
                         "gap": "proven gap", "status": "`optimal` or `feasible`",
                         "published": "whether it is the published one",
+                        "stale":
+                            "sessions that no longer stand, where the plan breaks rules of the week as it is now; absent "
+                            + "where it keeps them all",
+                        "violations": "how many breaches that are; absent where there are none",
                         "damaged": "`true` where the document is damaged on disk and not shown, else absent",
                     ])
             )
@@ -22,28 +26,36 @@ extension CommandTable {
         CommandSpec(.plan, .plan)
             .week().version()
             .reply(
-                "OK week=ID version=V sessions=N objective=X bound=X gap=X status=S revision=R published=yes|no",
+                "OK week=ID version=V sessions=N objective=X bound=X gap=X status=S revision=R published=yes|no [stale=N violations=N]",
                 .record("the plan", ["…": "the document `caravan-plan/1`"])
             )
-            .remark("`revision` is the revision of the week that the plan was made for."),
+            .remark(
+                "`revision` is the revision of the week that the plan was made for. Where the week was changed since so that "
+                    + "the plan breaks its rules, `stale` says how many of its sessions no longer stand, 0 where only the "
+                    + "plan as a whole does not, and `violations` how many breaches there are; `COVERAGE`, `EXPLAIN` and "
+                    + "`EXPORT` say the same."),
         CommandSpec(.publish, .publish)
             .week()
             .option("version", .version, required: true, "plan version")
+            .option("anyway", .flag, default: "no", "publish it also where it breaks rules of the week as it is now")
+            .changes()
             .fails(.notFound, "no such version")
+            .fails(.invalid, "the week was changed so that the plan breaks its rules, and `anyway` is not `yes`")
             .reply("OK week=ID version=V previous=V")
+            .reply("ERR invalid \"…\" revision=R stale=N violations=N", violation)
             .remark("`previous` is the version published before, absent if none. Publishing again is no error."),
         CommandSpec(.diff, .diff)
             .week()
             .option("from", .version, required: true, "first version")
             .option("to", .version, required: true, "second version")
             .toBeTold()
-            .fails(.notFound, "no such version, member, venue or township")
+            .fails(.notFound, "no such version, member, venue, township or fund")
             .reply("OK week=ID from=V to=V added=N dropped=N changed=N disruption=X", difference)
             .reply("OK week=ID from=V to=V added=N dropped=N changed=N disruption=X members=N", notice)
             .remark(
                 "`disruption` is what the second version would cost against the first as baseline, points; the other "
                     + "figures count what `for` leaves. A member is concerned by a session that it gets or loses, or "
-                    + "whose time or place changes; a venue or township by any change of a session that is or was there. "
+                    + "whose time or place changes; a venue or township by any change of a session that is or was there, a fund by one that it pays. "
                     + "With `by=member` the records are those of the second form."),
     ]
 
@@ -60,6 +72,7 @@ extension CommandTable {
                     + "have. A wrong statement of the plan about itself is a violation with rule `plan`."),
         CommandSpec(.adopt, .adopt)
             .week()
+            .changes()
             .body("a plan document, `caravan-plan/1`", limit: BodyLimit.document)
             .reply("OK week=ID version=V objective=X bound=X gap=X status=S")
             .reply("ERR invalid \"…\" violations=N", violation)
@@ -68,12 +81,14 @@ extension CommandTable {
                 "The objective is recomputed. A bound that the document claims is not believed: the version gets "
                     + "the best bound proven here for the same revision, and none where there is none."),
         CommandSpec(.export, .export)
-            .week().version()
+            .week()
+            .option("version", .version, "plan version; absent: the published one, else the latest")
+            .fails(.notFound, "no such version, or no plan at all, or none published")
             .option(
                 "as", .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true,
                 "the form"
             )
-            .option("for", .identifier, "only sessions of this member, venue, township or (`ics`) fund; not `html`")
+            .option("for", .party, "only sessions of this member, venue, township or fund; not `html`")
             .option(
                 "table", .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
                 default: "sessions", "which table (`csv`)"
@@ -82,18 +97,22 @@ extension CommandTable {
                 "lang", .choice(["zh", "en"]), "language of labels; without it `csv` is English, the others Chinese"
             )
             .option("cancelled", .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
+            .fails(.usage, "`for` names several: a venue and a fund of one identifier, for example; say `for=venue:ID`")
             .fails(.usage, "a table that `for` has no part of: `funds` and `coverage` are of the whole plan")
             .fails(.notFound, "no member, venue, township or fund of that id")
             .fails(.invalid, "`ics`: the week's time zone is no IANA name")
             .fails(.tooLarge, "the model is too large to write out")
-            .reply("OK week=ID as=FORM version=V bytes=N, then N bytes and LF")
+            .reply("OK week=ID as=FORM version=V [stale=N violations=N] bytes=N, then N bytes and LF")
             .remark(
                 "`json` is the plan document. `csv` is one table: a line a session, the timetable of every township, "
                     + "member or venue, what each fund pays, or whom the plan reaches; `xlsx` is a workbook with a sheet "
                     + "for each of these, with `for` only for the sessions and their timetable. `ics` is an iCalendar "
                     + "object (RFC 5545, method `PUBLISH`): UIDs are the same in every version, `SEQUENCE` counts a "
-                    + "session's changes over the published versions up to this one, and what left the calendar since "
-                    + "stands in it with `STATUS:CANCELLED`; with `cancelled=yes` that alone, method `CANCEL`. `html` is "
+                    + "session's changes over the published versions up to this one, of time, place, names, crew or "
+                    + "anything else that its event says, and what left the calendar since "
+                    + "stands in it with `STATUS:CANCELLED`; with `cancelled=yes` that alone, method `CANCEL`. Events are "
+                    + "`CONFIRMED` in the published version only, and of sessions that no longer stand (`stale`) `TENTATIVE` "
+                    + "there too; `xlsx`, `csv` and `html` mark these. `html` is "
                     + "a report for reading and printing, one page that loads nothing. `mps`, `lp` and `mathprog` are the model of the "
                     + "week and need no plan; their closing line has no `version`."),
     ]

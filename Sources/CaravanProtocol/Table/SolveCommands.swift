@@ -6,6 +6,7 @@ extension CommandTable {
         CommandSpec(.solve, .solve)
             .week().solverOptions()
             .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .changes()
             .reply("OK job=J")
             .reply("\(outcome)")
             .fails(
@@ -31,17 +32,19 @@ extension CommandTable {
             .toBeTold()
             .option("frontier", .flag, default: "no", "with `wait=yes`: tell what each further change buys")
             .option("preview", .flag, default: "no", "change nothing: the plan is a proposal, which `ACCEPT` stores")
+            .option("keep", .flag, default: "no", "store the edits at once, whatever becomes of the job")
+            .changes()
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
-            .reply("OK job=J revision=N baseline=V")
+            .reply("OK job=J revision=N [edits=pending|stored] baseline=V")
             .reply("OK job=J baseline=V preview=yes")
-            .reply("\(outcome) revision=N baseline=V [frontier=N]", difference, frontier)
-            .reply("\(outcome) revision=N baseline=V [frontier=N]", notice, frontier)
+            .reply("\(outcome) [edits=stored] revision=N baseline=V [frontier=N]", difference, frontier)
+            .reply("\(outcome) [edits=stored] revision=N baseline=V [frontier=N]", notice, frontier)
             .reply(
                 "OK job=J objective=X bound=X gap=X status=S baseline=V preview=yes [frontier=N]", difference, frontier
             )
             .fails(
                 .notFound,
-                "no such week, version, member, venue or township, or no plan is published and `baseline` is absent"
+                "no such week, version, member, venue, township or fund, or no plan is published and `baseline` is absent"
             )
             .fails(.invalid, "an edit cannot be applied or makes the week unsound, as in `EDIT`; nothing is changed")
             .fails(
@@ -52,11 +55,21 @@ extension CommandTable {
                 .tooLarge,
                 "with `wait=yes`: the model of the week needs more memory than it may take; records name the requests that weigh most"
             )
-            .fails(.conflict, "with `wait=yes`: the job was cancelled")
+            .fails(
+                .conflict,
+                "with `wait=yes`: the job was cancelled, or the edits no longer fit what the week has become meanwhile"
+            )
             .fails(.busy, "the queue of jobs is full, or with `wait=yes`: the daemon shut down before the job was done")
             .remark(
-                "The edits are applied all or none and make a new revision of the week, which stays whatever becomes of "
-                    + "the job; without a body, or with `[]`, the latest revision is planned again. The baseline may be "
+                "The edits are applied to a copy of the latest revision, all or none, and stored together with the plan: "
+                    + "where the job ends without one, nothing of them is. `revision` is at first the one that the copy "
+                    + "was made of, with `edits=pending`, and at the end, also that of `WATCH`, the one that the plan is "
+                    + "for, with `edits=stored`. An `ERR` at the end says `edits=discarded`. Where others changed the "
+                    + "week while the job ran, the week that was planned is stored as a revision and the latest one with "
+                    + "the same edits behind it, so that their changes stay; with `if` the job ends in `conflict` "
+                    + "instead. With `keep=yes` the edits are stored before the job begins and stay whatever becomes of "
+                    + "it: `edits=stored`, also beside an `ERR`, with their `revision`. Without a body, or with `[]`, "
+                    + "the latest revision is planned again. The baseline may be "
                     + "a version made for an older revision. `freeze` and the baseline are looked at before anything "
                     + "is stored. With `wait=yes` the records are the differences from the baseline, as in `DIFF`, "
                     + "`for` and `by` included; without it `DIFF` tells them afterwards. Where sessions of the baseline "
@@ -74,7 +87,7 @@ extension CommandTable {
         CommandSpec(.proposal, .proposal)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .toBeTold()
-            .fails(.notFound, "no such member, venue or township")
+            .fails(.notFound, "no such member, venue, township or fund")
             .fails(.conflict, noProposal)
             .reply(shown, difference)
             .reply("\(shown) members=N", notice)
@@ -87,6 +100,7 @@ extension CommandTable {
         CommandSpec(.accept, .accept)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .option("publish", .flag, default: "no", "whether the new version is published at once")
+            .changes()
             .fails(.conflict, noProposal)
             .fails(.conflict, "the week was changed, or its baseline dropped, since: replan again")
             .reply("OK week=ID revision=N version=V [published=V [previous=V]]")

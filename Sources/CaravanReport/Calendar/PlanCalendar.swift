@@ -17,27 +17,29 @@ public struct PlanCalendar: Sendable {
     /// - Parameters:
     ///   - current: The version that is told.
     ///   - published: Every publication of the week, the first one first. Those up to the last one of `current` count; all
-    ///     of them where it was never published, and then its events are tentative.
-    ///   - subject: Identifier of a member, venue, township or fund; nil: the whole week.
+    ///     of them where it was never published. Unless it is the last one its events are tentative.
+    ///   - standing: How it stands against the present week: events of sessions that no longer stand are tentative.
+    ///   - changedAt: When the week was changed last.
+    ///   - subject: Whose calendar it is; nil: the whole week.
     ///   - language: Language of the labels.
     ///   - stamp: When the calendar is made.
     /// - Throws: `CalendarError`.
     public init(
-        _ current: PublishedPlan, published: [PublishedPlan], for subject: String?, language: Language,
-        stamp: Date
+        _ current: PublishedPlan, published: [PublishedPlan], for subject: Party?, standing: PlanStanding = .sound,
+        changedAt: Date = .distantPast, language: Language, stamp: Date
     ) throws(CalendarError) {
         let week = current.week
-        let subject = CalendarSubject(id: subject)
-        guard let name = subject.name(in: week) else { throw .unknownSubject(subject.id ?? "", week: week.id) }
         guard let zone = TimeZone(ofWeek: week.timezone) else {
             throw .unknownZone(week.timezone, week: week.id)
         }
         let last = published.lastIndex { $0.version == current.version }
         let plans = last.map { Array(published[...$0]) } ?? (published + [current])
         self.current = current
-        self.name = name
+        name = subject?.name(in: week) ?? week.displayTitle
         self.zone = zone
-        writer = EventWriter(week: week.id, zone: week.timezone, language: language, stamp: stamp, isDraft: last == nil)
+        writer = EventWriter(
+            week: week.id, language: language, stamp: stamp, isDraft: published.last?.version != current.version,
+            fallen: standing.fallen, fallenAt: changedAt)
         entries = SessionHistory(plans, for: subject).entries.values.sorted { Self.order($0) < Self.order($1) }
     }
 

@@ -11,6 +11,7 @@ enum PageStyle {
         h3{font-size:15px;margin:16px 0 6px}
         p{margin:6px 0}
         .lead{color:var(--dim)}
+        .stale{border:2px solid #b42318;border-radius:4px;padding:8px 12px;margin:8px 0;color:#b42318;background:#fff4f2}
         .note,small{color:var(--dim);font-size:12px}
         nav a{display:inline-block;margin:4px 14px 4px 0;color:var(--lead)}
         section{overflow-x:auto}

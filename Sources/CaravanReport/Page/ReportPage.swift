@@ -7,6 +7,7 @@ public struct ReportPage: Sendable {
     let week: Week
     let plan: Plan
     let certificate: Certificate
+    let standing: PlanStanding
     let unheld: [UnheldReason]
     let language: Language
     let figures: ReportFigures
@@ -16,14 +17,17 @@ public struct ReportPage: Sendable {
     ///   - week: The revision of the week that the plan was made for.
     ///   - plan: The plan.
     ///   - certificate: Its origin.
+    ///   - standing: How it stands against the present week.
     ///   - unheld: Why requests are not held.
     ///   - language: Language of everything that planners did not type.
     public init(
-        week: Week, plan: Plan, certificate: Certificate, unheld: [UnheldReason], language: Language
+        week: Week, plan: Plan, certificate: Certificate, standing: PlanStanding = .sound, unheld: [UnheldReason],
+        language: Language
     ) {
         self.week = week
         self.plan = plan
         self.certificate = certificate
+        self.standing = standing
         self.unheld = unheld
         self.language = language
         figures = ReportFigures(week: week, plan: plan)
@@ -72,6 +76,7 @@ public struct ReportPage: Sendable {
             header.element(
                 "p", ["class": "lead"],
                 text: [range, say(ReportText.planVersion, String(certificate.version)), state].joined(separator: " · "))
+            banner(&header)
             header.element("nav") { nav in
                 for section in PageSection.allCases {
                     nav.element("a", ["href": "#\(section.rawValue)"], text: say(section.title))
@@ -79,6 +84,16 @@ public struct ReportPage: Sendable {
             }
         }
         body.newline()
+    }
+
+    /// Says that the plan no longer stands, before anything else of it is read.
+    private func banner(_ header: inout Markup) {
+        guard let sentence = standing.sentence else { return }
+        header.element("div", ["class": "stale", "role": "alert"]) { banner in
+            banner.element("strong", text: sentence[language])
+            let titles = sessions.filter { standing.fallen.contains($0.id) }.map { "\($0.title) (\($0.id))" }
+            if !titles.isEmpty { banner.element("p", text: say(ReportText.staleNote, list(titles, most: 50))) }
+        }
     }
 
     /// A text in the language of the page.

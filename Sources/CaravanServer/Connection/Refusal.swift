@@ -19,7 +19,8 @@ enum Refusal {
         case let plan as PlanFaults: return invalid(.plan, plan.faults)
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
-        case let calendar as CalendarError: return reply(to: calendar)
+        case let party as PartyError: return reply(to: party)
+        case let calendar as CalendarError: return invalid(.week, [Fault(path: "timezone", calendar.text)])
         case let json as JSONError where json.isTooLarge:
             return .failure(ProtocolError(.tooLarge, json.wording))
         case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
@@ -51,10 +52,10 @@ enum Refusal {
         faults.count == 1 ? RefusedDocument.oneFault.bilingual : RefusedDocument.faults(faults.count)
     }
 
-    private static func reply(to calendar: CalendarError) -> Reply {
-        switch calendar {
-        case .unknownSubject: .failure(ProtocolError(.notFound, calendar.text))
-        case .unknownZone: invalid(.week, [Fault(path: "timezone", calendar.text)])
+    private static func reply(to party: PartyError) -> Reply {
+        switch party {
+        case .unknown: .failure(ProtocolError(.notFound, party.text))
+        case .ambiguous: .failure(ProtocolError(.usage, party.text))
         }
     }
 
@@ -95,6 +96,8 @@ extension Reply {
         if store.protocolCode == .internal, !Task.isCancelled {
             logger.error("the store failed", metadata: ["error": "\(store)"])
         }
-        return .failure(ProtocolError(store.protocolCode, store.text))
+        var fields: ReplyFields = [:]
+        fields.set("revision", store.revision)
+        return .failure(ProtocolError(store.protocolCode, store.text, fields: fields))
     }
 }

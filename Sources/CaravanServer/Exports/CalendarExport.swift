@@ -8,20 +8,19 @@ import Foundation
 /// `EXPORT as=ics`: a plan as a calendar, with what the versions published before it tell of changes.
 enum CalendarExport {
     static func reply(_ exchange: Exchange) async throws -> Reply {
-        let context = try await PlanInContext(exchange)
+        let context = try await PlanInContext(heldBy: exchange)
         let current = PublishedPlan(context, date: context.summary.createdAt)
         let published = try await publications(of: context.summary.week, exchange.services)
-        let (subject, language) = (exchange.invocation.text("for"), exchange.reportLanguage)
+        let (subject, language) = (try exchange.party(in: context.week), exchange.reportLanguage)
+        let (standing, head) = try await exchange.services.standings.standing(of: context.summary)
         let onlyCancelled = exchange.invocation.flag("cancelled")
         let text = try await exchange.workLong(over: context.revision.bytes) {
             let calendar = try PlanCalendar(
-                current, published: published, for: subject, language: language, stamp: Date())
+                current, published: published, for: subject, standing: standing, changedAt: head.createdAt,
+                language: language, stamp: Date())
             return onlyCancelled ? calendar.cancellations : calendar.text
         }
-        let fields: ReplyFields = [
-            "week": context.summary.week, "as": "ics", "version": String(context.summary.version),
-        ]
-        return .ok(fields, payload: Array(text.utf8))
+        return .ok(context.fields(of: "ics", standing), payload: Array(text.utf8))
     }
 
     /// Every publication with its plan; a version that was published several times is read once.

@@ -7,7 +7,8 @@ import CaravanStore
 /// `EXPORT as=html`: a plan as a page, with the reasons of what is not held and the certificate.
 enum ReportExport {
     static func reply(_ exchange: Exchange) async throws -> Reply {
-        let context = try await PlanInContext(exchange)
+        let context = try await PlanInContext(heldBy: exchange)
+        let standing = try await exchange.services.standings.standing(of: context.summary).standing
         let language = exchange.reportLanguage
         let baseline = try await context.baseline(exchange)
         let (engine, program) = (exchange.services.engine, exchange.services.version)
@@ -16,14 +17,11 @@ enum ReportExport {
                 .records
             return ReportPage(
                 week: context.week, plan: context.plan,
-                certificate: try Certificate(context.summary, program: program),
+                certificate: try Certificate(context.summary, program: program), standing: standing,
                 unheld: records.compactMap { UnheldReason($0, language) }, language: language
             ).text
         }
-        let fields: ReplyFields = [
-            "week": context.summary.week, "as": "html", "version": String(context.summary.version),
-        ]
-        return .ok(fields, payload: Array(text.utf8))
+        return .ok(context.fields(of: "html", standing), payload: Array(text.utf8))
     }
 }
 

@@ -6,7 +6,12 @@ import CaravanStore
 /// Verbs about how firmly sessions have been promised.
 enum CommitmentHandlers {
     @Sendable static func commit(_ exchange: Exchange) async throws -> Reply {
+        try await exchange.services.changes.run(exchange.id("week")) { try await mark(exchange) }
+    }
+
+    private static func mark(_ exchange: Exchange) async throws -> Reply {
         let stored = try await exchange.services.weeks.week(exchange.id("week"))
+        try stored.head.require(exchange.expected)
         let promised = try await promisedPlan(exchange)
         let requests = exchange.invocation.list("request")
         let state = CommitmentState(rawValue: exchange.id("state"))
@@ -46,12 +51,7 @@ enum CommitmentHandlers {
     private static func promisedPlan(
         _ exchange: Exchange
     ) async throws -> (version: Int, plan: Plan, isPublished: Bool) {
-        let (store, week) = (exchange.services.store, exchange.id("week"))
-        var choice = VersionChoice(exchange.invocation.version("version"))
-        if exchange.invocation.version("version") == nil, try await store.publishedVersion(of: week) != nil {
-            choice = .published
-        }
-        let stored = try await store.plan(of: week, choice)
+        let stored = try await exchange.services.store.plan(of: exchange.id("week"), exchange.heldVersion())
         let plan = try await exchange.services.plan(stored)
         return (stored.summary.version, plan, stored.summary.isPublished)
     }

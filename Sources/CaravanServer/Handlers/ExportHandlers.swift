@@ -16,24 +16,22 @@ enum ExportHandlers {
         default: break
         }
         if let model = ModelFormat(rawValue: form) { return try await export(model, exchange) }
-        let context = try await PlanInContext(exchange)
-        let subject = exchange.invocation.text("for")
-        if let subject { try refuse(unknown: subject, in: context.week) }
+        let context = try await PlanInContext(heldBy: exchange)
+        let subject = try exchange.party(in: context.week)
+        let standing = try await exchange.services.standings.standing(of: context.summary).standing
         let language =
             exchange.invocation.text("lang").flatMap(Language.init(rawValue:)) ?? (form == "csv" ? .english : .chinese)
         let table = exchange.invocation.text("table").flatMap(PlanTable.init) ?? .sessions
         let payload = try await exchange.workLong(over: context.revision.bytes) {
-            let sheets = PlanSheets(week: context.week, plan: context.plan, language: language, subject: subject)
+            let sheets = PlanSheets(
+                week: context.week, plan: context.plan, language: language, subject: subject, standing: standing)
             return switch form {
             case "csv": try csv(table, of: sheets)
             case "xlsx": try WorkbookExport.bytes(of: sheets.sheets)
             default: Array(sheets.plan.document.prettyText.utf8)
             }
         }
-        let fields: ReplyFields = [
-            "week": context.summary.week, "as": form, "version": String(context.summary.version),
-        ]
-        return .ok(fields, payload: payload)
+        return .ok(context.fields(of: form, standing), payload: payload)
     }
 
     /// Refuses options that the form has no use for.
@@ -60,10 +58,22 @@ enum ExportHandlers {
         }
         return Array(sheets.sheet(table).csv.utf8)
     }
+}
 
-    private static func refuse(unknown id: String, in week: Week) throws(ProtocolError) {
-        if week.member(id) == nil, week.venue(id) == nil, week.township(id) == nil {
-            throw ProtocolError(.notFound, RefusedCommand.noParty(week.id, id))
-        }
+extension Exchange {
+    /// Whom `for` means; nil: everybody.
+    /// - Throws: `PartyError`.
+    func party(in week: Week) throws(PartyError) -> Party? {
+        guard let text = invocation.text("for") else { return nil }
+        return try Party(text, in: week)
+    }
+}
+
+extension PlanInContext {
+    /// The closing fields of an export.
+    func fields(of form: String, _ standing: PlanStanding) -> ReplyFields {
+        var fields: ReplyFields = ["week": summary.week, "as": form, "version": String(summary.version)]
+        fields.set(standing)
+        return fields
     }
 }

@@ -15,6 +15,9 @@ struct Exchange {
     /// A required number of a job; the command table has seen to it that it is there.
     var job: Int { invocation.integer("job") ?? 0 }
 
+    /// The revision that the week has to be at, which `if` names; nil: whichever it is.
+    var expected: Int? { invocation.integer("if") }
+
     /// The body as JSON.
     /// - Throws: `JSONError`.
     func json() async throws -> JSON {

@@ -9,7 +9,8 @@ import Foundation
 enum JobHandlers {
     @Sendable static func solve(_ exchange: Exchange) async throws -> Reply {
         let week = try await exchange.services.weeks.week(exchange.id("week"))
-        let request = JobRequest(week: week, kind: "solve", parameters: parameters(exchange.invocation))
+        var request = JobRequest(week: week, kind: "solve", parameters: parameters(exchange.invocation))
+        request.expected = exchange.expected
         let job = try await exchange.services.board.submit(request)
         guard exchange.invocation.flag("wait") else { return .ok(["job": String(job.id)]) }
         return try await closing(awaited: job.id, exchange)
@@ -70,18 +71,14 @@ enum JobHandlers {
     /// What a client that waited for a job hears at its end.
     private static func closing(of id: Int, _ exchange: Exchange) async throws -> Reply {
         let job = try await exchange.services.board.record(id)
-        let fields: ReplyFields = ["job": String(id)]
         switch job.state {
         case .done: return .ok(try await outcome(of: job, exchange))
         case .failed:
             let code = job.errorCode.flatMap(ErrorCode.init(rawValue:)) ?? .internal
-            let error = ProtocolError(code, job.errorText ?? RefusedJob.failed.bilingual, fields: fields)
+            let error = job.refusal(code, job.errorText ?? RefusedJob.failed.bilingual)
             throw ReplyError(.failure(error, records: await exchange.services.board.contradictions(of: id)))
-        case .cancelled: throw ProtocolError(.conflict, RefusedJob.cancelledWithoutPlan(id), fields: fields)
-        case .queued, .running, .interrupted:
-            var fields = fields
-            fields.set("version", job.version)
-            throw ProtocolError(.busy, RefusedJob.shutDownBefore(id), fields: fields)
+        case .cancelled: throw job.refusal(.conflict, RefusedJob.cancelledWithoutPlan(id))
+        case .queued, .running, .interrupted: throw job.refusal(.busy, RefusedJob.shutDownBefore(id))
         }
     }
 
@@ -105,11 +102,30 @@ enum JobHandlers {
         fields.set("status", plan.status?.rawValue)
         fields.set("termination", job.termination)
         if let baseline = plan.baseline {
+            if job.edits != nil { fields.set("edits", "stored") }
             fields.set("revision", plan.revision)
             fields.set("baseline", baseline)
             fields.set(try Plan(document: JSON(parsing: stored.text)).commitment)
         }
         return fields
+    }
+}
+
+extension JobRecord {
+    /// What a client hears of a job that ended without the plan it was asked for, and of the edits that came with it.
+    fileprivate func refusal(_ code: ErrorCode, _ text: Bilingual) -> ProtocolError {
+        var fields: ReplyFields = ["job": String(id)]
+        fields.set("version", version)
+        switch edits {
+        case nil: return ProtocolError(code, text, fields: fields)
+        case .withPlan:
+            fields.set("edits", "discarded")
+            return ProtocolError(code, RefusedJob.editsDiscarded(text), fields: fields)
+        case .kept:
+            fields.set("edits", "stored")
+            fields.set("revision", revision)
+            return ProtocolError(code, RefusedJob.editsKept(text, revision), fields: fields)
+        }
     }
 }
 

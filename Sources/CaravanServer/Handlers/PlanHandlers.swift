@@ -9,7 +9,8 @@ enum PlanHandlers {
         let plans = try await exchange.services.store.plans(of: exchange.id("week"))
         var fields: ReplyFields = ["week": exchange.id("week"), "plans": String(plans.count)]
         fields.set("published", plans.first { $0.isPublished }?.version)
-        return .ok(fields, records: plans.map(record))
+        let standings = try await exchange.services.standings.standings(of: plans)
+        return .ok(fields, records: zip(plans, standings).map(record))
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
@@ -21,18 +22,43 @@ enum PlanHandlers {
         fields.set(summary)
         fields.set("revision", summary.revision)
         fields.set("published", summary.isPublished ? "yes" : "no")
+        fields.set(try await exchange.services.standings.standing(of: summary).standing)
         let document = try await exchange.work(.prompt) { try JSON(parsing: stored.text) }
         try await exchange.send(document: document, bytes: stored.text.utf8.count * 6)
         return .ok(fields)
     }
 
     @Sendable static func publish(_ exchange: Exchange) async throws -> Reply {
-        let week = exchange.id("week")
-        let choice = VersionChoice(exchange.invocation.version("version"))
-        let published = try await exchange.services.store.publish(week: week, choice)
-        var fields: ReplyFields = ["week": week, "version": String(published.version)]
-        fields.set("previous", published.previous)
-        return .ok(fields)
+        let (id, services) = (exchange.id("week"), exchange.services)
+        return try await services.changes.run(id) {
+            var (choice, revision) = (VersionChoice(exchange.invocation.version("version")), exchange.expected)
+            if !exchange.invocation.flag("anyway") {
+                let stored = try await exchange.plan()
+                revision = try await self.revision(allowing: stored, exchange)
+                choice = .number(stored.summary.version)
+            }
+            let published = try await services.store.publish(week: id, choice, expecting: revision)
+            var fields: ReplyFields = ["week": id, "version": String(published.version)]
+            fields.set("previous", published.previous)
+            return .ok(fields)
+        }
+    }
+
+    /// The latest revision, whose rules a plan keeps.
+    /// - Throws: `ReplyError` with the violations where it does not; `StoreError` where the week is not as expected.
+    private static func revision(allowing stored: StoredPlan, _ exchange: Exchange) async throws -> Int {
+        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        try week.head.require(exchange.expected)
+        let report = try await exchange.work(.prompt) {
+            Checker(week: week.week).check(try Plan(document: JSON(parsing: stored.text)))
+        }
+        let (version, revision, count) = (stored.summary.version, week.head.revision, report.violationCount)
+        guard count > 0 else { return revision }
+        var fields: ReplyFields = ["revision": String(revision)]
+        fields.set(PlanStanding(report))
+        let text = RefusedDocument.stale(version, week.week.id, revision, count)
+        throw ReplyError(
+            .failure(ProtocolError(.invalid, text, fields: fields), records: report.violations.map(\.record)))
     }
 
     @Sendable static func check(_ exchange: Exchange) async throws -> Reply {
@@ -57,7 +83,7 @@ enum PlanHandlers {
         let head = examined.week.head
         let bound = try await store.provenBound(of: head.week, revision: head.revision)
         let plan = examined.plan.bounded(by: bound)
-        let version = try await store.adopt(plan, for: head)
+        let version = try await store.adopt(plan, for: head, expecting: exchange.expected)
         var fields: ReplyFields = ["week": head.week, "version": String(version)]
         fields.set("objective", plan.objective)
         fields.set("bound", plan.bound)
@@ -66,7 +92,7 @@ enum PlanHandlers {
         return .ok(fields)
     }
 
-    private static func record(_ plan: PlanSummary) -> JSON {
+    private static func record(_ plan: PlanSummary, _ standing: PlanStanding) -> JSON {
         var fields = JSONObject([("version", .int(plan.version)), ("revision", .int(plan.revision))])
         fields["baseline"] = plan.baseline.map(JSON.int)
         fields["origin"] = .string(plan.source.rawValue)
@@ -79,6 +105,10 @@ enum PlanHandlers {
         fields["gap"] = plan.gap.map { .figure($0) }
         fields["status"] = plan.status.map { .string($0.rawValue) }
         fields["published"] = .bool(plan.isPublished)
+        if standing.isStale {
+            fields["stale"] = .int(standing.fallen.count)
+            fields["violations"] = .int(standing.violations)
+        }
         if plan.isDamaged { fields["damaged"] = true }
         return .object(fields)
     }

@@ -31,7 +31,9 @@ enum ProposalHandlers {
         let entry = try await entry(exchange)
         let proposal = entry.proposal
         let isPublished = exchange.invocation.flag("publish")
-        let accepted = try await services.store.accept(proposal, publishing: isPublished)
+        let accepted = try await services.changes.run(proposal.basis.week) {
+            try await services.store.accept(proposal, publishing: isPublished, expecting: exchange.expected)
+        }
         if proposal.edited != nil { services.weeks.keep(entry.week.stored(as: accepted.head)) }
         services.board.proposals.remove(proposal.job)
         var fields: ReplyFields = ["week": accepted.head.week]

@@ -13,15 +13,14 @@ enum ReplanHandlers {
         let isPreview = exchange.invocation.flag("preview")
         let baseline = try await baseline(exchange)
         try await exchange.services.board.requireRoom()
-        let (week, isEdited) = try await editedWeek(exchange, baseline, stored: !isPreview)
+        let (week, change) = try await editedWeek(exchange, baseline)
         let parameters = try await parameters(exchange, baseline, week.week)
-        var request = JobRequest(
-            week: week, kind: isPreview ? JobRequest.preview : "replan", parameters: parameters)
-        if isPreview { request.purpose = .proposal(isEdited: isEdited) }
+        let request = request(exchange.invocation, week, change, parameters)
         let job = try await exchange.services.board.submit(request)
         guard exchange.invocation.flag("wait") else {
             var fields: ReplyFields = ["job": String(job.id)]
             if !isPreview { fields.set("revision", week.head.revision) }
+            fields.set("edits", request.edits.map { $0 == .kept ? "stored" : "pending" })
             fields.set("baseline", baseline.summary.version)
             if isPreview { fields.set("preview", "yes") }
             return .ok(fields)
@@ -37,6 +36,25 @@ enum ReplanHandlers {
             reply = .ok(fields, payload: payload)
         }
         return reply
+    }
+
+    /// The job: a preview, or a replanning with which the edits are stored unless they are stored already.
+    private static func request(
+        _ invocation: Invocation, _ week: StoredWeek, _ change: WeekChange?, _ parameters: SolveParameters
+    ) -> JobRequest {
+        if invocation.flag("preview") {
+            var request = JobRequest(week: week, kind: JobRequest.preview, parameters: parameters)
+            request.purpose = .proposal(isEdited: change != nil)
+            request.expected = invocation.integer("if")
+            return request
+        }
+        var request = JobRequest(week: week, kind: "replan", parameters: parameters)
+        let isKept = invocation.flag("keep")
+        request.edits = change.map { _ in isKept ? .kept : .withPlan }
+        request.purpose = .version(edits: isKept ? nil : change)
+        // Edits that are stored already have moved the week on, and stay whatever else comes.
+        request.expected = isKept && change != nil ? nil : invocation.integer("if")
+        return request
     }
 
     /// The plan that a job made, stored or proposed; nil where it made none.
@@ -86,30 +104,29 @@ enum ReplanHandlers {
         return parameters
     }
 
-    /// The latest revision, or the one that the edits in the body make, which is stored unless it is only looked at; and
-    /// whether there were any.
+    /// The latest revision and nil, or a copy with the edits in the body and these; with `keep=yes` the copy is stored.
     private static func editedWeek(
-        _ exchange: Exchange, _ baseline: PlanInContext, stored: Bool
-    ) async throws -> (week: StoredWeek, isEdited: Bool) {
+        _ exchange: Exchange, _ baseline: PlanInContext
+    ) async throws -> (week: StoredWeek, change: WeekChange?) {
         let accept: @Sendable (Week) throws -> Void = { [invocation = exchange.invocation] week in
             try requireSlot(invocation.text("freeze"), in: week)
-            if let id = invocation.text("for") { _ = try Party(id, in: week, before: baseline.week) }
+            if let id = invocation.text("for") { _ = try Party(id, in: week, baseline.week) }
         }
-        let id = exchange.id("week")
+        let (id, services) = (exchange.id("week"), exchange.services)
         let hasBody = exchange.invocation.body?.isEmpty == false
         let edits = hasBody ? try await exchange.json() : .array([])
         guard edits.array?.isEmpty == true else {
-            var change = WeekChange(cause: "REPLAN") { try WeekEdits.apply(edits, to: $0) }
+            var change = WeekChange(cause: "REPLAN", expecting: exchange.expected) {
+                try WeekEdits.apply(edits, to: $0)
+            }
             change.accept = accept
-            let services = exchange.services
-            return (
-                stored ? try await change.apply(to: id, in: services) : try await change.preview(of: id, in: services),
-                true
-            )
+            let isStored = exchange.invocation.flag("keep") && !exchange.invocation.flag("preview")
+            if isStored { return (try await change.apply(to: id, in: services), change) }
+            return (try await change.preview(of: id, in: services), change)
         }
-        let week = try await exchange.services.weeks.week(id)
+        let week = try await services.weeks.week(id)
         try accept(week.week)
-        return (week, false)
+        return (week, nil)
     }
 
     /// - Throws: `ProtocolError` where the week has no such slot to freeze at.

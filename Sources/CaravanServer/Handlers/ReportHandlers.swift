@@ -18,6 +18,7 @@ enum ReportHandlers {
         let attendance = context.plan.sessions.compactMap { context.week.request($0.request) }
             .reduce(0) { $0 + context.week.requests[$1].attendance }
         fields.set("attendance", attendance)
+        fields.set(try await exchange.services.standings.standing(of: context.summary).standing)
         return .ok(fields, records: records)
     }
 
@@ -61,6 +62,7 @@ enum ReportHandlers {
         }
         var fields = context.fields
         fields.set("requests", records.count)
+        fields.set(try await exchange.services.standings.standing(of: context.summary).standing)
         return .ok(fields, records: records)
     }
 }

@@ -36,7 +36,9 @@ enum RequestHandlers {
 
     @Sendable static func edit(_ exchange: Exchange) async throws -> Reply {
         let edits = try await exchange.json()
-        let change = WeekChange(cause: "EDIT") { try WeekEdits.apply(edits, to: $0) }
+        let change = WeekChange(cause: "EDIT", expecting: exchange.expected) {
+            try WeekEdits.apply(edits, to: $0)
+        }
         let stored = try await change.apply(to: exchange.id("week"), in: exchange.services)
         return .ok([
             "week": stored.week.id, "edits": String(edits.array?.count ?? 0), "revision": String(stored.head.revision),
@@ -46,7 +48,7 @@ enum RequestHandlers {
     private static func change(
         _ exchange: Exchange, request: String, _ edit: @escaping @Sendable (JSON) throws -> JSON
     ) async throws -> Reply {
-        let change = WeekChange(cause: exchange.invocation.verb.rawValue, edit: edit)
+        let change = WeekChange(cause: exchange.invocation.verb.rawValue, expecting: exchange.expected, edit: edit)
         do {
             let stored = try await change.apply(to: exchange.id("week"), in: exchange.services)
             return .ok(["week": stored.week.id, "request": request, "revision": String(stored.head.revision)])

@@ -24,9 +24,15 @@ extension JobBoard {
     /// - Returns: How it ended; nil where somebody else ended it, or the daemon did first.
     @discardableResult
     func finish(_ id: Int, _ outcome: JobOutcome) async -> JobRecord? {
+        guard let job = live[id] else { return nil }
         do throws(StoreError) {
-            let ended = try await persist(id) { store, isLast throws(StoreError) in
-                try await store.finishJob(id, outcome, isLast: isLast)
+            let ended = try await persist(id) { [merger] store, isLast throws(StoreError) in
+                guard case .version(let edits?) = job.request.purpose, outcome.hasPlan else {
+                    return try await store.finishJob(id, outcome, isLast: isLast)
+                }
+                return try await merger.settle(outcome, edits, job.request.week) { outcome throws(StoreError) in
+                    try await store.finishJob(id, outcome, isLast: isLast)
+                }
             }
             return ended.flatMap { end(id, $0) }
         } catch {

@@ -13,8 +13,9 @@ extension JobBoard {
     }
 
     nonisolated func saveIncumbent(of id: Int, _ job: Live, _ gate: PlanGate) async {
-        // What is stored of a running job becomes a version where the daemon dies; a proposal never does by itself.
-        guard case .version = job.request.purpose, var plan = job.feed.takeIncumbent() else { return }
+        // What is stored of a running job becomes a version where the daemon dies. A proposal never does by itself, nor does
+        // a plan for a week that is not stored.
+        guard case .version(edits: nil) = job.request.purpose, var plan = job.feed.takeIncumbent() else { return }
         plan.baseline = job.request.parameters.baseline?.version
         let checked = plan
         guard let objections = try? await workers.run(.prompt, { gate.objections(to: checked) }) else { return }
@@ -32,7 +33,7 @@ extension JobBoard {
     /// Puts a plan that is to be looked at first on the shelf; the store hears no more of it than of a study.
     func shelve(_ outcome: JobOutcome, of job: Live) -> JobOutcome {
         guard case .proposal(let isEdited) = job.request.purpose,
-            case .done(let plan, let termination, let duals) = outcome
+            case .done(let plan, let termination, let duals, _) = outcome
         else { return outcome }
         let week = job.request.week
         let proposal = ProposedPlan(

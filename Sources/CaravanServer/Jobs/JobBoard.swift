@@ -41,6 +41,7 @@ actor JobBoard {
     let proposals: ProposalShelf
     let workers: Workers
     private let engine: Engine
+    let merger: EditMerger
     private let pool: NIOThreadPool
     var live: [Int: Live] = [:]
     private(set) var queue: [Int] = []
@@ -55,10 +56,12 @@ actor JobBoard {
     var unstored: [Int: JobRecord] = [:]
 
     init(
-        store: Store, engine: Engine, workers: Workers, settings: Settings, metrics: ServerMetrics, logger: Logger
+        store: Store, engine: Engine, merger: EditMerger, workers: Workers, settings: Settings, metrics: ServerMetrics,
+        logger: Logger
     ) {
         self.store = store
         self.engine = engine
+        self.merger = merger
         self.settings = settings
         self.workers = workers
         proposals = ProposalShelf(limit: settings.proposalMemory)
@@ -88,7 +91,7 @@ actor JobBoard {
         // All jobs together take no more than two may.
         request.parameters.memory = SolveParameters.standardMemory / max(2, settings.slots) * 2
         let record = try await store.createJob(
-            request.week.head, kind: request.kind, parameters: request.document.text)
+            request.week.head, kind: request.kind, parameters: request.document.text, expecting: request.expected)
         live[record.id] = Live(request: request, record: record)
         queue.append(record.id)
         metrics.jobs("queued")

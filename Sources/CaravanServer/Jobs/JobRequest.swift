@@ -6,8 +6,8 @@ import CaravanStore
 struct JobRequest: Sendable {
     /// What becomes of the plan of a job.
     enum Purpose: Sendable {
-        /// It is stored as a version.
-        case version
+        /// It is stored as a version, together with the edits under which it is made where they are not stored yet.
+        case version(edits: WeekChange?)
         /// It is kept to be looked at; `isEdited`: the week is its revision with edits that nobody has stored.
         case proposal(isEdited: Bool)
     }
@@ -18,7 +18,7 @@ struct JobRequest: Sendable {
     /// What the kind of a job that works out what each further change buys is called.
     static let frontier = "frontier"
 
-    /// The week and which revision of it.
+    /// The week and which revision of it; with edits that are not stored, edited.
     let week: StoredWeek
     /// `solve`, `replan`, `preview`, `frontier` or the name of a study.
     let kind: String
@@ -27,7 +27,11 @@ struct JobRequest: Sendable {
     /// What a study does; nil: the week is solved for a plan.
     var study: StudyWork?
     /// What becomes of the plan.
-    var purpose = Purpose.version
+    var purpose = Purpose.version(edits: nil)
+    /// The revision that the week has to be at when the job is taken in; nil: whichever it is.
+    var expected: Int?
+    /// What becomes of edits that came with it; nil: there were none.
+    var edits: EditsFate?
 
     /// The parameters as they are stored and shown.
     var document: JSON {
@@ -39,6 +43,22 @@ struct JobRequest: Sendable {
         fields["baseline"] = parameters.baseline?.version.map(JSON.int)
         if !parameters.commitments.isNeutral { fields["commitments"] = parameters.commitments.document }
         fields["freeze"] = parameters.freeze.map { .string($0) }
+        fields["edits"] = edits.map { .string($0.rawValue) }
         return .object(fields)
+    }
+}
+
+/// What becomes of the edits that come with a replanning.
+enum EditsFate: String {
+    /// They are stored with the plan, or not at all.
+    case withPlan = "with-plan"
+    /// They were stored before the job began.
+    case kept
+}
+
+extension JobRecord {
+    /// What becomes of the edits that came with the job; nil: there were none.
+    var edits: EditsFate? {
+        (try? JSON(parsing: parameters))?["edits"]?.string.flatMap(EditsFate.init)
     }
 }

@@ -11,14 +11,17 @@ struct DifferenceAnswer {
     let members: Int?
 
     /// Compares two plans; `week` is the later plan's.
-    /// - Throws: `ProtocolError` `not-found` where `for` names nobody.
+    /// - Throws: `PartyError` where `for` names nobody, or several.
     init(
         from earlier: PlanInContext, to later: Plan, in week: Week, _ invocation: Invocation
-    ) throws(ProtocolError) {
+    ) throws(PartyError) {
         let all = DifferenceRecords(from: earlier.plan, to: later, in: week, before: earlier.week)
         var party: Party?
-        if let id = invocation.text("for") { party = try Party(id, in: week, before: earlier.week) }
-        counted = party.map { party in all.filtered { party.isConcerned(by: $0) } } ?? all
+        if let id = invocation.text("for") { party = try Party(id, in: week, earlier.week) }
+        counted =
+            party.map { party in
+                all.filtered { party.isConcerned(by: $0, in: week, before: earlier.week) }
+            } ?? all
         guard invocation.text("by") == "member" else {
             (records, members) = (counted.differences.map(\.record), nil)
             return

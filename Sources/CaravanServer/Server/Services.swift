@@ -9,6 +9,8 @@ struct Services: Sendable {
     let engine: Engine
     let store: Store
     let weeks: WeekCatalog
+    let changes: ChangeQueue
+    let standings: StandingCatalog
     let board: JobBoard
     let workers: Workers
     /// For what is made of bodies and stored texts: weeks, proposals, exports.
@@ -35,11 +37,14 @@ extension Services {
         let settings = JobBoard.Settings(
             slots: configuration.jobs, threadsPerJob: configuration.threadsPerJob,
             queueLimit: limits.queuedJobs, proposalMemory: memory.limit / 4)
+        let weeks = WeekCatalog(store: store, workers: workers, memory: memory)
+        let changes = ChangeQueue()
         self.init(
             configuration: configuration, version: CaravanServer.version, engine: engine, store: store,
-            weeks: WeekCatalog(store: store, workers: workers, memory: memory),
+            weeks: weeks, changes: changes, standings: StandingCatalog(store: store, weeks: weeks, workers: workers),
             board: JobBoard(
-                store: store, engine: engine, workers: workers, settings: settings, metrics: metrics, logger: logger),
+                store: store, engine: engine,
+                merger: EditMerger(weeks: weeks, changes: changes, workers: workers), workers: workers, settings: settings, metrics: metrics, logger: logger),
             workers: workers, memory: memory, bodies: MemoryBudget(limit: limits.bodyMemory),
             gate: TokenGate(configuration.token, metrics: metrics, logger: logger), metrics: metrics,
             collector: collector, startedAt: .now, logger: logger)

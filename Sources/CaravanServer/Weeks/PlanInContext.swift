@@ -17,6 +17,13 @@ struct PlanInContext: Sendable {
         try await self.init(try await exchange.plan(option), exchange.services)
     }
 
+    /// Reads the version that `version` names; where it names none the one that is held, the published one, else the latest.
+    /// - Throws: `StoreError` with code `notFound`.
+    init(heldBy exchange: Exchange) async throws {
+        let stored = try await exchange.services.store.plan(of: exchange.id("week"), exchange.heldVersion())
+        try await self.init(stored, exchange.services)
+    }
+
     /// Reads a plan version by its number.
     /// - Throws: `StoreError` with code `notFound`.
     init(version: Int, of week: String, _ services: Services) async throws {
@@ -34,5 +41,13 @@ extension Services {
     /// A stored plan as a value.
     func plan(_ stored: StoredPlan) async throws -> Plan {
         try await workers.run(.prompt) { try Plan(document: JSON(parsing: stored.text)) }
+    }
+}
+
+extension Exchange {
+    /// The version that the command names; where it names none the published one, else the latest.
+    func heldVersion() async throws -> VersionChoice {
+        guard invocation.version("version") == nil else { return VersionChoice(invocation.version("version")) }
+        return try await services.store.publishedVersion(of: id("week")) == nil ? .latest : .published
     }
 }

@@ -8,6 +8,8 @@ struct SentWeek: Sendable {
     let week: Week
     /// What of a workbook was not read, a record each; nil for a document.
     var ignored: [JSON]?
+    /// The revision that a workbook was made from; nil: it does not say, or it is a document.
+    var revision: Int?
 
     /// - Parameter lease: what may be taken for it; set to what it takes.
     /// - Throws: `JSONError`, `WeekFaults`.
@@ -26,6 +28,7 @@ struct SentWeek: Sendable {
         }
         week = try Week(document: document)
         ignored = imported.warnings.map(\.record)
+        revision = imported.origin.flatMap { $0.week == week.id ? $0.revision : nil }
         lease.resize(to: week.footprint)
     }
 

@@ -10,25 +10,28 @@ struct WeekChange: Sendable {
     let cause: String
     /// Makes the new document out of the old one.
     let edit: @Sendable (JSON) throws -> JSON
+    /// The revision that the week has to be at; nil: whichever it is.
+    let expected: Int?
     /// Looks at the changed week before it is stored; what it throws keeps everything as it was.
     var accept: @Sendable (Week) throws -> Void = { _ in }
 
     /// A change.
-    init(cause: String, edit: @escaping @Sendable (JSON) throws -> JSON) {
+    init(cause: String, expecting expected: Int?, edit: @escaping @Sendable (JSON) throws -> JSON) {
         self.cause = cause
+        self.expected = expected
         self.edit = edit
     }
-
-    /// How often a change is repeated on top of others that came first.
-    private static let attempts = 20
 
     /// Applies the change; concurrent ones follow each other, none is lost.
     /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func apply(to id: String, in services: Services) async throws -> StoredWeek {
-        for _ in 1..<Self.attempts {
-            if let stored = try await attempt(on: id, services) { return stored }
+        try await services.changes.run(id) {
+            let preview = try await preview(of: id, in: services)
+            let head = try await services.store.addRevision(preview.week, basedOn: preview.head, cause: cause)
+            let stored = preview.stored(as: head)
+            services.weeks.keep(stored)
+            return stored
         }
-        throw StoreError(.conflict, RefusedByStore.changedAlways(id))
     }
 
     /// Applies the change to a copy of the latest revision.
@@ -36,36 +39,30 @@ struct WeekChange: Sendable {
     /// - Throws: what `edit` and `accept` throw, `WeekFaults`, `StoreError`.
     func preview(of id: String, in services: Services) async throws -> StoredWeek {
         let current = try await services.weeks.revision(of: id)
-        let edit = edit
+        try current.head.require(expected)
         // The edited document stands beside the one that it is made from.
         let lease = try await services.memory.lease(current.bytes)
-        let edited = try await services.workers.run(.prompt) {
-            let week = try Week(document: edit(current.document))
-            lease.resize(to: week.footprint)
-            return week
-        }
-        guard edited.id == id else {
-            throw ProtocolError(.invalid, RefusedDocument.weekID)
-        }
+        let edited = try await edited(current, services.workers)
+        lease.resize(to: edited.footprint)
         try accept(edited)
         return StoredWeek(head: current.head, week: edited, lease)
     }
 
-    /// Applies the change to the latest revision; nil where another change came in between.
-    private func attempt(on id: String, _ services: Services) async throws -> StoredWeek? {
-        let preview = try await preview(of: id, in: services)
-        guard let head = try await store(preview.week, after: preview.head, services.store) else { return nil }
-        let stored = preview.stored(as: head)
-        services.weeks.keep(stored)
-        return stored
-    }
-
-    private func store(_ week: Week, after head: WeekHead, _ store: Store) async throws(StoreError) -> WeekHead? {
-        do {
-            return try await store.addRevision(week, basedOn: head, cause: cause)
-        } catch {
-            if error.code == .conflict { return nil }
-            throw error
+    /// A copy of a revision with the change.
+    /// - Throws: what `edit` throws, `WeekFaults`, `ProtocolError`.
+    func edited(_ current: StoredRevision, _ workers: Workers) async throws -> Week {
+        let edited = try await workers.run(.prompt) { [edit] in try Week(document: edit(current.document)) }
+        guard edited.id == current.head.week else {
+            throw ProtocolError(.invalid, RefusedDocument.weekID)
         }
+        return edited
+    }
+}
+
+extension WeekHead {
+    /// Sees to it that this is the revision that whoever changes the week has seen; nil: he has seen none.
+    /// - Throws: `StoreError` with code `conflict`.
+    func require(_ expected: Int?) throws(StoreError) {
+        if let expected, expected != revision { throw Store.movedOn(week, from: expected, to: revision) }
     }
 }

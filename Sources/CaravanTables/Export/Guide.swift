@@ -2,7 +2,8 @@ import CaravanLanguage
 
 /// The sheet in front of a template that says how to fill in the others.
 enum Guide {
-    static func sheet(_ language: Language) -> OutputSheet {
+    /// - Parameter origin: the revision that the other sheets were made from; nil: they are empty.
+    static func sheet(_ language: Language, origin: WeekOrigin? = nil) -> OutputSheet {
         let headings = [GuideText.sheet, .needed, .contents].map { $0[language] }
         let rows = Table.allCases.map { table -> [OutputCell] in
             [
@@ -10,8 +11,10 @@ enum Guide {
                 .text(purpose(of: table)[language]),
             ]
         }
+        let source = origin.map { [$0.row(language), [.empty, .empty, .text(GuideText.originNote[language])]] } ?? []
         let hints = hints.map { [OutputCell.empty, .empty, .text($0[language])] }
-        return OutputSheet(name: Table.guide[language], columns: headings.map { OutputColumn($0) }, rows: rows + hints)
+        return OutputSheet(
+            name: Table.guide[language], columns: headings.map { OutputColumn($0) }, rows: source + rows + hints)
     }
 
     private static let hints = [

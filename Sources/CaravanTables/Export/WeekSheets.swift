@@ -7,13 +7,15 @@ public struct WeekSheets: Sendable {
     private let language: Language
     private let writer: CellWriter
     private let isTemplate: Bool
+    private let origin: WeekOrigin?
 
     /// The tables of a week document that is sound, or was when it was stored.
+    /// - Parameter origin: the revision that it is, which a sheet in front then says; nil: none that is stored.
     /// - Throws: `WeekFaults` for one that is not.
-    public init(_ document: JSON, language: Language) throws(WeekFaults) {
+    public init(_ document: JSON, language: Language, origin: WeekOrigin? = nil) throws(WeekFaults) {
         let faults = WeekValidator.faults(in: document, stored: true)
         if !faults.isEmpty { throw WeekFaults(faults) }
-        self.init(sound: document, language: language, isTemplate: false)
+        self.init(sound: document, language: language, isTemplate: false, origin: origin)
     }
 
     /// Tables without rows, their notes in place, and in front a sheet that says how to fill them in.
@@ -22,7 +24,8 @@ public struct WeekSheets: Sendable {
         return [Guide.sheet(language)] + tables.sheets
     }
 
-    private init(sound document: JSON, language: Language, isTemplate: Bool) {
+    private init(sound document: JSON, language: Language, isTemplate: Bool, origin: WeekOrigin? = nil) {
+        self.origin = origin
         self.isTemplate = isTemplate
         self.document = document
         self.language = language
@@ -31,7 +34,9 @@ public struct WeekSheets: Sendable {
     }
 
     /// A sheet a table, those without rows too.
-    public var sheets: [OutputSheet] { Table.allCases.map(sheet) }
+    public var sheets: [OutputSheet] {
+        (origin.map { [Guide.sheet(language, origin: $0)] } ?? []) + Table.allCases.map(sheet)
+    }
 
     private func sheet(_ table: Table) -> OutputSheet {
         let columns = self.columns(of: table)

@@ -10,6 +10,8 @@ public struct WeekImport: Sendable {
     /// What was not read, such as unknown sheets and columns, and what was read but can hardly be meant: names that match
     /// nothing, lists of slots that are empty.
     public let warnings: [TableFault]
+    /// The stored revision that the tables were made from; nil where they do not say.
+    public let origin: WeekOrigin?
 
     /// Reads the tables of a week out of sheets. All faults are found in one pass: those of cells, those of references
     /// between tables, and those that `WeekValidator` finds in the document, led back to the cells they come from.
@@ -17,6 +19,7 @@ public struct WeekImport: Sendable {
         var run = ImportRun(spreadsheet)
         let document = run.document()
         let sheets = spreadsheet.sheets.map(\.name)
+        origin = spreadsheet.sheets.first { Table.isGuide($0.name) }.flatMap(WeekOrigin.init)
         faults = run.faults.sorted(by: sheets)
         warnings = run.warnings.sorted(by: sheets)
         self.document = faults.isEmpty ? document : nil
@@ -59,8 +62,7 @@ struct ImportRun {
     private mutating func assign(_ sheets: [Sheet]) {
         for sheet in sheets {
             guard let table = Table.named(sheet.name) else {
-                let isGuide = Table.guide.both.contains { PlainText.key($0) == PlainText.key(sheet.name) }
-                if !isGuide, !sheet.rows.isEmpty { warnings.add(Self.unknown(sheet)) }
+                if !Table.isGuide(sheet.name), !sheet.rows.isEmpty { warnings.add(Self.unknown(sheet)) }
                 continue
             }
             if let other = tables[table] {

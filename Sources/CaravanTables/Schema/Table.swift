@@ -76,6 +76,9 @@ public enum Table: String, Sendable, CaseIterable {
     /// The sheet with instructions that templates have; it is not read.
     static let guide = SheetName.guide.bilingual
 
+    /// Whether a sheet of that name is the one of instructions.
+    static func isGuide(_ name: String) -> Bool { guide.both.contains { PlainText.key($0) == PlainText.key(name) } }
+
     /// The table that a sheet's name means.
     static func named(_ text: String) -> Table? {
         let key = PlainText.key(text)

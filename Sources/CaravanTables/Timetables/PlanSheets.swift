@@ -7,32 +7,37 @@ public struct PlanSheets: Sendable {
     /// The plan, with `subject` only its sessions.
     public let plan: Plan
     let language: Language
-    private let subject: String?
+    private let subject: Party?
+    private let standing: PlanStanding
 
     /// Sheets of a plan.
     /// - Parameters:
     ///   - week: The week that it is a plan of; what it names that the week has not is left out.
     ///   - plan: The plan.
     ///   - language: Language of the headings.
-    ///   - subject: Identifier of a member, venue or township, where only its sessions are wanted.
-    public init(week: Week, plan: Plan, language: Language, subject: String? = nil) {
+    ///   - subject: A member, venue, township or fund, where only its sessions are wanted.
+    ///   - standing: How the plan stands against the present week: sessions that no longer do are marked.
+    public init(
+        week: Week, plan: Plan, language: Language, subject: Party? = nil, standing: PlanStanding = .sound
+    ) {
+        self.standing = standing
         self.week = week
         self.language = language
         self.subject = subject
         var plan = plan
-        if let subject {
-            plan.sessions.removeAll {
-                !$0.crew.contains(subject) && $0.venue != subject && $0.township != subject
-            }
-        }
+        if let subject { plan.sessions.removeAll { !subject.isConcerned(by: $0, in: week) } }
         self.plan = plan
     }
 
     /// The tables that make sense: all, or for one subject its sessions and its timetable.
     public var tables: [PlanTable] {
-        guard let subject else { return PlanTable.allCases }
-        if week.member(subject) != nil { return [.sessions, .members] }
-        return [.sessions, week.venue(subject) != nil ? .venues : .townships]
+        switch subject {
+        case nil: PlanTable.allCases
+        case .member: [.sessions, .members]
+        case .venue: [.sessions, .venues]
+        case .township: [.sessions, .townships]
+        case .fund: [.sessions]
+        }
     }
 
     /// The sheets of all tables that make sense, as people print them: of the sessions only what fits on a page.
@@ -56,8 +61,9 @@ public struct PlanSheets: Sendable {
             if !rows.isEmpty, !group.isEmpty { starts.insert(rows.count) }
             rows += group
         }
+        let title = [week.title.isEmpty ? week.id : week.title, standing.sentence?[language]].compactMap { $0 }
         return OutputSheet(
-            name: table.name[language], title: week.title.isEmpty ? week.id : week.title,
+            name: table.name[language], title: title.joined(separator: " · "),
             columns: headings.map { OutputColumn($0.bilingual[language]) }, rows: rows, groupStarts: starts)
     }
 
@@ -67,6 +73,8 @@ public struct PlanSheets: Sendable {
             Word.topic, Word.format, PlanHeading.township, PlanHeading.townshipName, Word.county, PlanHeading.venue,
             PlanHeading.venueName, PlanHeading.crew, PlanHeading.crewNames, Word.attendanceExpected,
         ]
+        // Programs may know the columns by their place.
+        let all = headings + standingHeading
         let rows = PlannedSession.all(of: plan, in: week).map { held -> [OutputCell] in
             let township = week.townships[held.township]
             return [
@@ -76,15 +84,15 @@ public struct PlanSheets: Sendable {
                 .text(township.id), .text(township.name), .text(week.counties[township.county]),
                 .text(held.session.venue), venueName(held), .text(held.session.crew.joined(separator: " ")),
                 crewNames(held), .number(held.request.attendance),
-            ]
+            ] + standing(of: held)
         }
-        return output(.sessions, headings, [rows])
+        return output(.sessions, all, [rows])
     }
 
     /// The sessions without identifiers; a line is drawn above every date.
     private var timetable: OutputSheet {
         let headings: [any Sayable] =
-            Self.when + [
+            standingHeading + Self.when + [
                 Word.county, PlanHeading.townshipName, PlanHeading.venueName, Word.heading, Word.audience,
                 Word.format, PlanHeading.crewNames, Word.attendanceExpected,
             ]
@@ -94,7 +102,7 @@ public struct PlanSheets: Sendable {
             .sessions, headings,
             dates.map { sessions in
                 sessions.map { session in
-                    when(session) + [
+                    standing(of: session) + when(session) + [
                         .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
                         title(session), .text(audience(of: session)),
                         .text(format(of: session)), crewNames(session),
@@ -156,7 +164,7 @@ public struct PlanSheets: Sendable {
         for session in PlannedSession.all(of: plan, in: week) {
             for member in session.crew { held[member, default: []].append(session) }
         }
-        let wanted = subject.flatMap(week.member)
+        let wanted = if case .member(let id) = subject { week.member(id) } else { Int?.none }
         return output(
             .members, headings,
             week.members.indices.filter { wanted == nil || wanted == $0 }.map { number in
@@ -175,6 +183,14 @@ public struct PlanSheets: Sendable {
 }
 
 extension PlanSheets {
+    /// The column that says which sessions no longer stand; there only where some rule is broken.
+    private var standingHeading: [any Sayable] { standing.isStale ? [PlanText.standing] : [] }
+
+    private func standing(of held: PlannedSession) -> [OutputCell] {
+        guard standing.isStale else { return [] }
+        return [standing.fallen.contains(held.request.id) ? .text(PlanText.fallen[language]) : .empty]
+    }
+
     static let when: [any Sayable] = [Word.date, Word.weekday, Word.start, Word.end]
 
     func when(_ held: PlannedSession) -> [OutputCell] {

@@ -74,6 +74,10 @@ struct RequestGrammar {
         case .identifier, .text:
             let known = Self.identifiers[argument.name] ?? ["tiny"]
             return known[random.index(below: known.count)]
+        case .party:
+            let known = Self.identifiers["for"] ?? ["tiny"]
+            let kinds = [""] + Party.Kind.allCases.map { "\($0.rawValue):" }
+            return kinds[random.index(below: kinds.count)] + known[random.index(below: known.count)]
         case .seconds: return "0.1s"
         case .gap: return ["0", "1%", "0.5"][random.index(below: 3)]
         case .count(let range):

@@ -53,7 +53,7 @@ function startForm(model, versions, baseline, run) {
 /** Nothing is stored by this: the daemon keeps the proposal aside until it is accepted. */
 async function preview(model, { baseline, freeze, limit }, proposal, signal) {
   await guarded(proposal, async () => {
-    const options = { preview: 'yes', baseline, freeze, limit: `${limit}s` };
+    const options = { preview: 'yes', baseline, freeze, limit: `${limit}s`, if: model.revision };
     const body = JSON.stringify(readEdits(model.id));
     const { fields } = await command('REPLAN', [model.id], options, { body, signal });
     keep({ job: fields.job });

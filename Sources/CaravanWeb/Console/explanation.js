@@ -6,7 +6,7 @@ import { family, spoken, t } from './texts.js';
 const rule = family('rule');
 const term = family('term');
 
-/** `apply` takes the edits of a remedy into the list of changes. */
+/** `apply` takes the edits of a remedy into the list of changes; null: they were not tried on the week as it is now. */
 export function explanation(model, record, apply) {
   return [
     h('h3', {}, t(record.held ? 'explain.whyHere' : 'explain.whyNot')),
@@ -63,7 +63,7 @@ function remedies(model, { request, remedies: options }, apply) {
     h('ul', {}, option.changes.map((change) => h('li', {}, spoken(change, 'text')))),
     h('p', { class: 'soft' }, t('explain.remedyCost', points(option.delta)),
       option.yuan ? ` ${t('explain.remedyYuan', yuan(option.yuan))}` : ''),
-    option.edits?.length ? button(t('explain.apply'), () => apply(option.edits)) : null))));
+    apply && option.edits?.length ? button(t('explain.apply'), () => apply(option.edits)) : null))));
 }
 
 function rules(record) {

@@ -12,7 +12,7 @@ import { sessionPanel } from './session-panel.js';
 import { family, t } from './texts.js';
 import { Timetable } from './timetable.js';
 import { UnheldList } from './unheld.js';
-import { publish } from './versions.js';
+import { publish, staleText } from './versions.js';
 
 const status = family('status');
 
@@ -26,6 +26,8 @@ export async function planView(root, { week, params, signal, reenter }) {
   }
   const plan = await fetchPlan(week, entry.version, entry.created, signal);
   root.append(heading(model, entry, versions, root, signal, reenter));
+  const stale = staleText(entry);
+  if (stale) root.append(h('p', { class: 'hint stale', role: 'alert' }, stale, ' ', t('plan.staleAdvice')));
   if (entry.revision !== model.revision) root.append(h('p', { class: 'hint' }, t('plan.older', entry.revision, model.revision)));
   parts(root, model, plan, entry, params, signal);
 }
@@ -47,7 +49,7 @@ function heading(model, entry, versions, root, signal, reenter) {
     h('dl', { class: 'facts' }, facts.map(([key, value]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, value)))),
     h('div', { class: 'actions' },
       select('version', t('version.label'), options, entry.version, (version) => go('plan', { week: model.id, version })),
-      entry.published ? null : button(t('version.publish'), () => publish(model.id, entry, root, signal, reenter)),
+      entry.published ? null : button(t('version.publish'), () => publish(model, entry, root, signal, reenter)),
       h('a', { class: 'button', href: address('changes', { week: model.id, baseline: entry.version }) }, t('plan.change')),
       downloadMenu(model.id, entry.version)));
 }
@@ -56,7 +58,7 @@ function heading(model, entry, versions, root, signal, reenter) {
 function parts(root, model, plan, entry, params, signal) {
   let filters = readFilters(params);
   let sessions = [];
-  const open = (request) => sessionPanel(model, entry.version, request,
+  const open = (request) => sessionPanel(model, entry, request,
     plan.document.sessions.find((session) => session.request === request), signal);
   const map = new TownshipMap(model, plan, (township) => change({ township: filters.township === township ? '' : township }));
   const timetable = new Timetable(model, params.date, open, (date) => {

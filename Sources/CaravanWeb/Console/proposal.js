@@ -23,7 +23,7 @@ export async function showProposal(model, job, section, live, signal) {
   const decision = h('div', { class: 'decision' },
     check('accept-publish', t('proposal.publish'), { checked: true }),
     h('div', { class: 'actions' },
-      button(t('proposal.accept'), () => accept(model, job, decision, signal), { class: 'primary', id: 'accept' }),
+      button(t('proposal.accept'), () => accept(model, job, fields.revision, decision, signal), { class: 'primary', id: 'accept' }),
       button(t('proposal.discard'), () => discard(section), { id: 'discard' })));
   show(section, h('h2', { id: 'proposal-title', tabindex: '-1' }, t('proposal.title')),
     h('dl', { class: 'facts' }, facts.map(([key, value]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, value)))),
@@ -34,10 +34,10 @@ export async function showProposal(model, job, section, live, signal) {
   announce(t('proposal.ready'));
 }
 
-async function accept(model, job, decision, signal) {
+async function accept(model, job, revision, decision, signal) {
   const publish = decision.querySelector('#accept-publish').checked;
   await guarded(decision, async () => {
-    const { fields } = await command('ACCEPT', [job], { publish: publish ? 'yes' : undefined }, { signal });
+    const { fields } = await command('ACCEPT', [job], { publish: publish ? 'yes' : undefined, if: revision }, { signal });
     writeEdits(model.id, []);
     announce(t(publish ? 'proposal.acceptedPublished' : 'proposal.accepted', fields.version));
     go('plan', { week: model.id, version: fields.version });

@@ -10,7 +10,7 @@ import { go } from './route.js';
 import { t, word } from './texts.js';
 
 /** Opens the panel; `session` is undefined where the request is not held. */
-export function sessionPanel(model, version, request, session, signal) {
+export function sessionPanel(model, { version, revision }, request, session, signal) {
   const known = model.requests.get(request);
   const explained = h('section', { class: 'explained', 'aria-live': 'polite' }, h('p', { class: 'waiting' }, t('explain.waiting')));
   const { dialog } = openDialog({
@@ -27,11 +27,13 @@ export function sessionPanel(model, version, request, session, signal) {
   if (known) dialog.querySelector('.dialog-body').insertBefore(changes(model, known, session, change), explained);
   guarded(explained, async () => {
     const { records } = await command('EXPLAIN', [model.id, request], { version }, { signal });
-    show(explained, explanation(model, records[0], (edits) => {
+    const apply = (edits) => {
       for (const edit of edits) addEdit(model.id, edit);
       dialog.close('');
       go('changes', { week: model.id, baseline: version });
-    }));
+    };
+    // What was tried on an earlier revision is not offered for the one of now.
+    show(explained, explanation(model, records[0], revision === model.revision ? apply : null));
   });
 }
 

@@ -1,5 +1,5 @@
 // The plan versions of a week: figures, publication, difference between two, files to take away.
-import { command } from './protocol.js';
+import { command, DaemonError } from './protocol.js';
 import { announce } from './announce.js';
 import { askInDialog } from './dialog.js';
 import { button, h, select, show } from './dom.js';
@@ -9,7 +9,7 @@ import { guarded } from './faults.js';
 import { moment, number, percent, points } from './figures.js';
 import { fetchWeek, listPlans } from './library.js';
 import { address } from './route.js';
-import { family, t } from './texts.js';
+import { family, spoken, t } from './texts.js';
 
 const status = family('status');
 const origin = family('origin');
@@ -44,7 +44,7 @@ function card(model, entry, section, signal, reenter) {
   return h('article', { class: `card${entry.published ? ' published' : ''}`, 'aria-label': name },
     h('header', {}, h('h3', {}, h('a', { href: address('plan', { week, version: entry.version }) }, name)),
       entry.published ? h('span', { class: 'badge strong' }, t('version.published')) : null,
-      h('span', { class: 'badge' }, status(entry.status))),
+      h('span', { class: 'badge' }, status(entry.status)), staleBadge(entry)),
     h('dl', { class: 'facts' }, facts.map(([key, value]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, value)))),
     h('p', { class: 'note' }, entry.baseline
       ? t('version.madeAgainst', origin(entry.origin), entry.baseline, moment(entry.created), entry.revision)
@@ -52,21 +52,48 @@ function card(model, entry, section, signal, reenter) {
     h('div', { class: 'actions' },
       h('a', { class: 'button', href: address('plan', { week, version: entry.version }) }, t('version.open')),
       entry.published ? null : button(t('version.publish'), () =>
-        publish(week, entry, section, signal, reenter), { 'aria-label': t('version.publishName', entry.version) }),
+        publish(model, entry, section, signal, reenter), { 'aria-label': t('version.publishName', entry.version) }),
       downloadMenu(week, entry.version)));
 }
 
-/** Publishes a version after asking. */
-export async function publish(week, entry, section, signal, done) {
+/** What is to be said of a version that the week has been changed under; null where it stands. */
+export function staleText({ stale, violations }) {
+  if (stale === undefined) return null;
+  return stale > 0 ? t('plan.stale', number(stale)) : t('plan.staleRules', number(violations));
+}
+
+function staleBadge(entry) {
+  const text = staleText(entry);
+  return text && h('span', { class: 'badge stale' }, text);
+}
+
+/** Publishes a version after asking, and after asking once more where it breaks rules of the week as it is now. */
+export async function publish(model, entry, section, signal, done) {
   const agreed = await askInDialog({
     title: t('version.publishName', entry.version), content: h('p', {}, t('version.publishNote')),
     accept: t('version.publish'),
   });
   if (!agreed) return;
   await guarded(section, async () => {
-    await command('PUBLISH', [week], { version: entry.version }, { signal });
+    const send = (options) => command('PUBLISH', [model.id], { version: entry.version, ...options }, { signal });
+    try {
+      await send({ if: model.revision });
+    } catch (error) {
+      if (!(error instanceof DaemonError) || error.fields.violations === undefined) throw error;
+      if (!await askAnyway(entry, error.records)) return;
+      await send({ if: error.fields.revision, anyway: 'yes' });
+    }
     announce(t('version.isPublished', entry.version));
     done();
+  });
+}
+
+function askAnyway(entry, violations) {
+  const shown = violations.slice(0, 20).map((record) => h('li', {}, spoken(record, 'message')));
+  return askInDialog({
+    title: t('version.brokenTitle', entry.version), accept: t('version.publishAnyway'), kind: 'danger',
+    content: [h('p', {}, t('version.broken')), h('ul', {}, shown),
+      violations.length > shown.length ? h('p', {}, t('fault.more', violations.length - shown.length)) : null],
   });
 }
 

@@ -1,12 +1,12 @@
 // Weeks and their plan versions.
-import { command, DaemonError } from './protocol.js';
-import { askInDialog, openDialog } from './dialog.js';
+import { openDialog } from './dialog.js';
 import { announce } from './announce.js';
 import { h, show, table } from './dom.js';
 import { guarded } from './faults.js';
 import { day, moment, number } from './figures.js';
 import { address, go } from './route.js';
 import { language, spoken, t } from './texts.js';
+import { upload } from './upload.js';
 import { versionsSection } from './versions.js';
 
 /** The list of weeks, the way to load one, and the versions of the chosen one. */
@@ -70,22 +70,12 @@ function loadSection(context) {
 async function load(file, outcome, { signal, reenter }) {
   show(outcome, h('p', { role: 'status' }, t('weeks.loading', file.name)));
   await guarded(outcome, async () => {
-    const body = new Uint8Array(await file.arrayBuffer());
-    const form = file.name.toLowerCase().endsWith('.xlsx') ? { as: 'xlsx', name: file.name } : {};
-    let loaded;
-    try {
-      loaded = await command('LOAD', [], form, { body, signal });
-    } catch (error) {
-      if (!(error instanceof DaemonError) || error.code !== 'exists') throw error;
-      const agreed = await askInDialog({
-        title: t('weeks.replaceTitle'), content: h('p', {}, t('weeks.replace')), accept: t('weeks.replaceYes'),
-      });
-      if (!agreed) return;
-      loaded = await command('LOAD', [], { ...form, replace: 'yes' }, { body, signal });
-    }
+    const loaded = await upload(file, signal);
+    if (!loaded) return;
     const { week, requests, revision } = loaded.fields;
     announce(t('weeks.loaded', week, number(requests), revision));
-    if (loaded.records.length) await tellIgnored(loaded.records);
+    const ignored = loaded.records.filter((record) => record.missing === undefined);
+    if (ignored.length) await tellIgnored(ignored);
     const target = address('weeks', { week });
     if (location.hash === target) reenter(); else go('weeks', { week });
   });

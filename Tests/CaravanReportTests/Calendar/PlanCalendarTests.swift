@@ -8,6 +8,7 @@ import Testing
 @Suite("Calendars of plans")
 struct PlanCalendarTests {
     private static let start = Date(timeIntervalSince1970: 1_747_000_000)
+    private static let changedAt = Date(timeIntervalSince1970: 1_747_900_000)
 
     /// Versions 1, 2, … of the week with these sessions, a day apart.
     private func versions(_ plans: [[Session]]) throws -> [PublishedPlan] {
@@ -20,12 +21,13 @@ struct PlanCalendarTests {
     }
 
     private func calendar(
-        _ current: PublishedPlan, _ published: [PublishedPlan], for subject: String? = nil,
+        _ current: PublishedPlan, _ published: [PublishedPlan], for subject: Party? = nil,
+        standing: PlanStanding = .sound,
         language: Language = .english
     ) throws -> PlanCalendar {
         try PlanCalendar(
-            current, published: published, for: subject, language: language,
-            stamp: Date(timeIntervalSince1970: 1_748_000_000))
+            current, published: published, for: subject, standing: standing, changedAt: Self.changedAt,
+            language: language, stamp: Date(timeIntervalSince1970: 1_748_000_000))
     }
 
     private let first = ReportWeek.session("r1", "2025-05-24.am", "a", crew: ["e1"])
@@ -79,26 +81,29 @@ struct PlanCalendarTests {
     @Test("who leaves a crew gets the session cancelled, who joins gets it, everybody else sees a change")
     func handover() throws {
         let plans = try versions([[first], [handedOver]])
-        let event = { (subject: String?) in
+        let event = { (subject: Party?) in
             CalendarText(try self.calendar(plans[1], plans, for: subject).text).events["r1@hand.caravan"]
         }
-        #expect(try event("e1")?["STATUS"] == "CANCELLED")
-        #expect(try event("e2")?["STATUS"] == "CONFIRMED")
+        #expect(try event(.member("e1"))?["STATUS"] == "CANCELLED")
+        #expect(try event(.member("e2"))?["STATUS"] == "CONFIRMED")
         #expect(try event(nil)?["STATUS"] == "CONFIRMED")
-        for subject in ["e1", "e2", nil] { #expect(try event(subject)?["SEQUENCE"] == "1") }
-        #expect(try event("vr") == nil)
+        for subject in [.member("e1"), .member("e2"), nil] as [Party?] {
+            #expect(try event(subject)?["SEQUENCE"] == "1")
+        }
+        #expect(try event(.member("vr")) == nil)
     }
 
     @Test("a calendar is for a member, a venue, a township or a fund")
     func subjects() throws {
         let plans = try versions([[first, other]])
-        let events = { (subject: String) in
+        let events = { (subject: Party) in
             Set(CalendarText(try self.calendar(plans[0], plans, for: subject).text).events.keys)
         }
-        for subject in ["e1", "a-hall", "a"] { #expect(try events(subject) == ["r1@hand.caravan"], "\(subject)") }
-        #expect(try events("science").count == 2)
-        #expect(try events("cars").isEmpty)
-        #expect(throws: CalendarError.unknownSubject("nobody", week: "hand")) { try events("nobody") }
+        for subject in [.member("e1"), .venue("a-hall"), .township("a")] as [Party] {
+            #expect(try events(subject) == ["r1@hand.caravan"], "\(subject)")
+        }
+        #expect(try events(.fund("science")).count == 2)
+        #expect(try events(.fund("cars")).isEmpty)
     }
 
     @Test("a version that was never published is tentative, and follows every publication")
@@ -116,6 +121,65 @@ struct PlanCalendarTests {
         let text = CalendarText(try calendar(plans[0], plans + [plans[0]]).text)
         #expect(text.events["r1@hand.caravan"]?["SEQUENCE"] == "2")
         #expect(text.events["r1@hand.caravan"]?["DTSTART"] == "20250524T090000")
+    }
+
+    @Test("of an earlier version that is no longer the published one every event is tentative")
+    func superseded() throws {
+        let plans = try versions([[first], [moved]])
+        let text = CalendarText(try calendar(plans[0], plans).text)
+        #expect(text.events["r1@hand.caravan"]?["STATUS"] == "TENTATIVE")
+        #expect(text.events["r1@hand.caravan"]?["SEQUENCE"] == "0")
+    }
+
+    /// A field of the week's document, or one of the first of its lists, with another value.
+    private static let mends: [(String, JSON)] = [
+        ("timezone", "Asia/Urumqi"), ("venues", "新文化站"), ("townships", "新江源街道"), ("experts", "讲师 丙"),
+        ("requests", "走近机器人"), ("funds", "新经费"),
+    ]
+
+    @Test("whatever an event says raises its sequence when it is published anew, in either language", arguments: mends)
+    func mended(field: String, value: JSON) throws {
+        var change = value
+        if var list = ReportWeek.document[field]?.array, var thing = list.first?.object {
+            thing[field == "requests" ? "title" : "name"] = value
+            list[0] = .object(thing)
+            change = .array(list)
+        }
+        let plan = Plan(week: "hand", sessions: [first, other])
+        let weeks = [try ReportWeek.week(), try ReportWeek.week([(field, change)])]
+        let versions = weeks.enumerated().map { number, week in
+            PublishedPlan(
+                version: number + 1, date: Self.start.addingTimeInterval(Double(number) * 86_400), week: week,
+                plan: plan)
+        }
+        for language in [Language.english, .chinese] {
+            let events = CalendarText(try calendar(versions[1], versions, language: language).text).events
+            #expect(events["r1@hand.caravan"]?["SEQUENCE"] == "1")
+            #expect(events["r1@hand.caravan"]?["LAST-MODIFIED"] == "20250512T214640Z")
+            let isEverywhere = ["timezone", "funds"].contains(field)
+            #expect(events["r2@hand.caravan"]?["SEQUENCE"] == (isEverywhere ? "1" : "0"))
+        }
+    }
+
+    @Test("another order of the crew is no change")
+    func order() throws {
+        let plans = try versions([
+            [other], [ReportWeek.session("r2", "2025-05-24.pm", "b", crew: ["vr", "e2"])],
+        ])
+        let text = CalendarText(try calendar(plans[1], plans).text)
+        #expect(text.events["r2@hand.caravan"]?["SEQUENCE"] == "0")
+    }
+
+    @Test("a session that no longer stands is tentative and says so; the others stay confirmed")
+    func fallen() throws {
+        let plans = try versions([[first, other]])
+        let standing = PlanStanding(violations: 1, fallen: ["r1"])
+        let events = CalendarText(try calendar(plans[0], plans, standing: standing).text).events
+        #expect(events["r1@hand.caravan"]?["STATUS"] == "TENTATIVE")
+        #expect(events["r1@hand.caravan"]?["DESCRIPTION"]?.hasPrefix("NO LONGER STANDS") == true)
+        #expect(events["r1@hand.caravan"]?["LAST-MODIFIED"] == "20250522T074640Z")
+        #expect(events["r2@hand.caravan"]?["STATUS"] == "CONFIRMED")
+        #expect(events["r2@hand.caravan"]?["LAST-MODIFIED"] == events["r2@hand.caravan"]?["CREATED"])
     }
 
     @Test(

@@ -57,7 +57,10 @@ struct TelephoneTests {
                     version: version + 1, date: Date(timeIntervalSince1970: 1_747_000_000 + Double(step) * 3600),
                     week: week, plan: plans[version])
             }
-            for subject in ["e1", "vr", "a-hall", "b", "science", nil] {
+            let subjects: [Party?] = [
+                .member("e1"), .member("vr"), .venue("a-hall"), .township("b"), .fund("science"), nil,
+            ]
+            for subject in subjects {
                 var telephone = Telephone()
                 for step in published.indices where random.chance(0.6) {
                     let calendar = { (published: [PublishedPlan]) in

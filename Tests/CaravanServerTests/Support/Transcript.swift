@@ -2,7 +2,8 @@ import Testing
 
 /// A conversation, written as it goes over the wire, played against a server.
 ///
-/// `C: ` lines are sent, `S: ` lines are what must come back; `…` in them stands for any text. A body is written on
+/// `C: ` lines are sent, `S: ` lines are what must come back; `…` in them stands for any text; lines of a
+/// stream that it does not mention are passed over. A body is written on
 /// `B: ` lines after its command, whose `bytes=N` is filled in. `# ` lines are remarks.
 struct Transcript {
     private let text: String
@@ -31,7 +32,8 @@ struct Transcript {
                 try await client.send(content.replacing("bytes=N", with: "bytes=\(size)") + "\n")
                 if let body { try await client.send(body + "\n") }
             } else if line.hasPrefix("S: ") {
-                let heard = try await client.line()
+                var heard = try await client.line()
+                while heard.hasPrefix("* "), !content.hasPrefix("* ") { heard = try await client.line() }
                 #expect(
                     Self.matches(heard, content), "heard \(heard), expected \(content)", sourceLocation: sourceLocation)
             }

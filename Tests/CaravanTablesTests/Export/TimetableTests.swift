@@ -79,7 +79,7 @@ struct TimetableTests {
     @Test("For one member only its sessions are printed")
     func subject() throws {
         let member = week.members[0].id
-        let sheets = PlanSheets(week: week, plan: plan, language: .chinese, subject: member)
+        let sheets = PlanSheets(week: week, plan: plan, language: .chinese, subject: .member(member))
         #expect(sheets.tables == [.sessions, .members])
         #expect(sheets.sheet(.members).rows.count == 2)
         #expect(sheets.sheet(.sessions).rows.count == 2)

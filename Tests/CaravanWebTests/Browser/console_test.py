@@ -10,7 +10,7 @@ import traceback
 
 import accessibility
 from browser import Browser
-from chapters import access, changes, keyboard, plan, scenarios, start, wire
+from chapters import access, changes, keyboard, plan, scenarios, start, together, wire
 from daemon import Daemon
 
 TOKEN = "a-secret-of-the-tests"
@@ -48,7 +48,7 @@ def main(programs, week, tiny, pictures):
     browser = Browser(chromium, driver, pictures)
     try:
         journey = Journey(browser, daemon, week, tiny)
-        for chapter in (wire, start, plan, changes, scenarios, keyboard):
+        for chapter in (wire, start, together, plan, changes, scenarios, keyboard):
             chapter.run(journey)
         access.run(journey, Journey(browser, guarded, tiny, tiny), TOKEN)
         assert not journey.unsound, "\n".join(dict.fromkeys(journey.unsound))

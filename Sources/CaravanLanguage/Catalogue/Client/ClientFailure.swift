@@ -1,5 +1,7 @@
 /// Why the client could not do what it was asked for.
 public enum ClientFailure: Entry, Topic {
+    case missingOrYes =
+        "--missing and --yes exclude each other; --yes is --missing drop | --missing 与 --yes 不能同用；--yes 即 --missing drop"
     case noEndpoint = """
         where does the daemon listen? Give --socket PATH or --host HOST:PORT, or set CARAVAN_SOCKET | \
         未指定守护进程地址：请使用 --socket 路径 或 --host 主机:端口，或设置 CARAVAN_SOCKET

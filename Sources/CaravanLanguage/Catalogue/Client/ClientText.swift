@@ -91,6 +91,13 @@ public enum ClientText: Entry, Topic {
         {week}: townships {townships}, venues {venues}, members {members}, requests {requests} | \
         {week}：乡镇 {townships} 个，场地 {venues} 处，成员 {members} 名，申请 {requests} 项
         """
+    case missingAsk = "The stored week has what this one lacks: | 已存活动周中有、新内容没有的项目："
+    case missingChoice = """
+        k keeps it, d deletes it, anything else changes nothing: | \
+        输入 k 保留，输入 d 删除，其他则不作更改：
+        """
+    case missingKept = "kept: {what} | 已保留：{what}"
+    case missingDropped = "deleted: {what} | 已删除：{what}"
     case ignored = "please check: {what} | 请核对：{what}"
     case sheetsWritten = "{sheets} tables written to {path} | 已将 {sheets} 张表写入 {path}"
 }

@@ -1,5 +1,11 @@
 /// What the client's help says of commands behind their summaries.
 public enum CommandNote: Entry, Topic {
+    case load = """
+        A workbook or document that `caravan week -o` wrote says which revision it was taken from. With --replace it is \
+        refused where others have changed the week since; look at what is new, then name the revision with --if. | \
+        由 caravan week -o 写出的工作簿或文档会注明取自哪个修订。使用 --replace 时，若之后他人已更改活动周，则拒绝载入；\
+        请先查看最新内容，再用 --if 指明修订。
+        """
     case exitStatus = """
         Exit status: 0 success, 1 violations found by check, 2 not found, 3 exists already, 4 conflict, 5 \
         infeasible, 6 too large, 64 usage, 65 invalid document, 66 file cannot be read, 69 no daemon \

@@ -37,7 +37,22 @@ public enum OptionHelp: Entry, Topic {
         """
     case output = "File to write instead of standard output. | 写入该文件，而不是标准输出。"
     case replace = "Replace a stored week of the same id. | 覆盖同编号的已存活动周。"
-    case replaceOnLoad = "With --load: replace a stored week of the same id. | 与 --load 同用：覆盖同编号的已存活动周。"
+    case missing = """
+        With --replace: keep or drop what the stored week has and the new one lacks, or refuse (default: ask at a \
+        terminal, else refuse). | \
+        与 --replace 同用：已存活动周中有、新内容没有的项目，keep（保留）、drop（删除）或 refuse（拒绝载入）；默认在终端询问，否则拒绝。
+        """
+    case yes = "With --replace: drop it without asking. | 与 --replace 同用：不询问，直接删除新内容没有的项目。"
+    case condition = """
+        Change the week only if it is at this revision: the one that you have looked at. | \
+        仅当活动周仍为该修订（即您看过的修订）时才更改。
+        """
+    case revision = "An earlier revision (default: the latest). | 较早的修订（默认为最新修订）。"
+    case anyway = "Publish it also where it breaks rules of the week as it is now. | 即使违反当前活动周的规则也发布。"
+    case keepEdits = """
+        Store the edits at once, whatever becomes of the job (default: with the plan, or not at all). | \
+        立即保存修改，不论任务结果如何（默认与方案一同保存，无方案则不保存）。
+        """
     case load = "Store the week in the daemon. | 把活动周存入守护进程。"
     case job = "Number of the job. | 任务编号。"
     case previewJob = "Number of the job that replanned with --preview. | 以 --preview 重新编排的任务编号。"
@@ -82,14 +97,20 @@ public enum OptionHelp: Entry, Topic {
         travel-booked（已订行程），或 none（取消标记）。
         """
     case form = "json, csv, xlsx, ics, html, mps, lp or mathprog. | 格式：json、csv、xlsx、ics、html、mps、lp 或 mathprog。"
-    case subject = "Only sessions of this member, venue, township or (ics) fund. | 只含该成员、场地、乡镇或（仅 ics）经费的场次。"
+    case subject = """
+        Only sessions of this member, venue, township or fund; township:ID where several have that id. | \
+        只含该成员、场地、乡镇或经费的场次；编号有重复时写 township:编号 等。
+        """
     case table = """
         With csv: sessions, townships, members, venues, funds or coverage. | \
         用于 csv：sessions（场次）、townships（乡镇）、members（成员）、\
         venues（场地）、funds（经费）或 coverage（覆盖）。
         """
     case cancelled = "Only what left the calendar, as cancellations (ics). | 只含已从日历移除的场次，以取消通知形式给出（ics）。"
-    case party = "Only what concerns this member, venue or township. | 只列出涉及该成员、场地或乡镇的内容。"
+    case party = """
+        Only what concerns this member, venue, township or fund; township:ID where several have that id. | \
+        只列出涉及该成员、场地、乡镇或经费的内容；编号有重复时写 township:编号 等。
+        """
     case byMember = "A message for each member whose sessions change. | 为场次有变的每名成员各写一则通知。"
     case verb = "A verb of the protocol. | 协议命令名。"
     case socket = "Unix socket of the daemon (default: CARAVAN_SOCKET). | 守护进程的 Unix 套接字（默认取 CARAVAN_SOCKET）。"

@@ -21,6 +21,14 @@ public enum ReportText: Entry, Topic {
     case created = "stored | 保存时间"
     case program = "program | 程序"
     case cancelledTitle = "Cancelled: {0} | 已取消：{0}"
+    case fallenSession = """
+        NO LONGER STANDS: the week was changed since this plan was made; a new plan is to come | \
+        不再成立：方案生成后活动周已更改，请等待新方案
+        """
+    case staleNote = """
+        The week was changed after this plan was made. Sessions that no longer stand: {0}. | \
+        方案生成后活动周已更改。不再成立的场次：{0}。
+        """
     case report = "Report | 报告"
     case planVersion = "plan version {0} | 方案第 {0} 版"
     case draft = "not published | 未发布"

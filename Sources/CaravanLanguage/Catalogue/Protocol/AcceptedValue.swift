@@ -14,5 +14,9 @@ public enum AcceptedValue: Entry, Topic {
     case flag = "yes or no | yes 或 no"
     case slot = "a slot instance such as 2025-05-24.am | 时段，如 2025-05-24.am"
     case version = "a version number from 1 on, latest or published | 版本号（从 1 起）、latest 或 published"
+    case party = """
+        an identifier of 1 to 64 characters out of A-Z a-z 0-9 . _ -, or KIND:identifier with a KIND out of {0} | \
+        编号，由 A-Z a-z 0-9 . _ - 组成，1 至 64 个字符；或“类别:编号”，类别为 {0} 之一
+        """
     case choice = "one of {0} | 以下之一：{0}"
 }

@@ -4,8 +4,9 @@ public enum RefusedByStore: Entry, Topic {
     case noWeek = "no week {0}; WEEKS lists them | 没有活动周 {0}；可用 WEEKS 查看全部活动周"
     case noRevision = "week {0} has no revision {1}; the latest is {2} | 活动周 {0} 没有修订 {1}；最新为修订 {2}"
     case otherRevision = """
-        week {0} is at revision {1}, the change was made for {2}; repeat it | \
-        活动周 {0} 已到修订 {1}，而此更改基于修订 {2}；请重新提交
+        week {0} is at revision {1}, the change was made for {2}; nothing was changed: look at what is new with \
+        WEEK {0}, and repeat it | \
+        活动周 {0} 已到修订 {1}，而此更改基于修订 {2}；未作任何更改：请先用 WEEK {0} 查看最新内容，再重新提交
         """
     case unfinishedJobs = """
         week {0} has unfinished jobs ({1}); STOP or CANCEL them first | \
@@ -16,7 +17,6 @@ public enum RefusedByStore: Entry, Topic {
         活动周 {0} 其间被删除并重新载入；请重新提交
         """
     case changedMeanwhile = "week {0} was changed meanwhile; nothing was marked, repeat it | 活动周 {0} 其间有更改；未作任何标记，请重新提交"
-    case changedAlways = "week {0} is changed by others all the time; try again later | 活动周 {0} 正被他人不断更改；请稍后再试"
     case notQueued = "job {0} is not queued | 任务 {0} 不在排队"
     case ended = "job {0} has ended already | 任务 {0} 已经结束"
     case noJob = "no job {0}; JOBS lists them | 没有任务 {0}；可用 JOBS 查看全部任务"

@@ -41,7 +41,10 @@ public enum RefusedCommand: Entry, Topic {
         """
     case cancelledAlone = "cancelled=yes goes with as=ics only | cancelled=yes 只能与 as=ics 同用"
     case tableOfParty = "with this \"for\" the table is {0}, not {1} | 按此 for 输出时，表只能是 {0}，不能是 {1}"
-    case noParty = "week {0} has no member, venue or township {1} | 活动周 {0} 没有编号为 {1} 的成员、场地或乡镇"
+    case severalParties = """
+        in week {0} several things have the identifier {1}: {2}; say which is meant: {3} | \
+        活动周 {0} 中有几类对象的编号都是 {1}：{2}；请指明是哪一个：{3}
+        """
     case noSubject = "week {0} has no member, venue, township or fund {1} | 活动周 {0} 没有编号为 {1} 的成员、场地、乡镇或经费"
     case unknownZone = """
         timezone of week {0} is "{1}", which is no IANA name such as Asia/Shanghai; mend it and LOAD the week with \

@@ -17,6 +17,17 @@ public enum RefusedDocument: Entry, Topic {
     case scenarios = "the list of scenarios | 情景列表"
     case unchanged = "{0}; nothing was changed | {0}；未作任何更改"
     case violations = "the plan is not adopted, CHECK finds {0} violations | 方案未收入：CHECK 发现 {0} 处违规"
+    case stale = """
+        version {0} breaks the rules of week {1} as it is now, revision {2} ({3} violations); nothing was published: \
+        REPLAN, or publish it anyway with anyway=yes | \
+        第 {0} 版违反活动周 {1} 当前（修订 {2}）的规则（{3} 处）；未发布：请用 REPLAN 重新编排，或加 anyway=yes 仍然发布
+        """
+    case missing = """
+        the week has {0} that this one lacks: {1}; nothing was changed: say missing=keep to keep what it lacks, or \
+        missing=drop to delete it | \
+        已存活动周中有 {0} 项在新内容里没有：{1}；未作任何更改：保留请用 missing=keep，删除请用 missing=drop
+        """
+    case andMore = "{0} and {1} more | {0}等，另有 {1} 项"
     case exists = "{0}; AMEND changes it | {0}；修改请用 AMEND"
     case inWeek = "week {0}: {1} | 活动周 {0}：{1}"
     case weekID = "the id of a week cannot be changed; LOAD the week under its new id | 活动周编号不能更改；请用新编号重新 LOAD"

@@ -11,6 +11,12 @@ public enum RefusedJob: Entry, Topic {
     case noThread = "no thread for the job: {0} | 没有可运行该任务的线程：{0}"
     case failedCheck = "the solver's plan failed the check: {0} | 求解所得方案未通过校验：{0}"
     case notStored = "the outcome could not be stored: {0} | 任务结果无法保存：{0}"
+    case editsOutdated = """
+        week {0} was changed while the job ran, and the edits no longer fit it ({1}); nothing was stored: replan again | \
+        任务运行期间活动周 {0} 已被更改，所作修改不再适用（{1}）；未保存任何内容，请重新编排
+        """
+    case editsDiscarded = "{0}; the edits were not stored | {0}；所作修改未保存"
+    case editsKept = "{0}; the edits stay stored, as revision {1} | {0}；所作修改仍保存为修订 {1}"
     case noPreview = """
         job {0} is no preview but a {1}; REPLAN week preview=yes makes one | \
         任务 {0} 不是预览，类型为{1}；可用 REPLAN week preview=yes 生成预览

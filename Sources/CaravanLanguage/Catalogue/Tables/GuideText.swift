@@ -10,6 +10,11 @@ public enum GuideText: Entry, Topic {
     case hintOrder = "Columns may stand in any order; empty rows are skipped. | 列的次序不限；空行会跳过。"
     case hintLists = "Lists in a cell are separated by commas. | 一个单元格里填多项时，用顿号或逗号分开。"
     case hintMerging = "Do not merge cells. | 请不要合并单元格。"
+    case origin = "taken from revision | 取自修订"
+    case originNote = """
+        Leave the row above as it is: by it Caravan tells whether others have changed the week since. | \
+        请勿改动上一行：系统据此判断下载之后活动周是否已被他人更改。
+        """
     case week = "the week itself, one field a row | 活动周本身，每行一项"
     case slots = "the slots of every date, in the order of time | 每天的时段，按时间先后"
     case funds = "who pays, and how much at most | 由谁出钱，最多多少"
