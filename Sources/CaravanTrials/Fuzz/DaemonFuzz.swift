@@ -28,7 +28,7 @@ struct DaemonFuzz {
             record.count("daemons")
             for _ in 0..<4 where !clock.isOver && daemon.isRunning {
                 try QuietFuzz(daemon: daemon, grammar: quiet, evidence: evidence).run(
-                    seconds: min(5, clock.left), &random, &record)
+                    seconds: min(5, clock.left / 2), &random, &record)
                 clock.tell(summary(record))
                 NoisyFuzz(daemon: daemon, grammar: noisy, evidence: evidence).run(
                     seconds: min(5, clock.left), &random, &record)
