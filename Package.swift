@@ -42,6 +42,7 @@ let package = Package(
         .target(
             name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
@@ -62,7 +63,7 @@ let package = Package(
             name: "CaravanServer",
             dependencies: [
                 "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanReport",
-                "CaravanTables",
+                "CaravanTables", "CMalloc",
             ]
                 + services,
             swiftSettings: strict),

@@ -41,6 +41,7 @@ extension Store {
                 try Sealed.commitment.seal(where: "week = ? AND request = ?", [head.week, request], in: db)
             }
         }
+        for request in requests { damage.forget(.commitment, of: head.week, number: request) }
     }
 
     /// The marks of a week's requests, by request id.
@@ -55,7 +56,7 @@ extension Store {
                     """, arguments: [week]
             ).compactMap { row in
                 try Sealed.commitment.require(row)
-                return CommitmentMark(row)
+                return try CommitmentMark(row)
             }
         }
     }
@@ -71,10 +72,10 @@ extension Store {
 
 extension CommitmentMark {
     /// Nil for a state that this program does not know.
-    fileprivate init?(_ row: Row) {
-        guard let state = CommitmentState(rawValue: row["state"]) else { return nil }
-        self.init(
-            request: row["request"], state: state, version: row["version"],
-            markedAt: Date(timeIntervalSince1970: row["markedAt"]))
+    fileprivate init?(_ row: Row) throws {
+        guard let state = CommitmentState(rawValue: try row.value("state")) else { return nil }
+        try self.init(
+            request: row.value("request"), state: state, version: row.value("version"),
+            markedAt: Date(timeIntervalSince1970: row.value("markedAt")))
     }
 }

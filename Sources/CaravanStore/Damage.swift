@@ -26,8 +26,9 @@ struct DamagedRow: Hashable, Sendable {
 
     fileprivate init(_ kind: Sealed, _ row: Row) {
         self.kind = kind
-        week = row["week"] ?? "?"
-        number = (row[kind.number] as DatabaseValue?).map { "\($0)" } ?? "?"
+        week = String.fromDatabaseValue(row["week"]) ?? "?"
+        let value: DatabaseValue = row[kind.number]
+        number = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) ?? "?"
         writtenAt = kind.time.flatMap { Double.fromDatabaseValue(row[$0]) }.map(Date.init(timeIntervalSince1970:))
     }
 }
@@ -47,7 +48,7 @@ extension Sealed {
     /// - Parameter row: has all columns of the table, and `isIntact`.
     /// - Throws: `StoreError` with code `damaged`.
     func require(_ row: Row) throws {
-        if row["isIntact"] == true { return }
+        if row["isIntact"] as Bool? == true { return }
         throw StoreError(.damaged, DamagedRow(self, row).text)
     }
 }
@@ -58,6 +59,15 @@ final class DamageRegister: Sendable {
 
     /// - Returns: Whether it was not known yet.
     func note(_ row: DamagedRow) -> Bool { rows.withLock { $0.insert(row).inserted } }
+
+    /// Forgets the rows of a week that were deleted or written anew; all of it where no kind is named.
+    func forget(_ kind: Sealed? = nil, of week: String, number: String? = nil) {
+        rows.withLock { rows in
+            rows = rows.filter { row in
+                row.week != week || (kind ?? row.kind) != row.kind || (number ?? row.number) != row.number
+            }
+        }
+    }
 
     /// How many are known.
     var count: Int { rows.withLock { $0.count } }
@@ -89,7 +99,7 @@ extension Store {
 /// A walk through all sealed rows, a stretch at a time.
 struct DamageSearch {
     private var kinds = Sealed.allCases[...]
-    private var last: (week: String, number: DatabaseValue)?
+    private var last: (week: DatabaseValue, number: DatabaseValue)?
 
     /// A search that has ended.
     static var over: DamageSearch {
@@ -115,7 +125,7 @@ struct DamageSearch {
                     ORDER BY week, \(kind.number)
                     """, arguments: [last?.week, last?.number])
             while let row = try rows.next() {
-                if row["isIntact"] != true { found.append(DamagedRow(kind, row)) }
+                if row["isIntact"] as Bool? != true { found.append(DamagedRow(kind, row)) }
                 last = (row["week"], row[kind.number])
                 if ContinuousClock.now >= end { return found }
             }

@@ -104,21 +104,25 @@ extension Store {
         guard let row = try Row.fetchOne(db, sql: jobQuery + " WHERE job.id = ?", arguments: [id]) else {
             throw StoreError(.notFound, RefusedByStore.noJob(id))
         }
-        return JobRecord(row)
+        return try JobRecord(row)
     }
 }
 
 extension JobRecord {
-    init(_ row: Row) {
-        self.init(
-            id: row["id"], week: row["week"], revision: row["revision"], kind: row["kind"],
-            parameters: row["parameters"], state: JobState(rawValue: row["state"]) ?? .failed,
-            submittedAt: Date(timeIntervalSince1970: row["submittedAt"]), startedAt: Self.date(row["startedAt"]),
-            endedAt: Self.date(row["endedAt"]), version: row["version"], termination: row["termination"],
-            errorCode: row["errorCode"], errorText: Self.text(row["errorMessage"], row["errorMessageZh"]),
-            objective: row["objective"],
-            bound: row["bound"],
-            status: (row["status"] as String?).flatMap(PlanStatus.init))
+    init(_ row: Row) throws {
+        let status: String? = try row.optional("status")
+        try self.init(
+            id: row.value("id"), week: row.value("week"), revision: row.value("revision"), kind: row.value("kind"),
+            parameters: row.value("parameters"), state: JobState(rawValue: row.value("state")) ?? .failed,
+            submittedAt: Date(timeIntervalSince1970: row.value("submittedAt")),
+            startedAt: Self.date(row.optional("startedAt")),
+            endedAt: Self.date(row.optional("endedAt")), version: row.optional("version"),
+            termination: row.optional("termination"),
+            errorCode: row.optional("errorCode"),
+            errorText: Self.text(row.optional("errorMessage"), row.optional("errorMessageZh")),
+            objective: row.optional("objective"),
+            bound: row.optional("bound"),
+            status: status.flatMap(PlanStatus.init))
     }
 
     /// Errors of jobs that ended before the store kept both languages are in English alone.

@@ -32,7 +32,7 @@ extension Store {
                     FROM plan JOIN weekRevision USING (week, revision)
                     WHERE plan.week = ? ORDER BY version DESC
                     """, arguments: [week]
-            ).map { PlanSummary($0, published: published, self.damage) }
+            ).map { try PlanSummary($0, published: published, self.damage) }
         }
     }
 
@@ -52,7 +52,8 @@ extension Store {
                         """, arguments: [week, wanted])
             else { throw Self.noVersion(wanted, of: week) }
             try Sealed.plan.require(row)
-            return StoredPlan(summary: PlanSummary(row, published: published, self.damage), text: row["document"])
+            return try StoredPlan(
+                summary: PlanSummary(row, published: published, self.damage), text: row.value("document"))
         }
     }
 
@@ -82,17 +83,20 @@ extension Store {
     public func publish(week: String, _ choice: VersionChoice) async throws(StoreError) -> (
         version: Int, previous: Int?
     ) {
-        try await write { db in
+        let published = try await write { db in
             _ = try Self.requireRevision(of: week, in: db)
-            // To publish is what mends a damaged record of it.
-            let previous = try? Self.publishedVersion(of: week, in: db)
+            // To publish is what mends a damaged record of it, and what that said was held is not known.
+            let previous =
+                try Self.dropDamagedPublications(of: week, in: db) ? nil : Self.publishedVersion(of: week, in: db)
             let version = try Self.number(of: choice, week: week, published: previous, in: db)
             let known = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM plan WHERE week = ? AND version = ?", arguments: [week, version])
             guard known != nil else { throw Self.noVersion(version, of: week) }
             try Self.publish(version, of: week, in: db)
-            return (version, previous)
+            return (version: version, previous: previous)
         }
+        damage.forget(.publication, of: week)
+        return published
     }
 
     /// The best bound that solving a revision, without a baseline, has proven; nil where nothing is proven.
@@ -137,6 +141,14 @@ extension Store {
         try Sealed.publication.seal(where: "id = ?", [db.lastInsertedRowID], in: db)
     }
 
+    /// - Returns: Whether there were any.
+    private static func dropDamagedPublications(of week: String, in db: Database) throws -> Bool {
+        try db.execute(
+            sql: "DELETE FROM publication WHERE week = ? AND \(Sealed.publication.isIntact) IS NOT TRUE",
+            arguments: [week])
+        return db.changesCount > 0
+    }
+
     static func publishedVersion(of week: String, in db: Database) throws -> Int? {
         let row = try Row.fetchOne(
             db,
@@ -146,7 +158,7 @@ extension Store {
                 """, arguments: [week])
         guard let row else { return nil }
         try Sealed.publication.require(row)
-        return row["version"]
+        return try row.value("version")
     }
 
     private static func latestVersion(of week: String, in db: Database) throws -> Int? {
@@ -200,16 +212,18 @@ extension PlanOrigin {
 }
 
 extension PlanSummary {
-    init(_ row: Row, published: Int?, _ damage: DamageRegister) {
-        let version: Int = row["version"]
-        let (requests, sessions): (Int, Int) = (row["requests"], row["sessions"])
-        self.init(
-            week: row["week"], version: version, revision: row["revision"],
-            source: PlanSource(rawValue: row["source"]) ?? .solve, job: row["job"], parameters: row["parameters"],
-            baseline: row["baseline"], sessions: sessions, unserved: max(0, requests - sessions),
-            objective: row["objective"], bound: row["bound"],
-            gap: row["gap"], status: (row["status"] as String?).flatMap(PlanStatus.init),
-            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row["createdAt"]),
-            isDamaged: damage.holds(.plan, week: row["week"], number: version))
+    init(_ row: Row, published: Int?, _ damage: DamageRegister) throws {
+        let version: Int = try row.value("version")
+        let (requests, sessions): (Int, Int) = try (row.value("requests"), row.value("sessions"))
+        let (week, status): (String, String?) = try (row.value("week"), row.optional("status"))
+        try self.init(
+            week: week, version: version, revision: row.value("revision"),
+            source: PlanSource(rawValue: row.value("source")) ?? .solve, job: row.optional("job"),
+            parameters: row.value("parameters"),
+            baseline: row.optional("baseline"), sessions: sessions, unserved: max(0, requests - sessions),
+            objective: row.optional("objective"), bound: row.optional("bound"),
+            gap: row.optional("gap"), status: status.flatMap(PlanStatus.init),
+            isPublished: version == published, createdAt: Date(timeIntervalSince1970: row.value("createdAt")),
+            isDamaged: damage.holds(.plan, week: week, number: version))
     }
 }

@@ -21,8 +21,8 @@ extension Store {
                 arguments: [week])
             return try rows.map { row in
                 try Sealed.publication.require(row)
-                let seconds: Double = row["publishedAt"]
-                return Publication(version: row["version"], publishedAt: Date(timeIntervalSince1970: seconds))
+                let seconds: Double = try row.value("publishedAt")
+                return Publication(version: try row.value("version"), publishedAt: Date(timeIntervalSince1970: seconds))
             }
         }
     }

@@ -17,7 +17,7 @@ struct StoreOpening {
             throw StoreError(.foreign, StoreFailure.empty(path))
         }
         let log = try WriteAheadLog(at: path + "-wal")
-        let hasLog = FileName.size(of: path + "-wal") != nil
+        let logSize = FileName.size(of: path + "-wal")
         let state = try Self.look(at: path)
         let statement = witness.statement.flatMap { $0.store == state?.name ? $0 : nil }
         if let state, let statement, statement.changes > state.changes {
@@ -29,11 +29,11 @@ struct StoreOpening {
                 findings.append(StoreFinding(.error, StoreTrouble.logUnreadable(path + "-wal")))
             } else if log.isDamaged {
                 findings.append(StoreFinding(.error, StoreTrouble.logDamaged(path + "-wal", log.lostCommits)))
-            } else if let state, state.isOpen, !hasLog {
+            } else if let state, state.isOpen, logSize == nil {
                 findings.append(StoreFinding(.error, StoreTrouble.logMissing(path + "-wal")))
             }
         }
-        if log.isDamaged || (!findings.isEmpty && hasLog) { try setAside(path + "-wal") }
+        if log.isDamaged || (!findings.isEmpty && logSize ?? 0 > 0) { try setAside(path + "-wal") }
     }
 
     /// Opens the file without changing it.

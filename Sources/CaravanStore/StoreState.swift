@@ -16,7 +16,7 @@ struct StoreState: Sendable {
         guard try db.tableExists("storeState"), let row = try Row.fetchOne(db, sql: "SELECT * FROM storeState") else {
             return nil
         }
-        (name, changes, isOpen) = (row["name"], row["changes"], row["isOpen"])
+        (name, changes, isOpen) = try (row.value("name"), row.value("changes"), row.value("isOpen"))
     }
 
     /// Counts a change.

@@ -56,7 +56,7 @@ extension Store {
                     FROM week JOIN weekRevision ON weekRevision.week = week.id AND revision = lastRevision
                     ORDER BY week.id
                     """
-            ).map { WeekSummary($0, self.damage) }
+            ).map { try WeekSummary($0, self.damage) }
         }
     }
 
@@ -72,7 +72,7 @@ extension Store {
                 arguments: [id, revision ?? latest])
             guard let row else { throw Self.noRevision(revision ?? latest, of: id, latest: latest) }
             try Sealed.weekRevision.require(row)
-            return WeekRevision(row)
+            return try WeekRevision(row)
         }
     }
 
@@ -97,8 +97,9 @@ extension Store {
     /// - Returns: how many plans went with it.
     /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running.
     public func drop(_ id: String) async throws(StoreError) -> Int {
-        try await write(.reserve) { db in
-            _ = try Self.requireRevision(of: id, in: db)
+        let plans = try await write(.reserve) { db in
+            let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM week WHERE id = ?", arguments: [id])
+            guard known != nil else { throw StoreError(.notFound, RefusedByStore.noWeek(id)) }
             let active = try Int.fetchAll(
                 db, sql: "SELECT id FROM job WHERE week = ? AND state IN ('queued', 'running') ORDER BY id",
                 arguments: [id])
@@ -110,10 +111,21 @@ extension Store {
             try db.execute(sql: "DELETE FROM week WHERE id = ?", arguments: [id])
             return plans
         }
+        damage.forget(of: id)
+        return plans
     }
 
     static func latestRevision(of id: String, in db: Database) throws -> Int? {
-        try Int.fetchOne(db, sql: "SELECT lastRevision FROM week WHERE id = ?", arguments: [id])
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT lastRevision, (SELECT max(revision) FROM weekRevision WHERE weekRevision.week = week.id) AS highest
+                FROM week WHERE id = ?
+                """, arguments: [id])
+        guard let row else { return nil }
+        let (latest, highest): (Int, Int) = (try row.value("lastRevision"), try row.value("highest"))
+        guard latest == highest else { throw StoreError(.damaged, StoreTrouble.counterDamaged(id, latest, highest)) }
+        return latest
     }
 
     /// Sees to it that a revision is the one that its reader knows, not one of the same number after `DROP` and `LOAD`.
@@ -176,20 +188,22 @@ struct RevisionDraft: Sendable {
 }
 
 extension WeekSummary {
-    init(_ row: Row, _ damage: DamageRegister) {
-        self.init(
-            id: row["id"], title: row["title"], start: row["start"], days: row["days"], revision: row["revision"],
-            requests: row["requests"], plans: row["plans"], published: row["published"],
-            changedAt: Date(timeIntervalSince1970: row["changedAt"]),
-            isDamaged: damage.holds(.weekRevision, week: row["id"], number: row["revision"]))
+    init(_ row: Row, _ damage: DamageRegister) throws {
+        try self.init(
+            id: row.value("id"), title: row.value("title"), start: row.value("start"), days: row.value("days"),
+            revision: row.value("revision"),
+            requests: row.value("requests"), plans: row.value("plans"), published: row.optional("published"),
+            changedAt: Date(timeIntervalSince1970: row.value("changedAt")),
+            isDamaged: damage.holds(.weekRevision, week: row.value("id"), number: row.value("revision")))
     }
 }
 
 extension WeekRevision {
-    init(_ row: Row) {
-        self.init(
+    init(_ row: Row) throws {
+        try self.init(
             head: WeekHead(
-                week: row["week"], revision: row["revision"], createdAt: Date(timeIntervalSince1970: row["createdAt"])),
-            cause: row["cause"], requests: row["requests"], text: row["document"])
+                week: row.value("week"), revision: row.value("revision"),
+                createdAt: Date(timeIntervalSince1970: row.value("createdAt"))),
+            cause: row.value("cause"), requests: row.value("requests"), text: row.value("document"))
     }
 }

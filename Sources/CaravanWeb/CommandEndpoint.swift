@@ -12,12 +12,15 @@ struct CommandEndpoint: Sendable {
     static let type = "application/x-caravan-request"
 
     let desk: CommandDesk
+    /// Whether requests come through a proxy on this machine, which says where the client is.
+    let isBehindProxy: Bool
 
     /// Refuses, or lets the client in; the command runs while the body of the response is written.
-    func respond(to request: Request, _ context: WebContext) -> Response {
+    /// - Throws: `CancellationError`.
+    func respond(to request: Request, on channel: any Channel) async throws -> Response {
         guard request.method == .post else { return .wrongMethod(request.method, allowed: "POST") }
-        if desk.needsToken, !isAuthorized(request) {
-            var response = Response.refusal(.unauthorized, .denied, RefusedConnection.bearerNeeded)
+        if desk.needsToken, let objection = try await objection(to: request, on: channel) {
+            var response = Response.refusal(.unauthorized, .denied, objection)
             response.headers[.wwwAuthenticate] = #"Bearer realm="caravan""#
             return response
         }
@@ -25,7 +28,7 @@ struct CommandEndpoint: Sendable {
             return .refusal(.unsupportedMediaType, .usage, RefusedConnection.contentType(Self.type))
         }
         do throws(ProtocolError) {
-            return reply(to: request, try desk.visit(on: context.channel))
+            return reply(to: request, try desk.visit(on: channel))
         } catch {
             return .refusal(.serviceUnavailable, error.code, error.text)
         }
@@ -48,11 +51,27 @@ struct CommandEndpoint: Sendable {
         return Response(status: .ok, headers: headers, body: body)
     }
 
-    private func isAuthorized(_ request: Request) -> Bool {
-        guard let value = request.headers[.authorization] else { return false }
-        let words = value.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, words[0].lowercased() == "bearer" else { return false }
-        return desk.accepts(token: String(words[1]).trimmingSpaces)
+    /// What speaks against the token that a request carries; nil: nothing.
+    private func objection(to request: Request, on channel: any Channel) async throws -> Bilingual? {
+        let words = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+        guard words.count == 2, words[0].lowercased() == "bearer" else {
+            return RefusedConnection.bearerNeeded.bilingual
+        }
+        do {
+            try await desk.check(
+                token: Secret(String(words[1]).trimmingSpaces), on: channel, from: address(of: request))
+            return nil
+        } catch let error as ProtocolError {
+            return error.text
+        }
+    }
+
+    /// The client as the nearest proxy names it: it puts the address that it saw behind whatever stands there.
+    private func address(of request: Request) -> ClientAddress? {
+        guard isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"),
+            let last = request.headers[values: name].last?.split(separator: ",").last
+        else { return nil }
+        return ClientAddress(text: String(last).trimmingSpaces)
     }
 
     private static func isRequest(_ type: String) -> Bool {

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import ServiceLifecycle
 
 /// The web console: its page, and over HTTP the commands that the daemon's sockets take.
 public struct WebListener: RequestListener {
@@ -23,50 +24,41 @@ public struct WebListener: RequestListener {
     /// Listens until the task is gracefully shut down or cancelled.
     /// - Throws: `ServerError`: `badAddress`; `tokenNeeded` beyond loopback without a token.
     public func run(_ desk: CommandDesk, onListening: @escaping @Sendable (_ port: Int) -> Void) async throws {
-        guard address.isLoopback || desk.needsToken else {
-            throw ServerError(
-                .tokenNeeded,
-                "\(address.host) is reachable from other machines; give --token-file, or listen on loopback")
+        let (http, logger) = (protocolStack(desk), desk.logger)
+        let channel = try await desk.listen(on: address) { channel in
+            http.setup(channel: channel, logger: logger).whenComplete { made in
+                switch made {
+                // What is made has to be run, or NIO ends the process.
+                case .success(let ready): _ = Task { await http.handle(value: ready, logger: logger) }
+                case .failure: channel.close(promise: nil)
+                }
+            }
+        } drain: { channel in
+            channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
         }
-        let running = RunningApplication(logger: Self.quiet(desk.logger)) { application(desk, $0, onListening) }
-        do {
-            try await running.run()
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            throw ServerError(.badAddress, "cannot listen on \(address.host):\(address.port): \(error)")
-        }
+        let port = channel.localAddress?.port ?? 0
+        desk.logger.notice("the console is there", metadata: ["address": "http://\(address.host):\(port)/"])
+        onListening(port)
+        try? await gracefulShutdown()
+        try? await channel.close()
     }
 
-    private func application(
-        _ desk: CommandDesk, _ onChannel: @escaping @Sendable (any Channel) -> Void,
-        _ onListening: @escaping @Sendable (Int) -> Void
-    ) -> some ApplicationProtocol {
-        let origin = OriginCheck(isLoopback: address.isLoopback, names: names)
+    private func protocolStack(_ desk: CommandDesk) -> HTTP1Channel {
         let responder = WebResponder(
-            origin: origin, files: ConsoleFiles(), commands: CommandEndpoint(desk: desk))
+            origin: OriginCheck(isLoopback: address.isLoopback, names: names), files: ConsoleFiles(),
+            commands: CommandEndpoint(desk: desk, isBehindProxy: address.isLoopback && !names.isEmpty))
         let limits = desk.limits
-        let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [UnreadGuard(limit: limits.unread) { desk.countRefusal("unread") }],
-            idleTimeout: TimeAmount(limits.stalled))
-        return Application(
-            responder: responder, server: .http1(configuration: channel),
-            configuration: ApplicationConfiguration(
-                address: .hostname(address.host, port: address.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
-            onServerRunning: { [host = address.host] channel in
-                onChannel(channel)
-                let port = channel.localAddress?.port ?? 0
-                desk.logger.notice("the console is there", metadata: ["address": "http://\(host):\(port)/"])
-                onListening(port)
-            },
-            logger: Self.quiet(desk.logger))
-    }
-
-    /// What the framework tells at `info` concerns nobody who runs the daemon.
-    private static func quiet(_ logger: Logger) -> Logger {
-        var logger = logger
-        if logger.logLevel == .info { logger.logLevel = .notice }
-        return logger
+        return HTTP1Channel(
+            responder: responder.respond,
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [
+                    UnreadGuard(limit: limits.unread) { desk.countRefusal("unread") },
+                    StrangerGuard(head: limits.login, whole: limits.stalled) { channel in
+                        desk.isStranger(channel)
+                    } onClose: {
+                        desk.countRefusal("login")
+                    },
+                ],
+                idleTimeout: TimeAmount(limits.stalled)))
     }
 }

@@ -1,35 +1,45 @@
 import CaravanServer
+import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
+import HummingbirdCore
 import NIOCore
-
-/// What a request comes with besides itself: the channel on which it came.
-struct WebContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
-    let channel: any Channel
-
-    init(source: ApplicationRequestContextSource) {
-        coreContext = CoreRequestContextStorage(source: source)
-        channel = source.channel
-    }
-}
+import NIOHTTP1
 
 /// Sends requests to what answers them: commands at `/api/command`, files everywhere else.
-struct WebResponder: HTTPResponder {
+struct WebResponder: Sendable {
     let origin: OriginCheck
     let files: ConsoleFiles
     let commands: CommandEndpoint
 
-    func respond(to request: Request, context: WebContext) async throws -> Response {
-        var response = answer(request, context)
+    /// Answers a request.
+    /// - Throws: what reading and writing throw when the client is gone.
+    @Sendable func respond(
+        to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
+    ) async throws {
+        var response = try await answer(request, channel)
         for (name, value) in Self.protections { response.headers[name] = value }
-        return request.method == .head ? response.createHeadResponse() : response
+        response.headers[.date] = Date().formatted(Self.httpDate)
+        if request.method == .head { response = response.createHeadResponse() }
+        do {
+            try await writer.write(response: response.head, body: response.body)
+        } catch is HTTPParserError {
+            // It would be answered with a head of its own, and there has been one.
+            throw CancellationError()
+        }
     }
 
-    private func answer(_ request: Request, _ context: WebContext) -> Response {
+    /// The form of a `Date` (RFC 9110).
+    private static let httpDate = Date.VerbatimFormatStyle(
+        format: """
+            \(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \
+            \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\(second: .twoDigits) GMT
+            """,
+        locale: Locale(identifier: "en_US_POSIX"), timeZone: .gmt, calendar: Calendar(identifier: .gregorian))
+
+    private func answer(_ request: Request, _ channel: any Channel) async throws -> Response {
         if let objection = origin.objection(to: request.head) { return .refusal(.forbidden, .denied, objection) }
-        if request.uri.path == CommandEndpoint.path { return commands.respond(to: request, context) }
+        if request.uri.path == CommandEndpoint.path { return try await commands.respond(to: request, on: channel) }
         return files.respond(to: request)
     }
 

@@ -44,8 +44,19 @@ struct Caravand: AsyncParsableCommand {
     @Option(help: "Jobs that run at the same time; half the cores where absent.")
     var jobs: Int?
 
-    @Option(help: "Connections at the same time.")
+    @Option(help: "Connections at the same time; strangers have a quarter as many beside them.")
     var maxConnections = 512
+
+    @Option(help: "Connections of one address of another machine at the same time.")
+    var maxPerAddress = 64
+
+    @Option(help: "Seconds in which a client has to show the token, where one is asked for.")
+    var loginTimeout = 10
+
+    @Option(
+        help:
+            "Megabytes that clients may make the daemon hold; half of the machine's memory, or of its control group's.")
+    var memoryLimit: Int?
 
     @Option(help: "Seconds after which an idle connection is closed; 0: never.")
     var idleTimeout = 3600
@@ -66,6 +77,15 @@ struct Caravand: AsyncParsableCommand {
         }
         guard (1...100_000).contains(maxConnections) else {
             throw ValidationError("--max-connections is a number from 1 to 100000")
+        }
+        guard (1...100_000).contains(maxPerAddress) else {
+            throw ValidationError("--max-per-address is a number from 1 to 100000")
+        }
+        guard (1...3600).contains(loginTimeout) else {
+            throw ValidationError("--login-timeout is a number of seconds from 1 to 3600")
+        }
+        if let memoryLimit, !(64...1_000_000_000).contains(memoryLimit) {
+            throw ValidationError("--memory-limit is a number of megabytes, 64 or more")
         }
         guard (0...31_536_000).contains(idleTimeout) else {
             throw ValidationError("--idle-timeout is a number of seconds from 0 to a year")
@@ -94,6 +114,8 @@ struct Caravand: AsyncParsableCommand {
     private func serve() async throws {
         // Who reads the log may go away; writing to it must not end the daemon.
         signal(SIGPIPE, SIG_IGN)
+        // Nor must it the terminal's end, or a SIGHUP that comes before anybody listens for it.
+        signal(SIGHUP, SIG_IGN)
         let level = logLevel
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
@@ -104,12 +126,19 @@ struct Caravand: AsyncParsableCommand {
         MetricsSystem.bootstrap(collector)
         let logger = Logger(label: "caravand")
         let console = try web.map { WebListener(try .init(parsing: $0), names: webName) }
+        let (requests, renewal) = AsyncStream.makeStream(of: Void.self)
+        var configuration = try self.configuration()
+        configuration.tokenRenewal = TokenRenewal(on: requests, file: tokenFile)
         let server = CaravanServer(
-            try configuration(), engine: .caravan, collector: collector, others: console.map { [$0] } ?? [],
+            configuration, engine: .caravan, collector: collector, others: console.map { [$0] } ?? [],
             logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        let hangups = Task {
+            for await _ in await UnixSignalsSequence(trapping: .sighup) { renewal.yield() }
+        }
+        defer { hangups.cancel() }
         do {
             try await group.run()
         } catch {
@@ -129,6 +158,9 @@ struct Caravand: AsyncParsableCommand {
             cores: ProcessInfo.processInfo.activeProcessorCount)
         configuration.limits.connections = maxConnections
         configuration.limits.idle = .seconds(idleTimeout)
+        configuration.limits.ofAddress = maxPerAddress
+        configuration.limits.login = .seconds(loginTimeout)
+        if let memoryLimit { configuration.limits.memory = memoryLimit << 20 }
         return configuration
     }
 }

@@ -14,7 +14,7 @@ struct ConnectionTests {
                 C: ping
                 S: OK
                 C: STATUS
-                S: OK version=… uptime=… weeks=0 queued=0 running=0 glpk=5.0
+                S: OK version=… uptime=… weeks=0 queued=0 running=0 glpk=5.0 memory=… memoryLimit=…
                 C: HELP PING
                 S: + {"verb":"PING",…
                 S: OK verbs=1

@@ -41,6 +41,94 @@ struct ProgramTests {
         }
     }
 
+    /// Connects and goes, on the socket and wherever else the program listens, until it is told to end.
+    private func hammer(_ targets: [TestClient.Target]) -> Task<Void, Never> {
+        Task {
+            await withTaskGroup(of: Void.self) { group in
+                for target in targets + targets {
+                    group.addTask {
+                        while !Task.isCancelled {
+                            guard let client = try? await TestClient.connect(target) else { continue }
+                            await client.close()
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("SIGTERM ends the program in order while clients connect without pause, time after time")
+    func terminatesUnderLoad() async throws {
+        for round in 0..<8 {
+            let port = 20_000 + Int(getpid() % 20_000) + round * 2
+            let (process, _) = try await launch([
+                "--socket", socket, "--listen", ":\(port)", "--web", ":\(port + 1)",
+            ])
+            let clients = hammer([.unix(socket), .tcp(port: port), .tcp(port: port + 1)])
+            try await Task.sleep(for: .milliseconds(50))
+            process.terminate()
+            #expect(try await end(of: process) == 0)
+            clients.cancel()
+            await clients.value
+        }
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("a start that fails after its socket is bound ends with a clear error while clients connect to it")
+    func failsInOrder() async throws {
+        try await TestServer.with {
+            $0.listen = .init(host: "127.0.0.1", port: 0)
+        } _: { other in
+            let port = try #require(other.endpoints.port)
+            for _ in 0..<5 {
+                let clients = hammer([.unix(socket)])
+                let result = try run(
+                    program?.path ?? "",
+                    [
+                        "--socket", socket, "--store", folder.appending(path: "store.sqlite").path,
+                        "--web", "127.0.0.1:\(port)",
+                    ])
+                #expect(result.status == 1)
+                #expect(result.errorText.contains("cannot listen on 127.0.0.1:\(port)"), "\(result.errorText)")
+                #expect(!FileManager.default.fileExists(atPath: socket))
+                clients.cancel()
+                await clients.value
+            }
+        }
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("SIGHUP reads the token anew and never ends the program; a file that cannot be used leaves the token")
+    func hangsUp() async throws {
+        let token = folder.appending(path: "token")
+        func write(_ text: String) throws {
+            try Data(text.utf8).write(to: token)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: token.path)
+        }
+        func isAccepted(_ token: String) async throws -> Bool {
+            let client = try await TestClient.connect(.unix(socket))
+            _ = try await client.line()
+            defer { Task { await client.close() } }
+            return try await client.ask("AUTH \(token)").last == "OK"
+        }
+        try write("first\n")
+        let (process, client) = try await launch([
+            "--socket", socket, "--token-file", token.path, "--token-on-socket", "--log-level", "trace",
+        ])
+        #expect(try await client.ask("AUTH first") == ["OK"])
+        try write("second\n")
+        kill(process.processIdentifier, SIGHUP)
+        while try await !isAccepted("second") { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(try await client.ask("WEEKS") == ["OK weeks=0"], "who was let in stays")
+        try write("no\ntoken\n")
+        kill(process.processIdentifier, SIGHUP)
+        try await Task.sleep(for: .milliseconds(200))
+        #expect(try await isAccepted("second"))
+        process.terminate()
+        #expect(try await end(of: process) == 0)
+        try FileManager.default.removeItem(at: folder)
+    }
+
     private func end(of process: Process) async throws -> Int32 {
         while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
         return process.terminationStatus

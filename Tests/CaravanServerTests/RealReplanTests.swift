@@ -77,6 +77,8 @@ struct RealReplanTests {
             #expect(points.first?["least"]?.bool == true && points.dropFirst().allSatisfy { $0["least"] == nil })
             let changes = points.compactMap { $0["changes"]?.number }
             #expect(changes == changes.sorted() && changes.last == Double(records.count - points.count))
+            let jobs = try await client.ask("JOBS tiny").filter { $0.contains(#""kind":"frontier""#) }
+            #expect(jobs.count == 1 && jobs[0].contains(#""state":"done""#), "\(jobs)")
             #expect(points.allSatisfy { ($0["gap"]?.number ?? 1) <= 1e-6 }, "\(points)")
         }
     }

@@ -1,4 +1,6 @@
 import CaravanServer
+import CaravanSolver
+import Foundation
 import Testing
 
 @Suite("Clients of every kind", .timeLimit(.minutes(1)))
@@ -95,6 +97,29 @@ struct RobustnessTests {
             #expect(try await client.line().hasPrefix("ERR timeout"))
             #expect(await client.rest() == "")
         }
+    }
+
+    @Test("long work of a client that is gone keeps neither its place nor the end of the server")
+    func abandonsWork() async throws {
+        let engine = Engine(
+            version: "5.0", solve: { _, _, _, _ throws(SolveError) in throw .infeasible([]) },
+            explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] },
+            model: { _, _ in
+                Thread.sleep(forTimeInterval: 30)
+                return ""
+            })
+        let start = ContinuousClock.now
+        try await TestServer.with(engine: engine) { server in
+            let client = try await server.client()
+            _ = try await client.ask("LOAD", body: Sample.week())
+            let leaving = try await server.client()
+            try await leaving.send("EXPORT tiny as=lp\n")
+            while try await !client.ask("METRICS").contains(where: { $0.contains("connections_open 2") }) {}
+            await leaving.close()
+            while try await !client.ask("METRICS").contains(where: { $0.contains("connections_open 1") }) {}
+            try await client.send("EXPORT tiny as=lp\n")
+        }
+        #expect(start.duration(to: .now) < .seconds(25), "both exports take thirty seconds")
     }
 
     @Test("an idle client is sent away after its time, one that waits for a job is not")

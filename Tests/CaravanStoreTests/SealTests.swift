@@ -118,6 +118,7 @@ struct SealTests {
         #expect(try await store.adopt(Sample.plan(), for: head) == 2)
         #expect(try await store.publish(week: "w1", .number(2)) == (2, nil))
         #expect(try await store.publishedVersion(of: "w1") == 2)
+        #expect(try await store.publications(of: "w1").map(\.version) == [2])
         try await store.commit(["r1"], as: .confirmed, version: 2, for: head)
         #expect(try await store.commitments(of: "w1").map(\.state) == [.confirmed])
         #expect(try await store.drop("w1") == 2)
@@ -143,6 +144,29 @@ struct SealTests {
         #expect(store.condition == .damaged(2))
         #expect(try await store.weeks().map(\.isDamaged) == [false, true])
         #expect(try await store.plans(of: "w1").map(\.isDamaged) == [true])
+        _ = try await store.drop("w2")
+        #expect(store.condition == .damaged(1))
+        try store.close()
+    }
+
+    @Test("cells that hold something else than they can, lost checksums and wrong counters are errors, not the end")
+    func impossibleCells() async throws {
+        try await makeStore()
+        try edit(
+            """
+            UPDATE weekRevision SET days = 'many' WHERE week = 'w2';
+            UPDATE job SET submittedAt = 'never'; DELETE FROM seal WHERE kind = 'plan';
+            UPDATE week SET lastRevision = 1 WHERE id = 'w1';
+            """)
+        let store = try Store(path: path)
+        await #expect(throws: StoreError(.corrupt, "")) { try await store.weeks() }
+        await #expect(throws: StoreError(.corrupt, "")) { try await store.jobs() }
+        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w1") }
+        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w2") }
+        #expect(try search(store).map(\.kind) == [.weekRevision, .plan])
+        #expect(try await store.drop("w1") == 1)
+        #expect(try await store.drop("w2") == 0)
+        #expect(try await store.weeks().isEmpty)
         try store.close()
     }
 

@@ -73,7 +73,7 @@ import Testing
 
     @Test func `a token is asked for where the daemon has one, and counted where it is wrong`() async throws {
         try await WebServer.with {
-            $0.token = WebServer.token
+            $0.token = Secret(WebServer.token)
         } _: { server in
             for headers in [[], [("Authorization", "Bearer wrong")], [("Authorization", "Basic \(WebServer.token)")]] {
                 let answer = try await server.command("PING", headers)

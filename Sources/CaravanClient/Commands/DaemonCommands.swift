@@ -23,7 +23,14 @@ struct Status: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.status) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { reply.line(ClientText.statusLine, style) }
+    func text(_ reply: Reply, _ style: Style) -> String {
+        let line = reply.line(ClientText.statusLine, style)
+        return switch reply.fields["store"] {
+        case "damaged": line + reply.line(ClientText.storeDamaged, style)
+        case "displaced": line + reply.line(ClientText.storeDisplaced, style)
+        default: line
+        }
+    }
 }
 
 struct Metrics: DaemonCommand {

@@ -7,7 +7,8 @@ enum JSONOutput {
     private static let numeric: Set<String> = [
         "added", "answered", "attendance", "bound", "bytes", "changed", "commitment", "committed", "committedBound",
         "committedGap", "disruption", "dropped", "dualBound", "edits", "faults", "from", "frontier", "gap", "groups",
-        "job", "jobs", "lines", "marked", "members", "objective", "placements", "plans", "previous", "published",
+        "job", "jobs", "lines", "marked", "members", "memory", "memoryLimit", "objective", "placements", "plans",
+        "previous", "published",
         "queued", "requests", "resources", "revision", "running", "scenarios", "sessions", "steps", "things", "to",
         "uptime", "verbs", "version", "violations", "weeks",
     ]

@@ -14,21 +14,21 @@ struct CoverageMatrix {
             [TextTable.Column(style.text(Word.county)), TextTable.Column(style.text(Word.township))]
             + audiences.map { TextTable.Column(style.word($0), .trailing) }
             + [Word.total, .perThousand, .shortfall].map { TextTable.Column(style.text($0), .trailing) }
-        var last: String?
+        var last: Name?
         let rows = sorted.map { record in
-            let county = record["county"]?.string ?? ""
+            let county = Name(record["county"]?.string ?? "")
             defer { last = county }
-            return row(record, county: county == last ? "" : county, audiences)
+            return row(record, county: county == last ? "" : county.text, audiences)
         }
         return TextTable(columns, rows).text(style)
     }
 
     /// Townships of one county together, in the order of the week.
     private var sorted: [JSON] {
-        let rank = Dictionary(names.counties.enumerated().map { ($1, $0) }) { first, _ in first }
+        let rank = Dictionary(names.counties.enumerated().map { (Name($1), $0) }) { first, _ in first }
         return townships.enumerated().sorted { a, b in
-            let left = rank[a.element["county"]?.string ?? ""] ?? .max
-            let right = rank[b.element["county"]?.string ?? ""] ?? .max
+            let left = rank[Name(a.element["county"]?.string ?? "")] ?? .max
+            let right = rank[Name(b.element["county"]?.string ?? "")] ?? .max
             return (left, a.offset) < (right, b.offset)
         }.map(\.element)
     }

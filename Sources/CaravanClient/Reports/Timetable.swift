@@ -4,7 +4,7 @@ import CaravanLanguage
 /// A plan by county, date, slot and township.
 struct Timetable {
     private struct Entry {
-        let county: String
+        let county: Name
         let date: String
         let cells: [String]
     }
@@ -14,7 +14,7 @@ struct Timetable {
 
     init(plan: JSON, names: WeekNames, _ style: Style) {
         self.names = names
-        let rank = Dictionary(names.counties.enumerated().map { ($1, $0) }) { first, _ in first }
+        let rank = Dictionary(names.counties.enumerated().map { (Name($1), $0) }) { first, _ in first }
         let sessions = plan["sessions"]?.array ?? []
         let all = sessions.map { Self.entry($0, names, style) }
         // Sessions come in the order of their start; sorting by county keeps that order within a county.
@@ -31,7 +31,7 @@ struct Timetable {
         let slot = String(start[dot...].dropFirst())
         let crew = (session["crew"]?.array ?? []).compactMap(\.string).map(names.member)
         return Entry(
-            county: names.county(of: field("township")), date: String(start[..<dot]),
+            county: Name(names.county(of: field("township"))), date: String(start[..<dot]),
             cells: [
                 names.time(of: slot, duration: names.duration(field("request"))), names.township(field("township")),
                 names.venue(field("venue")), names.request(field("request")),
@@ -48,7 +48,7 @@ struct Timetable {
         }
         let lines = TextTable(columns, entries.map(\.cells)).lines(style, indent: 4)
         var text = ""
-        var (county, date): (String?, String?) = (nil, nil)
+        var (county, date): (Name?, String?) = (nil, nil)
         for (at, entry) in entries.enumerated() {
             if entry.county != county {
                 text += (county == nil ? "" : "\n") + heading(of: entry.county, style) + lines[0]
@@ -69,8 +69,8 @@ struct Timetable {
         return "\(date) \(style.text(WeekdayName(dayNumber: day)))"
     }
 
-    private func heading(of county: String, _ style: Style) -> String {
+    private func heading(of county: Name, _ style: Style) -> String {
         let count = style.text(ClientText.sessionCount, ["count": String(entries.count { $0.county == county })])
-        return style.bold(county.isEmpty ? "–" : county) + "  " + style.dim(count) + "\n"
+        return style.bold(county.text.isEmpty ? "–" : county.text) + "  " + style.dim(count) + "\n"
     }
 }

@@ -35,8 +35,8 @@ struct WeekNames: Sendable {
         id = week.id
         title = week["title"]?.string ?? ""
         let townships = week["townships"]?.array ?? []
-        var seen: Set<String> = []
-        counties = townships.compactMap { $0["county"]?.string }.filter { seen.insert($0).inserted }
+        var seen: Set<Name> = []
+        counties = townships.compactMap { $0["county"]?.string }.filter { seen.insert(Name($0)).inserted }
         slots = (week["slots"]?.array ?? []).map {
             Slot(id: $0.id, begin: $0["start"]?.string ?? "", end: $0["end"]?.string ?? "")
         }

@@ -21,7 +21,8 @@ public struct DisruptionWeights: Sendable, Equatable {
     /// Disruption of one baseline session (domain, section 4), points; `now` is the session of its request, if it is held.
     public func points(from was: Session, to now: Session?) -> Double {
         guard let now else { return drop }
-        let gone = Set(was.crew).subtracting(now.crew).count
-        return (now.start != was.start ? move : 0) + (now.venue != was.venue ? venue : 0) + crew * Double(gone)
+        let gone = was.crew.names.subtracting(now.crew.names).count
+        return (now.start.isSame(as: was.start) ? 0 : move) + (now.venue.isSame(as: was.venue) ? 0 : venue) + crew
+            * Double(gone)
     }
 }

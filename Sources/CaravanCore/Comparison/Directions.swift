@@ -30,6 +30,9 @@ extension Directions {
     /// Values that can only be the same or not.
     static func other<Value: Equatable>(_ a: Value, _ b: Value) -> Directions { a == b ? [] : .other }
 
+    /// Texts that can only be the same or not.
+    static func names(_ a: [String], _ b: [String]) -> Directions { .other(a.map { Name($0) }, b.map { Name($0) }) }
+
     /// Values that only matter by what is made of them, which is compared by itself.
     static func neutral<Value: Equatable>(_ a: Value, _ b: Value) -> Directions { a == b ? [] : .neutral }
 

@@ -29,7 +29,7 @@ extension Request {
     }
 
     /// No kinds at all allow any.
-    private static func kinds(_ a: Set<String>, _ b: Set<String>) -> Directions {
+    private static func kinds(_ a: Set<Name>, _ b: Set<Name>) -> Directions {
         if a.isEmpty || b.isEmpty { return a == b ? [] : a.isEmpty ? .tighter : .looser }
         return .elements(a, b, further: .looser)
     }

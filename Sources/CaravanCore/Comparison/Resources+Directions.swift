@@ -81,7 +81,7 @@ extension Member {
         }
     }
 
-    private static func directions(_ a: [String: Int], _ b: [String: Int]) -> Directions {
+    private static func directions(_ a: [Name: Int], _ b: [Name: Int]) -> Directions {
         Set(a.keys).union(b.keys).reduce(into: Directions()) { result, skill in
             result.formUnion(.amount(a[skill] ?? 0, b[skill] ?? 0, more: .looser))
         }

@@ -52,9 +52,9 @@ struct WeekWalk {
         case .townshipNumbers, .venueNumbers, .memberNumbers, .requestNumbers, .fundNumbers: []
         case .calendar: fields({ .calendar($0) }, { base.calendar.directions(of: $0, to: edited.calendar) })
         case .audiences: difference(.week(field), .other(base.audiences, edited.audiences))
-        case .counties: difference(.week(field), .other(base.counties, edited.counties))
-        case .topics: difference(.week(field), .other(base.topics, edited.topics))
-        case .formats: difference(.week(field), .other(base.formats, edited.formats))
+        case .counties: difference(.week(field), .names(base.counties, edited.counties))
+        case .topics: difference(.week(field), .names(base.topics, edited.topics))
+        case .formats: difference(.week(field), .names(base.formats, edited.formats))
         case .funds:
             fields(zip(base.funds, edited.funds), { .fund($0.id, $1) }, { $0.directions(of: $2, to: $1) })
         case .townships:

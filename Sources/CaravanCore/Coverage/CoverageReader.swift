@@ -2,7 +2,7 @@
 ///
 /// Tables that do not depend on a rule's `where` are made once and shared by all rules.
 struct CoverageReader {
-    private let audienceNumbers: [String: Int]
+    private let audienceNumbers: [Name: Int]
     private let townships: [Township]
     /// For each key the names of its values; nil for a fund that no request names, which makes no group.
     private let names: [GroupingKey: [String?]]
@@ -15,7 +15,7 @@ struct CoverageReader {
 
     init(
         calendar: SlotCalendar, audiences: [String], counties: [String], topics: [String], formats: [String],
-        townships: [Township], requests: [Request], funds: [String], audienceNumbers: [String: Int]
+        townships: [Township], requests: [Request], funds: [String], audienceNumbers: [Name: Int]
     ) {
         self.audienceNumbers = audienceNumbers
         self.townships = townships
@@ -61,15 +61,15 @@ struct CoverageReader {
     /// For each value of a key its position among the allowed ones, -1 where it is not allowed.
     private func positions(of key: GroupingKey, in clauses: JSON?) -> [Int] {
         guard let allowed = clauses?[key.rawValue]?.array else { return unfiltered[key] ?? [] }
-        return Self.positions(of: names[key] ?? [], allowed: Set(allowed.compactMap(\.string)))
+        return Self.positions(of: names[key] ?? [], allowed: allowed.compactMap(\.string).names)
     }
 
     private static func present(_ position: [Int]) -> [Int] { position.indices.filter { position[$0] >= 0 } }
 
-    private static func positions(of names: [String?], allowed: Set<String>?) -> [Int] {
+    private static func positions(of names: [String?], allowed: Set<Name>?) -> [Int] {
         var next = 0
         return names.map { name in
-            guard let name, allowed?.contains(name) ?? true else { return -1 }
+            guard let name, allowed?.contains(Name(name)) ?? true else { return -1 }
             next += 1
             return next - 1
         }
@@ -78,7 +78,7 @@ struct CoverageReader {
     private func thousands(per: [GroupingKey], audiences wanted: JSON?) -> [[Double]] {
         if per.contains(.audience) { return thousandsByAudience }
         guard let wanted = wanted?.array else { return thousandsInAll }
-        let chosen = wanted.compactMap { $0.string.flatMap { audienceNumbers[$0] } }
+        let chosen = wanted.compactMap { $0.string.flatMap { audienceNumbers[Name($0)] } }
         return townships.map { town in [chosen.reduce(0) { $0 + town.population[$1] } / 1000] }
     }
 }

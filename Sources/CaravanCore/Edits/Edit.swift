@@ -45,7 +45,7 @@ struct Edit {
         let id = try text("township")
         _ = try find(.township, id, &week)
         _ = try slots(in: week)
-        for (position, venue) in week.things(.venue).enumerated() where venue["township"]?.string == id {
+        for (position, venue) in week.things(.venue).enumerated() where venue["township"] == .string(id) {
             try block("closed", of: .venue, at: position, &week)
         }
     }

@@ -33,10 +33,10 @@ enum ThingKind: String, CaseIterable {
 struct EditedWeek {
     /// Names of all slot instances, in time order.
     let slots: [String]
-    private let slotNames: Set<String>
+    private let slotNames: Set<Name>
     private var root: JSONObject
     private var lists: [ThingKind: [JSON]] = [:]
-    private var positions: [ThingKind: [String: Int]] = [:]
+    private var positions: [ThingKind: [Name: Int]] = [:]
     /// Pins; nil where the document has no such field.
     private(set) var pins: [JSON]?
 
@@ -48,7 +48,7 @@ struct EditedWeek {
         let first = CivilDate(document.text("start")) ?? .epoch
         let days = min(document.count("days"), 14)
         slots = (0..<days).flatMap { day in names.map { "\(first.adding(days: day).text).\($0)" } }
-        slotNames = Set(slots)
+        slotNames = slots.names
     }
 
     /// The document as edited.
@@ -65,10 +65,10 @@ struct EditedWeek {
     /// Where a thing stands in its list.
     mutating func find(_ kind: ThingKind, _ id: String) -> Int? {
         if positions[kind] == nil {
-            let ids = things(kind).enumerated().map { ($1["id"]?.string ?? "", $0) }
+            let ids = things(kind).enumerated().map { (Name($1["id"]?.string ?? ""), $0) }
             positions[kind] = Dictionary(ids) { first, _ in first }
         }
-        return positions[kind]?[id]
+        return positions[kind]?[Name(id)]
     }
 
     /// Sets fields of a thing.
@@ -84,7 +84,7 @@ struct EditedWeek {
     /// Adds a thing at the end of its list.
     mutating func append(_ kind: ThingKind, _ thing: JSON, id: String) {
         let position = things(kind).count
-        positions[kind]?[id] = position
+        positions[kind]?[Name(id)] = position
         lists[kind, default: []].append(thing)
     }
 
@@ -107,15 +107,15 @@ struct EditedWeek {
 
     /// Takes the pins of a request away; afterwards the document has a list of pins in any case.
     mutating func removePins(of request: String) {
-        pins = (pins ?? []).filter { $0["request"]?.string != request }
+        pins = (pins ?? []).filter { $0["request"] != .string(request) }
     }
 
     /// Adds slot instances to a list of closed or away ones, which is kept in time order.
     /// - Returns: The first asked one that the week has not, if any; then nothing is changed.
     mutating func block(_ field: String, of kind: ThingKind, at position: Int, asked: [String]) -> String? {
-        if let unknown = asked.first(where: { !slotNames.contains($0) }) { return unknown }
-        let blocked = Set(things(kind)[position].texts(field)).union(asked)
-        set(JSONObject([(field, .strings(slots.filter(blocked.contains)))]), of: kind, at: position)
+        if let unknown = asked.first(where: { !slotNames.contains(Name($0)) }) { return unknown }
+        let blocked = (things(kind)[position].texts(field) + asked).names
+        set(JSONObject([(field, .strings(slots.filter { blocked.contains(Name($0)) }))]), of: kind, at: position)
         return nil
     }
 }

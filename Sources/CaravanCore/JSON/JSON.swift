@@ -15,6 +15,21 @@ public enum JSON: Sendable, Equatable {
     case object(JSONObject)
 }
 
+extension JSON {
+    /// Whether two values are the same; texts are by their code points, objects in whatever order their fields stand.
+    public static func == (left: JSON, right: JSON) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.bool(let a), .bool(let b)): a == b
+        case (.number(let a), .number(let b)): a == b
+        case (.string(let a), .string(let b)): a.isSame(as: b)
+        case (.array(let a), .array(let b)): a == b
+        case (.object(let a), .object(let b)): a == b
+        default: false
+        }
+    }
+}
+
 extension JSON: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
@@ -58,12 +73,12 @@ extension JSON {
     public static func int(_ value: Int) -> JSON { .number(Double(value)) }
 }
 
-/// The fields of a JSON object in their order, with lookup by name in constant time however many there are.
+/// The fields of a JSON object in their order, with lookup by name (its code points) in constant time however many there are.
 public struct JSONObject: Sendable, Equatable {
     /// Names and values, in order.
     public private(set) var fields: [(key: String, value: JSON)] = []
     /// Built only for objects with many fields: a scan is faster below that.
-    private var positions: [String: Int] = [:]
+    private var positions: [Name: Int] = [:]
     private static let scanLimit = 32
 
     /// An object without fields.
@@ -98,7 +113,7 @@ public struct JSONObject: Sendable, Equatable {
     }
 
     private func position(of key: String) -> Int? {
-        fields.count > Self.scanLimit ? positions[key] : fields.firstIndex { $0.key == key }
+        fields.count > Self.scanLimit ? positions[Name(key)] : fields.firstIndex { $0.key.isSame(as: key) }
     }
 
     private mutating func append(_ key: String, _ value: JSON) {
@@ -106,7 +121,7 @@ public struct JSONObject: Sendable, Equatable {
         if fields.count == Self.scanLimit + 1 {
             reindex()
         } else if fields.count > Self.scanLimit {
-            positions[key] = fields.count - 1
+            positions[Name(key)] = fields.count - 1
         }
     }
 
@@ -118,6 +133,6 @@ public struct JSONObject: Sendable, Equatable {
     private mutating func reindex() {
         positions = [:]
         guard fields.count > Self.scanLimit else { return }
-        for (at, field) in fields.enumerated() { positions[field.key] = at }
+        for (at, field) in fields.enumerated() { positions[Name(field.key)] = at }
     }
 }

@@ -8,6 +8,8 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
     public let line: Int
     /// Byte within the line, counted from 1.
     public let column: Int
+    /// Whether it may be JSON, but holds more than it was given memory for.
+    public var isTooLarge = false
 
     /// What was expected or found, in English.
     public var reason: String { text.english }
@@ -24,10 +26,12 @@ extension JSON {
     public static let maximumDepth = 128
 
     /// Reads one JSON document (RFC 8259, UTF-8). Where a field stands twice in an object the last one counts.
+    /// - Parameter memory: bytes that the document may take once it is read, as `footprint` reckons them. A text may be
+    ///   small beside what it stands for.
     /// - Throws: `JSONError` for anything else, `NaN`, infinities and numbers beyond a double included.
-    public init(parsing bytes: some Collection<UInt8>) throws(JSONError) {
-        let parsed: Result<JSON, JSONError>? = bytes.withContiguousStorageIfAvailable { Self.parse($0) }
-        self = try (parsed ?? Array(bytes).withUnsafeBufferPointer { Self.parse($0) }).get()
+    public init(parsing bytes: some Collection<UInt8>, within memory: Int = .max) throws(JSONError) {
+        let parsed: Result<JSON, JSONError>? = bytes.withContiguousStorageIfAvailable { Self.parse($0, memory) }
+        self = try (parsed ?? Array(bytes).withUnsafeBufferPointer { Self.parse($0, memory) }).get()
     }
 
     /// Reads one JSON document from a text.
@@ -36,8 +40,8 @@ extension JSON {
         try self.init(parsing: Array(text.utf8))
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<JSON, JSONError> {
-        var parser = JSONParser(bytes: bytes)
+    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: Int) -> Result<JSON, JSONError> {
+        var parser = JSONParser(bytes: bytes, memory: memory)
         do throws(JSONError) { return .success(try parser.document()) } catch { return .failure(error) }
     }
 }
@@ -47,8 +51,13 @@ extension JSON {
 struct JSONParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
+    private let memory: Int
+    private var taken = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(bytes: UnsafeBufferPointer<UInt8>, memory: Int = .max) {
+        self.bytes = bytes
+        self.memory = memory
+    }
 
     mutating func document() throws(JSONError) -> JSON {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
@@ -73,8 +82,17 @@ struct JSONParser {
         }
     }
 
+    private mutating func charge(_ bytes: Int) throws(JSONError) {
+        taken += bytes
+        guard taken > memory else { return }
+        var error = failure(JSONFault.tooLarge(memory / 1_048_576))
+        error.isTooLarge = true
+        throw error
+    }
+
     private mutating func value(depth: Int) throws(JSONError) -> JSON {
         skipSpace()
+        try charge(JSON.Footprint.value)
         guard let byte = peek else { throw failure(JSONFault.valueMissing) }
         switch byte {
         case UInt8(ascii: "{"): return .object(try object(depth: depth))
@@ -100,8 +118,10 @@ struct JSONParser {
         try enter(depth)
         var fields = JSONObject()
         if try closes(UInt8(ascii: "}")) { return fields }
+        try charge(JSON.Footprint.list)
         while true {
             skipSpace()
+            try charge(JSON.Footprint.field(beyond: fields.count))
             guard peek == UInt8(ascii: "\"") else { throw failure(JSONFault.nameMissing) }
             let key = try string()
             skipSpace()
@@ -116,6 +136,7 @@ struct JSONParser {
         try enter(depth)
         var items: [JSON] = []
         if try closes(UInt8(ascii: "]")) { return items }
+        try charge(JSON.Footprint.list)
         while true {
             items.append(try value(depth: depth + 1))
             if try !continues(until: UInt8(ascii: "]")) { return items }
@@ -188,6 +209,7 @@ struct JSONParser {
             at += 1
         }
         if peek == UInt8(ascii: "\"") {
+            try charge(JSON.Footprint.text(at - start))
             let text = try valid(bytes[start..<at])
             at += 1
             return text
@@ -209,6 +231,7 @@ struct JSONParser {
         }
         guard peek != nil else { throw failure(JSONFault.textOpen) }
         at += 1
+        try charge(JSON.Footprint.text(content.count))
         return try valid(content)
     }
 

@@ -44,7 +44,7 @@ extension Plan {
     public func sorted(by week: Week) -> Plan {
         var plan = self
         let keyed = sessions.map { (week.calendar.instance(named: $0.start) ?? -1, $0) }
-        plan.sessions = keyed.sorted { ($0.0, $0.1.request) < ($1.0, $1.1.request) }.map(\.1)
+        plan.sessions = keyed.sorted { ($0.0, Name($0.1.request)) < ($1.0, Name($1.1.request)) }.map(\.1)
         return plan
     }
 }

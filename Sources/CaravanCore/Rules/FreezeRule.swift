@@ -9,13 +9,13 @@ extension Checker {
         let now = lastByRequest(plan.sessions)
         let was = lastByRequest(baseline?.sessions ?? [])
         for (id, before) in was.inOrder where week.request(id) != nil && starts(before, before: point) {
-            let kept = now.sessions[id].map { isSame($0, before) } ?? false
+            let kept = now.sessions[Name(id)].map { isSame($0, before) } ?? false
             if !kept && keepsRulesAlone(before) {
                 log.add(.H12, RuleBreach.frozenChanged(id))
             }
         }
         for (id, session) in now.inOrder where starts(session, before: point) {
-            let kept = was.sessions[id].map { isSame(session, $0) } ?? false
+            let kept = was.sessions[Name(id)].map { isSame(session, $0) } ?? false
             if !kept { log.add(.H12, RuleBreach.frozenNew(id)) }
         }
     }
@@ -34,14 +34,15 @@ extension Checker {
     }
 
     private func isSame(_ a: Session, _ b: Session) -> Bool {
-        a.start == b.start && a.township == b.township && a.venue == b.venue && Set(a.crew) == Set(b.crew)
+        a.start.isSame(as: b.start) && a.township.isSame(as: b.township) && a.venue.isSame(as: b.venue)
+            && a.crew.names == b.crew.names
     }
 
     /// The last session listed for each request, in the order of the first.
-    private func lastByRequest(_ listed: [Session]) -> (inOrder: [(String, Session)], sessions: [String: Session]) {
-        let last = Dictionary(listed.map { ($0.request, $0) }) { $1 }
-        var seen: Set<String> = []
-        let order = listed.filter { seen.insert($0.request).inserted }
-        return (order.map { ($0.request, last[$0.request] ?? $0) }, last)
+    private func lastByRequest(_ listed: [Session]) -> (inOrder: [(String, Session)], sessions: [Name: Session]) {
+        let last = Dictionary(listed.map { (Name($0.request), $0) }) { $1 }
+        var seen: Set<Name> = []
+        let order = listed.filter { seen.insert(Name($0.request)).inserted }
+        return (order.map { ($0.request, last[Name($0.request)] ?? $0) }, last)
     }
 }

@@ -77,7 +77,7 @@ extension Checker {
     }
 
     private func isOrdered(_ sessions: [JSON]) -> Bool {
-        let keys = sessions.map { (week.calendar.instance(named: $0.text("start")) ?? -1, $0.text("request")) }
+        let keys = sessions.map { (week.calendar.instance(named: $0.text("start")) ?? -1, Name($0.text("request"))) }
         return zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 }
     }
 }

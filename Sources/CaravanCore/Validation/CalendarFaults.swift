@@ -7,8 +7,8 @@ import CaravanLanguage
 struct AnnouncedCalendar {
     private var first: Int?
     private var days = 0
-    private var slotNames: Set<String> = []
-    private var listed: Set<String> = []
+    private var slotNames: Set<Name> = []
+    private var listed: Set<Name> = []
 
     /// Nothing is announced.
     init() {}
@@ -17,10 +17,10 @@ struct AnnouncedCalendar {
     init(first: CivilDate?, days: Int, slotNames: [String]) {
         self.first = first?.dayNumber
         self.days = days
-        self.slotNames = Set(slotNames)
+        self.slotNames = slotNames.names
         guard let first, days <= 14, slotNames.count <= 12 else { return }
         let dates = (0..<days).map { first.adding(days: $0).text }
-        listed = Set(dates.flatMap { date in slotNames.map { "\(date).\($0)" } })
+        listed = dates.flatMap { date in slotNames.map { "\(date).\($0)" } }.names
     }
 
     /// Whether a text is one of the dates.
@@ -31,9 +31,9 @@ struct AnnouncedCalendar {
 
     /// Whether a text is the name of a slot instance.
     func has(instance name: String) -> Bool {
-        if listed.contains(name) { return true }
+        if listed.contains(Name(name)) { return true }
         guard let point = name.firstIndex(of: "."), has(date: name[..<point]) else { return false }
-        return slotNames.contains(String(name[name.index(after: point)...]))
+        return slotNames.contains(Name(String(name[name.index(after: point)...])))
     }
 }
 

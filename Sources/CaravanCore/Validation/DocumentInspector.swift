@@ -14,7 +14,7 @@ struct DocumentInspector {
     /// The faults so far.
     private(set) var faults: [Fault] = []
     /// For each list of things the path of each identifier in it.
-    private(set) var known: [String: [String: String]] = [:]
+    private(set) var known: [String: [Name: String]] = [:]
 
     /// Notes a fault.
     mutating func fault(_ path: String, _ text: @autoclosure () -> any Sayable) {
@@ -93,15 +93,15 @@ struct DocumentInspector {
 
     private mutating func remember(_ object: JSONObject, _ path: String, _ space: String) {
         guard let id = value(object, path, "id", .id)?.string else { return }
-        if let other = known[space]?[id] {
+        if let other = known[space]?[Name(id)] {
             fault("\(path).id", DocumentFault.idTwice(id, other))
         } else {
-            known[space]?[id] = path
+            known[space]?[Name(id)] = path
         }
     }
 
     /// Whether a list of things has that identifier.
-    func has(_ id: String, in space: String) -> Bool { known[space]?[id] != nil }
+    func has(_ id: String, in space: String) -> Bool { known[space]?[Name(id)] != nil }
 
     /// A field that names one thing; `what` says of which kind.
     mutating func reference(
@@ -119,14 +119,16 @@ struct DocumentInspector {
     ) {
         guard let items = value(object, path, key, .list, optional: optional)?.array else { return }
         if items.count < low { fault(join(path, key), DocumentFault.empty) }
-        var had = Set<String>(minimumCapacity: items.count)
+        var had = Set<Name>(minimumCapacity: items.count)
         for (position, item) in items.enumerated() {
             guard let text = item.string else {
                 fault("\(join(path, key))[\(position)]", DocumentFault.notText)
                 continue
             }
             if let known, !known(text) { fault("\(join(path, key))[\(position)]", DocumentFault.unknown(what, text)) }
-            if !had.insert(text).inserted { fault("\(join(path, key))[\(position)]", DocumentFault.listedTwice(text)) }
+            if !had.insert(Name(text)).inserted {
+                fault("\(join(path, key))[\(position)]", DocumentFault.listedTwice(text))
+            }
         }
     }
 

@@ -5,12 +5,12 @@ extension WeekInspection {
     mutating func townships() {
         for (path, town) in inspector.things(document, "townships", atLeast: 1) {
             inspector.value(town, path, "name", .text, optional: true)
-            if let county = inspector.value(town, path, "county", .name)?.string { counties.insert(county) }
+            if let county = inspector.value(town, path, "county", .name)?.string { counties.insert(Name(county)) }
             inspector.number(town, path, "lat", .number, in: -90...90)
             inspector.number(town, path, "lon", .number, in: -180...180)
             guard let population = inspector.value(town, path, "population", .map)?.object else { continue }
             for audience in population.keys {
-                if !audiences.contains(audience) {
+                if !audiences.contains(Name(audience)) {
                     inspector.fault("\(path).population.\(audience)", DocumentFault.unknown(Word.audience, audience))
                 }
                 inspector.value(population, "\(path).population", audience, .number)
@@ -22,14 +22,14 @@ extension WeekInspection {
     mutating func travel() {
         guard let travel = inspector.value(document, "", "travel", .map)?.object else { return }
         let known = inspector.known
-        inspector.reference(travel, "travel", "fund", .fund) { known["funds"]?[$0] != nil }
+        inspector.reference(travel, "travel", "fund", .fund) { known["funds"]?[Name($0)] != nil }
         for key in ["speedKmh", "roadFactor", "bufferMinutes", "costPerKm"] {
             let value = inspector.value(travel, "travel", key, key == "bufferMinutes" ? .count : .number)?.number
             if value == 0, key == "speedKmh" || key == "roadFactor" {
                 inspector.fault("travel.\(key)", DocumentFault.notAboveZero)
             }
         }
-        var pairs: Set<[String]> = []
+        var pairs: Set<[Name]> = []
         let legs = inspector.value(travel, "travel", "legs", .list, optional: true)?.array ?? []
         for (position, item) in legs.enumerated() {
             let path = "travel.legs[\(position)]"
@@ -37,11 +37,11 @@ extension WeekInspection {
                 inspector.fault(path, DocumentFault.notObject)
                 continue
             }
-            inspector.reference(leg, path, "from", .township) { known["townships"]?[$0] != nil }
-            inspector.reference(leg, path, "to", .township) { known["townships"]?[$0] != nil }
+            inspector.reference(leg, path, "from", .township) { known["townships"]?[Name($0)] != nil }
+            inspector.reference(leg, path, "to", .township) { known["townships"]?[Name($0)] != nil }
             inspector.value(leg, path, "km", .number)
             inspector.value(leg, path, "minutes", .number)
-            let ends = [end(leg["from"]), end(leg["to"])].sorted()
+            let ends = [end(leg["from"]), end(leg["to"])].map { Name($0) }.sorted()
             if ends[0] == ends[1] {
                 inspector.fault(path, DocumentFault.sameTownship)
             } else if !pairs.insert(ends).inserted {
@@ -67,7 +67,7 @@ extension WeekInspection {
         let (known, calendar) = (inspector.known, calendar)
         for (path, venue) in venues {
             inspector.value(venue, path, "name", .text, optional: true)
-            inspector.reference(venue, path, "township", .township) { known["townships"]?[$0] != nil }
+            inspector.reference(venue, path, "township", .township) { known["townships"]?[Name($0)] != nil }
             inspector.value(venue, path, "kind", .name)
             inspector.value(venue, path, "capacity", .count)
             inspector.value(venue, path, "cost", .number)

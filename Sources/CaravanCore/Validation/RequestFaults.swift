@@ -7,7 +7,7 @@ extension WeekInspection {
         let (known, calendar) = (inspector.known, calendar)
         for (path, member) in members {
             inspector.value(member, path, "name", .text, optional: true)
-            inspector.reference(member, path, "base", .township) { known["townships"]?[$0] != nil }
+            inspector.reference(member, path, "base", .township) { known["townships"]?[Name($0)] != nil }
             inspector.references(member, path, "away", .slot, known: calendar.has(instance:))
             if let skills = inspector.value(member, path, "skills", .map)?.object {
                 for skill in skills.keys { inspector.number(skills, "\(path).skills", skill, .count, in: 1...5) }
@@ -25,12 +25,12 @@ extension WeekInspection {
         let (known, calendar, audiences) = (inspector.known, calendar, audiences)
         for (path, request) in requests {
             inspector.value(request, path, "title", .text, optional: true)
-            inspector.reference(request, path, "fund", .fund) { known["funds"]?[$0] != nil }
-            inspector.reference(request, path, "audience", .audience, known: audiences.contains)
+            inspector.reference(request, path, "fund", .fund) { known["funds"]?[Name($0)] != nil }
+            inspector.reference(request, path, "audience", .audience) { audiences.contains(Name($0)) }
             inspector.value(request, path, "topic", .name)
             inspector.value(request, path, "format", .name)
             inspector.references(request, path, "townships", .township, optional: false, atLeast: 1) {
-                known["townships"]?[$0] != nil
+                known["townships"]?[Name($0)] != nil
             }
             inspector.value(request, path, "attendance", .count)
             inspector.number(request, path, "duration", .count, in: 1...Double(max(1, slotsPerDate)))
@@ -41,7 +41,7 @@ extension WeekInspection {
             inspector.references(request, path, "preferredSlots", .slot, known: calendar.has(instance:))
             inspector.value(request, path, "value", .number)
             inspector.value(request, path, "cost", .number)
-            inspector.references(request, path, "after", .request) { known["requests"]?[$0] != nil }
+            inspector.references(request, path, "after", .request) { known["requests"]?[Name($0)] != nil }
             if let after = request["after"]?.array, after.contains(request["id"] ?? .null) {
                 inspector.fault("\(path).after", DocumentFault.itself)
             }

@@ -31,13 +31,13 @@ extension WeekInspection {
 
     /// Which values a key may be compared with; nil: any text.
     private func values(of key: GroupingKey) -> ((String) -> Bool)? {
-        let (known, calendar) = (inspector.known, calendar)
+        let (known, calendar, counties, audiences) = (inspector.known, calendar, counties, audiences)
         switch key {
-        case .township: return { known["townships"]?[$0] != nil }
-        case .county: return counties.contains
+        case .township: return { known["townships"]?[Name($0)] != nil }
+        case .county: return { counties.contains(Name($0)) }
         case .date: return { calendar.has(date: $0) }
-        case .audience: return audiences.contains
-        case .fund: return { known["funds"]?[$0] != nil }
+        case .audience: return { audiences.contains(Name($0)) }
+        case .fund: return { known["funds"]?[Name($0)] != nil }
         case .topic, .format: return nil
         }
     }
@@ -46,11 +46,13 @@ extension WeekInspection {
     mutating func pins() {
         let (known, calendar) = (inspector.known, calendar)
         for (path, pin) in inspector.things(document, "pins", optional: true, named: false) {
-            inspector.reference(pin, path, "request", .request) { known["requests"]?[$0] != nil }
+            inspector.reference(pin, path, "request", .request) { known["requests"]?[Name($0)] != nil }
             inspector.reference(pin, path, "start", .slot, optional: true, known: calendar.has(instance:))
-            inspector.reference(pin, path, "township", .township, optional: true) { known["townships"]?[$0] != nil }
-            inspector.reference(pin, path, "venue", .venue, optional: true) { known["venues"]?[$0] != nil }
-            inspector.references(pin, path, "crew", .member) { known["members"]?[$0] != nil }
+            inspector.reference(pin, path, "township", .township, optional: true) {
+                known["townships"]?[Name($0)] != nil
+            }
+            inspector.reference(pin, path, "venue", .venue, optional: true) { known["venues"]?[Name($0)] != nil }
+            inspector.references(pin, path, "crew", .member) { known["members"]?[Name($0)] != nil }
         }
     }
 }

@@ -41,19 +41,19 @@ public enum SizeLimits {
 
 /// The values of each grouping key of a sound document.
 private struct GroupValues {
-    private let values: [GroupingKey: Set<String>]
+    private let values: [GroupingKey: Set<Name>]
 
     init(_ document: JSON) {
         let requests = document.list("requests")
         let first = CivilDate(document.text("start")) ?? .epoch
         values = [
-            .township: Set(document.list("townships").map { $0.text("id") }),
-            .county: Set(document.list("townships").map { $0.text("county") }),
-            .date: Set((0..<document.count("days")).map { first.adding(days: $0).text }),
-            .audience: Set(document.texts("audiences")),
-            .topic: Set(requests.map { $0.text("topic") }),
-            .format: Set(requests.map { $0.text("format") }),
-            .fund: Set(requests.map { $0.text("fund") }),
+            .township: document.list("townships").map { $0.text("id") }.names,
+            .county: document.list("townships").map { $0.text("county") }.names,
+            .date: (0..<document.count("days")).map { first.adding(days: $0).text }.names,
+            .audience: document.texts("audiences").names,
+            .topic: requests.map { $0.text("topic") }.names,
+            .format: requests.map { $0.text("format") }.names,
+            .fund: requests.map { $0.text("fund") }.names,
         ]
     }
 
@@ -63,7 +63,7 @@ private struct GroupValues {
         for key in rule.texts("per").compactMap(GroupingKey.init) {
             let all = values[key] ?? []
             let allowed = rule["where"]?[key.rawValue]?.array
-            let count = allowed.map { $0.count { $0.string.map(all.contains) ?? false } } ?? all.count
+            let count = allowed.map { $0.count { $0.string.map { all.contains(Name($0)) } ?? false } } ?? all.count
             let (next, overflow) = product.multipliedReportingOverflow(by: count)
             if count == 0 { return 0 }
             if overflow { return nil }

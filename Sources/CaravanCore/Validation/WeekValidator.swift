@@ -23,8 +23,8 @@ struct WeekInspection {
     var inspector: DocumentInspector
     var calendar = AnnouncedCalendar()
     var slotsPerDate = 0
-    var audiences: Set<String> = []
-    var counties: Set<String> = []
+    var audiences: Set<Name> = []
+    var counties: Set<Name> = []
 
     init(document: JSONObject, stored: Bool) {
         self.document = document
@@ -64,7 +64,7 @@ struct WeekInspection {
                 inspector.fault("audiences[\(position)]", DocumentFault.notIdentifier)
                 continue
             }
-            if !audiences.insert(name).inserted {
+            if !audiences.insert(Name(name)).inserted {
                 inspector.fault("audiences[\(position)]", DocumentFault.listedTwice(name))
             }
         }

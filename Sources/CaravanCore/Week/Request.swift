@@ -3,7 +3,7 @@ public struct Need: Sendable, Equatable {
     /// The pool that the members come from.
     public let pool: Pool
     /// The skill they must have.
-    public let skill: String
+    public let skill: Name
     /// At this level or above, 1…5.
     public let level: Int
     /// How many members.
@@ -33,9 +33,9 @@ public struct Request: Sendable {
     /// The crew it needs.
     public let needs: [Need]
     /// Allowed kinds of venue; empty: any.
-    public let venueKinds: Set<String>
+    public let venueKinds: Set<Name>
     /// Equipment the venue must have.
-    public let equipment: Set<String>
+    public let equipment: Set<Name>
     /// For each slot instance whether the request allows it; nil: all.
     public let allowed: [Bool]?
     /// For each slot instance whether a start there is preferred; nil: no preference.

@@ -33,11 +33,11 @@ public struct Venue: Sendable {
     /// Number of its township in `Week.townships`.
     public let township: Int
     /// Kind, e.g. `school`.
-    public let kind: String
+    public let kind: Name
     /// People it holds.
     public let capacity: Double
     /// What it is equipped with.
-    public let equipment: Set<String>
+    public let equipment: Set<Name>
     /// For each slot instance of the week whether it is closed.
     public let closed: [Bool]
     /// Yuan a session.
@@ -65,7 +65,7 @@ public struct Member: Sendable {
     /// Number of the township it starts from.
     public let base: Int
     /// Level 1…5 by skill.
-    public let skills: [String: Int]
+    public let skills: [Name: Int]
     /// For each slot instance of the week whether it is away (H5).
     public let away: [Bool]
     /// Sessions a date at most (H5).

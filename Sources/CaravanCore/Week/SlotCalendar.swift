@@ -14,14 +14,14 @@ public struct SlotCalendar: Sendable {
     public let dates: [String]
     /// The slots of each date, in time order.
     public let slots: [Slot]
-    private let numbers: [String: Int]
+    private let numbers: [Name: Int]
 
     init(start: CivilDate, days: Int, slots: [Slot]) {
         self.dates = (0..<days).map { start.adding(days: $0).text }
         self.slots = slots
-        var numbers: [String: Int] = [:]
+        var numbers: [Name: Int] = [:]
         for (d, date) in dates.enumerated() {
-            for (s, slot) in slots.enumerated() { numbers["\(date).\(slot.id)"] = d * slots.count + s }
+            for (s, slot) in slots.enumerated() { numbers[Name("\(date).\(slot.id)")] = d * slots.count + s }
         }
         self.numbers = numbers
     }
@@ -31,7 +31,7 @@ public struct SlotCalendar: Sendable {
     /// How many slot instances the week has.
     public var count: Int { dates.count * slots.count }
     /// The instance of a name such as `2025-05-24.am`, nil where the week has none.
-    public func instance(named name: String) -> Int? { numbers[name] }
+    public func instance(named name: String) -> Int? { numbers[Name(name)] }
     /// The name of an instance, `DATE.slotId`.
     public func name(of instance: Int) -> String { "\(dates[date(of: instance)]).\(slots[instance % slots.count].id)" }
     /// The date's number of an instance.

@@ -42,22 +42,22 @@ public struct Week: Sendable {
     /// Distances between townships.
     public let distances: Distances
 
-    let townshipNumbers: [String: Int]
-    let venueNumbers: [String: Int]
-    let memberNumbers: [String: Int]
-    let requestNumbers: [String: Int]
-    let fundNumbers: [String: Int]
+    let townshipNumbers: [Name: Int]
+    let venueNumbers: [Name: Int]
+    let memberNumbers: [Name: Int]
+    let requestNumbers: [Name: Int]
+    let fundNumbers: [Name: Int]
 
     /// The number of a township, nil where the week has none of that id.
-    public func township(_ id: String) -> Int? { townshipNumbers[id] }
+    public func township(_ id: String) -> Int? { townshipNumbers[Name(id)] }
     /// The number of a venue, nil where the week has none of that id.
-    public func venue(_ id: String) -> Int? { venueNumbers[id] }
+    public func venue(_ id: String) -> Int? { venueNumbers[Name(id)] }
     /// The number of a member, nil where the week has none of that id.
-    public func member(_ id: String) -> Int? { memberNumbers[id] }
+    public func member(_ id: String) -> Int? { memberNumbers[Name(id)] }
     /// The number of a request, nil where the week has none of that id.
-    public func request(_ id: String) -> Int? { requestNumbers[id] }
+    public func request(_ id: String) -> Int? { requestNumbers[Name(id)] }
     /// The number of a fund, nil where the week has none of that id.
-    public func fund(_ id: String) -> Int? { fundNumbers[id] }
+    public func fund(_ id: String) -> Int? { fundNumbers[Name(id)] }
 
     /// Kilometres of one round trip of a member to a township (H8): twice the way from its base.
     public func tripKm(member: Int, to township: Int) -> Double {

@@ -25,15 +25,15 @@ struct WeekReader {
     private let counties: [String]
     private let topics: [String]
     private let formats: [String]
-    private let townshipNumbers: [String: Int]
-    private let venueNumbers: [String: Int]
-    private let memberNumbers: [String: Int]
-    private let requestNumbers: [String: Int]
-    private let fundNumbers: [String: Int]
-    private let audienceNumbers: [String: Int]
-    private let countyNumbers: [String: Int]
-    private let topicNumbers: [String: Int]
-    private let formatNumbers: [String: Int]
+    private let townshipNumbers: [Name: Int]
+    private let venueNumbers: [Name: Int]
+    private let memberNumbers: [Name: Int]
+    private let requestNumbers: [Name: Int]
+    private let fundNumbers: [Name: Int]
+    private let audienceNumbers: [Name: Int]
+    private let countyNumbers: [Name: Int]
+    private let topicNumbers: [Name: Int]
+    private let formatNumbers: [Name: Int]
 
     init(document: JSON) {
         self.document = document
@@ -46,9 +46,9 @@ struct WeekReader {
             start: CivilDate(document.text("start")) ?? .epoch,
             days: document["days"]?.integer ?? 1, slots: slots)
         audiences = document.texts("audiences")
-        counties = Set(document.list("townships").map { $0.text("county") }).sorted()
-        topics = Set(document.list("requests").map { $0.text("topic") }).sorted()
-        formats = Set(document.list("requests").map { $0.text("format") }).sorted()
+        counties = document.list("townships").map { $0.text("county") }.names.sorted().map(\.text)
+        topics = document.list("requests").map { $0.text("topic") }.names.sorted().map(\.text)
+        formats = document.list("requests").map { $0.text("format") }.names.sorted().map(\.text)
         townshipNumbers = numbers(document.list("townships"))
         venueNumbers = numbers(document.list("venues"))
         memberNumbers = numbers(Pool.allCases.flatMap { document.list($0.rawValue) })
@@ -87,22 +87,22 @@ struct WeekReader {
 
     private func township(_ it: JSON) -> Township {
         Township(
-            id: it.text("id"), name: it.text("name"), county: countyNumbers[it.text("county")] ?? 0,
+            id: it.text("id"), name: it.text("name"), county: countyNumbers[Name(it.text("county"))] ?? 0,
             latitude: it.double("lat"), longitude: it.double("lon"),
             population: audiences.map { it["population"]?[$0]?.number ?? 0 })
     }
 
     private func venue(_ it: JSON) -> Venue {
         Venue(
-            id: it.text("id"), name: it.text("name"), township: townshipNumbers[it.text("township")] ?? 0,
-            kind: it.text("kind"), capacity: it.double("capacity"), equipment: Set(it.texts("equipment")),
+            id: it.text("id"), name: it.text("name"), township: townshipNumbers[Name(it.text("township"))] ?? 0,
+            kind: Name(it.text("kind")), capacity: it.double("capacity"), equipment: it.texts("equipment").names,
             closed: flags(it.texts("closed")), cost: it.double("cost"))
     }
 
     private func member(_ it: JSON, of pool: Pool) -> Member {
-        let skills = it["skills"]?.object?.fields.map { ($0.key, $0.value.integer ?? 0) } ?? []
+        let skills = it["skills"]?.object?.fields.map { (Name($0.key), $0.value.integer ?? 0) } ?? []
         return Member(
-            id: it.text("id"), name: it.text("name"), pool: pool, base: townshipNumbers[it.text("base")] ?? 0,
+            id: it.text("id"), name: it.text("name"), pool: pool, base: townshipNumbers[Name(it.text("base"))] ?? 0,
             skills: Dictionary(skills) { $1 }, away: flags(it.texts("away")), maxPerDay: it.count("maxPerDay"),
             maxPerWeek: it.count("maxPerWeek"), maxMinutes: it.double("maxMinutes"), fee: it.double("fee"))
     }
@@ -110,14 +110,15 @@ struct WeekReader {
     private func request(_ it: JSON) -> Request {
         let preferred = it.texts("preferredSlots")
         return Request(
-            id: it.text("id"), title: it.text("title"), fund: fundNumbers[it.text("fund")] ?? 0,
-            audience: audienceNumbers[it.text("audience")] ?? 0, topic: topicNumbers[it.text("topic")] ?? 0,
-            format: formatNumbers[it.text("format")] ?? 0,
-            townships: it.texts("townships").compactMap { townshipNumbers[$0] }, attendance: it.double("attendance"),
-            duration: it.count("duration"), needs: it.list("needs").map(need), venueKinds: Set(it.texts("venueKinds")),
-            equipment: Set(it.texts("equipment")), allowed: it["slots"] == nil ? nil : flags(it.texts("slots")),
+            id: it.text("id"), title: it.text("title"), fund: fundNumbers[Name(it.text("fund"))] ?? 0,
+            audience: audienceNumbers[Name(it.text("audience"))] ?? 0, topic: topicNumbers[Name(it.text("topic"))] ?? 0,
+            format: formatNumbers[Name(it.text("format"))] ?? 0,
+            townships: it.texts("townships").compactMap { townshipNumbers[Name($0)] },
+            attendance: it.double("attendance"),
+            duration: it.count("duration"), needs: it.list("needs").map(need), venueKinds: it.texts("venueKinds").names,
+            equipment: it.texts("equipment").names, allowed: it["slots"] == nil ? nil : flags(it.texts("slots")),
             preferred: preferred.isEmpty ? nil : flags(preferred), value: it.double("value"), cost: it.double("cost"),
-            after: it.texts("after").compactMap { requestNumbers[$0] })
+            after: it.texts("after").compactMap { requestNumbers[Name($0)] })
     }
 
     /// No crew has more places than there are members, so that a number beyond that says the same as this one.
@@ -125,26 +126,28 @@ struct WeekReader {
 
     private func need(_ it: JSON) -> Need {
         Need(
-            pool: Pool(rawValue: it.text("pool")) ?? .experts, skill: it.text("skill"), level: it.count("level"),
+            pool: Pool(rawValue: it.text("pool")) ?? .experts, skill: Name(it.text("skill")), level: it.count("level"),
             count: min(it.count("count"), mostPlaces))
     }
 
     private func pin(_ it: JSON) -> Pin {
         Pin(
-            request: requestNumbers[it.text("request")] ?? 0, start: calendar.instance(named: it.text("start")),
-            township: townshipNumbers[it.text("township")], venue: venueNumbers[it.text("venue")],
-            crew: it.texts("crew").compactMap { memberNumbers[$0] })
+            request: requestNumbers[Name(it.text("request"))] ?? 0, start: calendar.instance(named: it.text("start")),
+            township: townshipNumbers[Name(it.text("township"))], venue: venueNumbers[Name(it.text("venue"))],
+            crew: it.texts("crew").compactMap { memberNumbers[Name($0)] })
     }
 
     private func travel(_ it: JSON) -> Travel {
         Travel(
-            fund: fundNumbers[it.text("fund")] ?? 0, speed: it.double("speedKmh"), roadFactor: it.double("roadFactor"),
+            fund: fundNumbers[Name(it.text("fund"))] ?? 0, speed: it.double("speedKmh"),
+            roadFactor: it.double("roadFactor"),
             buffer: it.double("bufferMinutes"), costPerKm: it.double("costPerKm"))
     }
 
     private func legs() -> [(from: Int, to: Int, leg: Leg)] {
         (document["travel"] ?? .null).list("legs").compactMap {
-            guard let from = townshipNumbers[$0.text("from")], let to = townshipNumbers[$0.text("to")] else {
+            guard let from = townshipNumbers[Name($0.text("from"))], let to = townshipNumbers[Name($0.text("to"))]
+            else {
                 return nil
             }
             return (from, to, Leg(km: $0.double("km"), minutes: $0.double("minutes")))
@@ -164,12 +167,12 @@ struct WeekReader {
     }
 }
 
-private func numbers(_ items: [JSON]) -> [String: Int] {
-    Dictionary(items.enumerated().map { ($1.text("id"), $0) }) { first, _ in first }
+private func numbers(_ items: [JSON]) -> [Name: Int] {
+    Dictionary(items.enumerated().map { (Name($1.text("id")), $0) }) { first, _ in first }
 }
 
-private func positions(of names: [String]) -> [String: Int] {
-    Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+private func positions(of names: [String]) -> [Name: Int] {
+    Dictionary(names.enumerated().map { (Name($1), $0) }) { first, _ in first }
 }
 
 extension JSON {

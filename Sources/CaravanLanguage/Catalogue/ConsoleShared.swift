@@ -35,6 +35,7 @@ extension Catalogue {
         "phase.search": Bilingual("search", "搜索"),
         "phase.bound": Bilingual("bound", "下界"),
         "phase.integer program": Bilingual("integer program", "整数规划"),
+        "phase.storing": Bilingual("storing", "等待存储"),
         "kind.dropped": Bilingual("Dropped", "取消"),
         "kind.added": Bilingual("Added", "新增"),
     ]

@@ -44,6 +44,18 @@ public struct RequestFramer: Sendable {
     /// Whether the bytes so far end where a request ends.
     public var isBetweenRequests: Bool { if case .line = state { collector.isEmpty } else { false } }
 
+    /// Bytes of the body that is on its way, as it was announced; nil where none is.
+    public var awaitedBody: Int? {
+        if case .body(let line, _) = state { line["bytes"].flatMap { Int($0) } } else { nil }
+    }
+
+    /// Refuses the body that is on its way: what has come of it is let go, and the rest is skipped as it comes.
+    public mutating func skipAwaitedBody() {
+        guard case .body(_, let remaining) = state else { return }
+        body = []
+        startSkipping(remaining)
+    }
+
     /// Takes the next bytes of the stream and returns what they complete, in order.
     public mutating func feed(_ bytes: some Collection<UInt8>) -> [RequestEvent] {
         let events: [RequestEvent]? = bytes.withContiguousStorageIfAvailable { consume($0) }

@@ -24,7 +24,7 @@ public enum ReplyWriter {
             let chinese = error.messageZh.map { " messageZh=\(WordWriter.quote($0))" } ?? ""
             return line("ERR \(error.code.rawValue) \(WordWriter.quote(error.message))\(chinese)\(error.fields.text)")
         case .ok(var fields, let payload):
-            fields["bytes"] = payload.map { String($0.count) }
+            if let payload { fields.set("bytes", payload.count) }
             let end = line("OK\(fields.text)")
             return payload.map { end + $0 + [0x0A] } ?? end
         }

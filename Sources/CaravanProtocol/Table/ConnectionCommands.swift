@@ -24,10 +24,12 @@ extension CommandTable {
             )
             .fails(.unknownVerb, "no such verb"),
         CommandSpec(.status, .status)
-            .reply("OK version=… uptime=… weeks=… queued=… running=… glpk=… [store=…] [damaged=N]")
+            .reply(
+                "OK version=… uptime=… weeks=… queued=… running=… glpk=… memory=… memoryLimit=… [store=…] [damaged=N]")
             .remark(
                 "`version`: of the program; `uptime`: seconds; `weeks`: weeks stored; `queued`, `running`: jobs; "
-                    + "`glpk`: version of the linked library. `store` is there where all is not well: `damaged` (N documents "
+                    + "`glpk`: version of the linked library; `memory`, `memoryLimit`: megabytes that clients make the daemon "
+                    + "hold, and that they may. `store` is there where all is not well: `damaged` (N documents "
                     + "or records on disk are not what was written, and are not shown) or `displaced` (its files are not "
                     + "where they were, and nothing is changed until they are back)."),
         CommandSpec(.metrics, .metrics)
@@ -36,7 +38,11 @@ extension CommandTable {
             .open()
             .argument("token", .text, "the token; one that holds `=` is put in quotes")
             .reply("OK")
-            .fails(.denied, "the token is wrong; the third wrong one ends the connection")
+            .fails(
+                .denied,
+                "the token is wrong, or many wrong ones came from the same address; the third ends the connection"
+            )
+            .fails(.busy, "there is no place among the known clients")
             .remark(
                 "Where the listener asks for no token every token is right. Before a right one only "
                     + "`PING`, `HELP`, `AUTH` and `QUIT` are answered; everything else is `denied`."),

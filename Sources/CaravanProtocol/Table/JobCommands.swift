@@ -57,7 +57,7 @@ extension CommandTable {
             each,
             [
                 "job": "number", "week": "identifier", "revision": "revision of the week that it solves",
-                "kind": "`solve`, `replan`, `preview`, `whatif`, `critical`, `curve` or `worth`",
+                "kind": "`solve`, `replan`, `preview`, `frontier`, `whatif`, `critical`, `curve` or `worth`",
                 "state":
                     "`queued`, `running`, `done`, `failed`, `cancelled`, or `interrupted`: the daemon ended before the job",
                 "position": "place in the queue from 1 on, while it is queued",

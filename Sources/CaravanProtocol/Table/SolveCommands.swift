@@ -66,7 +66,8 @@ extension CommandTable {
                     + "gives the same plan and bound. Where the week says the same as the one that the baseline was "
                     + "made for, the plan is the baseline (termination `unchanged`, or `optimal`). With `frontier=yes` "
                     + "the records of the frontier follow, for 0, 1, 2, 3, 5, 10, … changes from the fewest that can be "
-                    + "had to those of the plan. A change is a request whose session is not exactly the baseline's, also "
+                    + "had to those of the plan. A job of its own, a `frontier`, works it out; `STOP` ends it with what is "
+                    + "known by then, and where it fails or is cancelled `frontierError` says why: the plan is there. A change is a request whose session is not exactly the baseline's, also "
                     + "where it had to be. With `preview=yes` the edits are applied to a copy of the latest revision, and "
                     + "neither a revision nor a version is made; the job, a `preview`, is watched and stopped like any "
                     + "other, and what it found is asked for with `PROPOSAL` and stored with `ACCEPT`."),

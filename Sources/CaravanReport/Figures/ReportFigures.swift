@@ -105,7 +105,7 @@ public struct ReportFigures: Sendable {
             shares[session.request.format].sessions += 1
             shares[session.request.format].attendance += session.request.attendance
         }
-        return shares.sorted { ($1.sessions, $0.id) < ($0.sessions, $1.id) }
+        return shares.sorted { ($1.sessions, Name($0.id)) < ($0.sessions, Name($1.id)) }
     }
 }
 

@@ -18,6 +18,7 @@ final class ConnectionActivity: Sendable {
         var phase = Phase.idle
         var since = ContinuousClock.now
         var isDraining = false
+        var isKnown = false
     }
 
     private let state = Mutex(State())
@@ -29,6 +30,12 @@ final class ConnectionActivity: Sendable {
 
     /// Whether the connection ends after the command that runs.
     var isDraining: Bool { state.withLock { $0.isDraining } }
+
+    /// Whether the client has shown the token, or needs none.
+    var isKnown: Bool { state.withLock { $0.isKnown } }
+
+    /// The client has shown the token, or needs none.
+    func becomeKnown() { state.withLock { $0.isKnown = true } }
 
     /// Begins a phase.
     func enter(_ phase: Phase) {

@@ -12,20 +12,29 @@ struct Conversation {
 
     let services: Services
     let needsToken: Bool
+    let address: ClientAddress
     let activity: ConnectionActivity
     let sink: ReplySink
-    private var framer: RequestFramer
+    /// Gives the client a place among the known; returns whether there is one.
+    let welcome: @Sendable () -> Bool
+    private var reader: BodyReader
     private var isKnown: Bool
     private var wrongTokens = 0
     private var isOver = false
 
-    init(services: Services, needsToken: Bool, activity: ConnectionActivity, sink: ReplySink) {
+    init(
+        services: Services, needsToken: Bool, address: ClientAddress, activity: ConnectionActivity, sink: ReplySink,
+        welcome: @escaping @Sendable () -> Bool
+    ) {
         self.services = services
         self.needsToken = needsToken
+        self.address = address
         self.activity = activity
         self.sink = sink
+        self.welcome = welcome
         isKnown = !needsToken
-        framer = RequestFramer(bodyLimit: needsToken ? Self.strangersLimit : CommandTable.bodyLimit)
+        reader = BodyReader(
+            services.bodies, bodyLimit: needsToken ? Self.strangersLimit : CommandTable.bodyLimit)
     }
 
     @Sendable private static func strangersLimit(_ line: RequestLine) -> Int {
@@ -40,39 +49,54 @@ struct Conversation {
         activity.enter(.idle)
         for try await bytes in inbound {
             services.metrics.received(bytes: bytes.readableBytes)
-            let events = framer.feed(bytes.readableBytesView)
-            for event in events where !isOver { try await answer(event) }
+            let items = reader.feed(bytes)
+            for item in items where !isOver { try await answer(item) }
             try await sink.flush()
             if isOver || activity.isDraining { return }
-            activity.enter(events.isEmpty ? .receiving : .idle)
+            try await makeRoom()
+            activity.enter(items.isEmpty || !reader.isBetweenRequests ? .receiving : .idle)
         }
     }
 
-    private mutating func answer(_ event: RequestEvent) async throws {
+    private mutating func makeRoom() async throws {
+        activity.enter(.working)
+        guard let refusal = try await reader.makeRoom() else { return }
+        try await Responder(services: services, sink: sink).answer(refusal)
+        try await sink.flush()
+    }
+
+    private mutating func answer(_ item: BodyReader.Item) async throws {
         activity.enter(.working)
         let responder = Responder(services: services, sink: sink)
-        switch event {
+        switch item.event {
         case .fault(_, let error): try await responder.answer(error)
         case .request(let line, let body):
-            try await responder.answer(line, body, isKnown: isKnown) { invocation throws(ProtocolError) in
-                try converse(invocation)
+            let isKnown = isKnown
+            try await responder.answer(line, body, item.lease, isKnown: isKnown) { invocation in
+                try await converse(invocation)
             }
         }
     }
 
-    private mutating func converse(_ invocation: Invocation) throws(ProtocolError) -> Reply {
+    private mutating func converse(_ invocation: Invocation) async throws -> Reply {
         guard invocation.verb == .auth else {
             isOver = true
             return .ok()
         }
-        guard needsToken, services.configuration.token != nil else { return .ok() }
-        guard services.accepts(token: invocation.text("token") ?? "") else {
+        guard needsToken, services.gate.isLocked else { return .ok() }
+        do {
+            try await services.gate.check(Secret(invocation.text("token") ?? ""), from: address)
+        } catch let error as ProtocolError {
             wrongTokens += 1
             isOver = wrongTokens >= Self.tokenAttempts
-            throw ProtocolError(.denied, RefusedConnection.tokenWrong)
+            throw error
+        }
+        guard isKnown || welcome() else {
+            isOver = true
+            throw ConnectionHost.full
         }
         isKnown = true
-        framer.bodyLimit = CommandTable.bodyLimit
+        reader.bodyLimit = CommandTable.bodyLimit
         return .ok()
     }
 }

@@ -20,6 +20,8 @@ enum Refusal {
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
         case let calendar as CalendarError: return reply(to: calendar)
+        case let json as JSONError where json.isTooLarge:
+            return .failure(ProtocolError(.tooLarge, json.wording))
         case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
         case is CancellationError: return .failure(ProtocolError(.busy, RefusedJob.shuttingDown))
         default:

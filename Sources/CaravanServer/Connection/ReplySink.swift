@@ -22,7 +22,14 @@ final class ReplySink {
     /// Writes a reply; it may stay gathered until `flush`.
     func send(_ reply: Reply) async throws {
         for record in reply.records { try await write(ReplyWriter.record(record)) }
-        try await write(ReplyWriter.closing(reply.closing))
+        guard case .ok(var fields, let payload?) = reply.closing else {
+            return try await write(ReplyWriter.closing(reply.closing))
+        }
+        // A payload may be large, so it is not copied behind its line first.
+        fields.set("bytes", payload.count)
+        try await write(ReplyWriter.closing(.ok(fields)))
+        try await write(payload)
+        try await write([0x0A])
     }
 
     /// Writes one record of a reply that is still being made, at once.

@@ -13,7 +13,7 @@ enum CalendarExport {
         let published = try await publications(of: context.summary.week, exchange.services)
         let (subject, language) = (exchange.invocation.text("for"), exchange.reportLanguage)
         let onlyCancelled = exchange.invocation.flag("cancelled")
-        let text = try await exchange.services.workers.run {
+        let text = try await exchange.workLong(over: context.revision.bytes) {
             let calendar = try PlanCalendar(
                 current, published: published, for: subject, language: language, stamp: Date())
             return onlyCancelled ? calendar.cancellations : calendar.text

@@ -11,8 +11,9 @@ enum ReportExport {
         let language = exchange.reportLanguage
         let baseline = try await context.baseline(exchange)
         let (engine, program) = (exchange.services.engine, exchange.services.version)
-        let text = try await exchange.services.workers.run {
-            let records = try Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine).records
+        let text = try await exchange.workLong(over: context.revision.bytes) {
+            let records = try Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine)
+                .records
             return ReportPage(
                 week: context.week, plan: context.plan,
                 certificate: try Certificate(context.summary, program: program),

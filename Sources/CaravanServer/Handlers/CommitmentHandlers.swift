@@ -52,7 +52,7 @@ enum CommitmentHandlers {
             choice = .published
         }
         let stored = try await store.plan(of: week, choice)
-        let plan = try Plan(document: JSON(parsing: stored.text))
+        let plan = try await exchange.services.plan(stored)
         return (stored.summary.version, plan, stored.summary.isPublished)
     }
 }

@@ -22,7 +22,7 @@ enum ExportHandlers {
         let language =
             exchange.invocation.text("lang").flatMap(Language.init(rawValue:)) ?? (form == "csv" ? .english : .chinese)
         let table = exchange.invocation.text("table").flatMap(PlanTable.init) ?? .sessions
-        let payload = try await exchange.services.workers.run {
+        let payload = try await exchange.workLong(over: context.revision.bytes) {
             let sheets = PlanSheets(week: context.week, plan: context.plan, language: language, subject: subject)
             return switch form {
             case "csv": try csv(table, of: sheets)
@@ -49,9 +49,7 @@ enum ExportHandlers {
     private static func export(_ format: ModelFormat, _ exchange: Exchange) async throws -> Reply {
         let week = try await exchange.services.weeks.week(exchange.id("week"))
         let engine = exchange.services.engine
-        let text = try await exchange.services.workers.runUntilStopped { _ in
-            try engine.model(week.week, format)
-        }
+        let text = try await exchange.workLong(over: week.bytes * 4) { try engine.model(week.week, format) }
         return .ok(["week": week.week.id, "as": format.rawValue], payload: Array(text.utf8))
     }
 

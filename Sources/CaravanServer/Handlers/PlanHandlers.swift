@@ -21,7 +21,9 @@ enum PlanHandlers {
         fields.set(summary)
         fields.set("revision", summary.revision)
         fields.set("published", summary.isPublished ? "yes" : "no")
-        return .ok(fields, records: [try JSON(parsing: stored.text)])
+        let document = try await exchange.work(.prompt) { try JSON(parsing: stored.text) }
+        try await exchange.send(document: document, bytes: stored.text.utf8.count * 6)
+        return .ok(fields)
     }
 
     @Sendable static func publish(_ exchange: Exchange) async throws -> Reply {

@@ -10,7 +10,9 @@ enum ProposalHandlers {
         let plan = proposal.plan
         let week = try await week(of: proposal, exchange.services)
         let baseline = try await PlanInContext(version: plan.baseline ?? 0, of: week.id, exchange.services)
-        let answer = try DifferenceAnswer(from: baseline, to: plan, in: week, exchange.invocation)
+        let answer = try await exchange.work(.long) { [invocation = exchange.invocation] in
+            try DifferenceAnswer(from: baseline, to: plan, in: week, invocation)
+        }
         var fields: ReplyFields = ["job": String(proposal.job), "week": week.id]
         fields.set("revision", proposal.basis.revision)
         fields.set("baseline", plan.baseline)
@@ -26,10 +28,11 @@ enum ProposalHandlers {
 
     @Sendable static func accept(_ exchange: Exchange) async throws -> Reply {
         let services = exchange.services
-        let proposal = try await entry(exchange).proposal
+        let entry = try await entry(exchange)
+        let proposal = entry.proposal
         let isPublished = exchange.invocation.flag("publish")
         let accepted = try await services.store.accept(proposal, publishing: isPublished)
-        if let edited = proposal.edited { services.weeks.keep(StoredWeek(head: accepted.head, week: edited)) }
+        if proposal.edited != nil { services.weeks.keep(entry.week.stored(as: accepted.head)) }
         services.board.proposals.remove(proposal.job)
         var fields: ReplyFields = ["week": accepted.head.week]
         fields.set("revision", accepted.head.revision)
@@ -69,7 +72,7 @@ enum ProposalHandlers {
     /// The week that a proposal is a plan for.
     private static func week(of proposal: ProposedPlan, _ services: Services) async throws -> Week {
         if let edited = proposal.edited { return edited }
-        return try await services.weeks.revision(of: proposal.basis.week, proposal.basis.revision).sound()
+        return try await services.weeks.revision(of: proposal.basis.week, proposal.basis.revision).sound().week
     }
 }
 

@@ -2,6 +2,7 @@ import CaravanCore
 import CaravanLanguage
 import CaravanProtocol
 import CaravanSolver
+import CaravanStore
 
 /// The verb that makes a plan out of another one.
 enum ReplanHandlers {
@@ -27,14 +28,13 @@ enum ReplanHandlers {
         }
         var reply = try await JobHandlers.closing(awaited: job.id, exchange)
         guard let plan = try await plan(of: job.id, exchange.services) else { return reply }
-        reply.records = try DifferenceAnswer(from: baseline, to: plan, in: week.week, exchange.invocation).records
-        if exchange.invocation.flag("frontier") {
-            let points = try await frontier(to: plan, week.week, parameters, exchange.services)
-            reply.records += points
-            if case .ok(var fields, let payload) = reply.closing {
-                fields.set("frontier", points.count)
-                reply.closing = .ok(fields, payload: payload)
-            }
+        reply.records = try await exchange.work(.long) { [invocation = exchange.invocation] in
+            try DifferenceAnswer(from: baseline, to: plan, in: week.week, invocation).records
+        }
+        if exchange.invocation.flag("frontier"), case .ok(var fields, let payload) = reply.closing {
+            for record in reply.records { try await exchange.sink.write(ReplyWriter.record(record)) }
+            try await addFrontier(to: plan, week, parameters, exchange, &fields)
+            reply = .ok(fields, payload: payload)
         }
         return reply
     }
@@ -45,7 +45,7 @@ enum ReplanHandlers {
         let record = try await services.board.record(job)
         guard let version = record.version else { return nil }
         let stored = try await services.store.plan(of: record.week, .number(version))
-        return try Plan(document: JSON(parsing: stored.text))
+        return try await services.plan(stored)
     }
 
     /// The plan against which changes cost points.
@@ -74,9 +74,12 @@ enum ReplanHandlers {
         // Read after the edits: what they withdraw is promised no more.
         parameters.commitments = try await exchange.commitments(for: baseline.plan, in: week)
         // Always from the store, whose prices are rounded: a daemon that was started anew gives the same plan.
-        parameters.duals = try await exchange.services.store.duals(of: week.id, version: baseline.summary.version)
-            .flatMap(DualStart.init(encoded:))
-        guard week.saysTheSame(as: baseline.week) else { return parameters }
+        let duals = try await exchange.services.store.duals(of: week.id, version: baseline.summary.version)
+        let isUnchanged: Bool
+        (parameters.duals, isUnchanged) = try await exchange.work(.prompt) {
+            (duals.flatMap(DualStart.init(encoded:)), week.saysTheSame(as: baseline.week))
+        }
+        guard isUnchanged else { return parameters }
         parameters.keepsBaseline = true
         parameters.knownBound = try await exchange.services.store.provenBound(
             of: week.id, revision: baseline.summary.revision)
@@ -118,16 +121,32 @@ enum ReplanHandlers {
             RefusedCommand.freeze(freeze, week.id, first, last))
     }
 
-    /// Worked out on a worker, until it is done or the client is gone.
-    private static func frontier(
-        to plan: Plan, _ week: Week, _ parameters: SolveParameters, _ services: Services
-    ) async throws -> [JSON] {
-        var parameters = parameters
-        parameters.threads = services.configuration.threadsPerJob
-        let given = parameters
-        return try await services.workers.runUntilStopped { control in
-            try FrontierStudy(week: week, parameters: given, best: plan, control: control).run().records
+    /// Works out the frontier as a job of its own and sends its records. The plan is there whatever becomes of that: where
+    /// it fails or is cancelled, the closing line says so and is `OK` all the same.
+    private static func addFrontier(
+        to plan: Plan, _ week: StoredWeek, _ parameters: SolveParameters, _ exchange: Exchange,
+        _ fields: inout ReplyFields
+    ) async throws {
+        let points = AnswerCount()
+        do {
+            let study = StudyConversation(exchange, kind: JobRequest.frontier, of: week, parameters)
+            _ = try await study.run { run, send throws(SolveError) in
+                let study = try FrontierStudy(
+                    week: run.week, parameters: run.parameters, best: plan, control: run.control)
+                for record in study.run().records {
+                    _ = points.increment()
+                    send(record)
+                }
+                return run.end(nil)
+            }
+        } catch let error as ProtocolError {
+            fields.set("frontierError", error.code.rawValue)
+        } catch let error as ServerError {
+            fields.set("frontierError", error.protocolCode.rawValue)
+        } catch let error as StoreError {
+            fields.set("frontierError", error.protocolCode.rawValue)
         }
+        fields.set("frontier", points.value)
     }
 }
 

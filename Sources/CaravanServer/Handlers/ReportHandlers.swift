@@ -9,7 +9,7 @@ enum ReportHandlers {
     @Sendable static func coverage(_ exchange: Exchange) async throws -> Reply {
         let context = try await PlanInContext(exchange)
         let grouping = exchange.invocation.text("by").flatMap(CoverageGrouping.init) ?? .township
-        let records = try await exchange.services.workers.run {
+        let records = try await exchange.work(.long) {
             CoverageRecords(context.plan, in: context.week, by: grouping).records
         }
         var fields = context.fields
@@ -24,8 +24,12 @@ enum ReportHandlers {
     @Sendable static func diff(_ exchange: Exchange) async throws -> Reply {
         let earlier = try await PlanInContext(exchange, option: "from")
         let later = try await PlanInContext(exchange, option: "to")
-        let answer = try DifferenceAnswer(from: earlier, to: later.plan, in: later.week, exchange.invocation)
-        let disruption = Checker(week: later.week).check(later.plan, baseline: earlier.plan).terms.disruption
+        let (answer, disruption) = try await exchange.work(.long) { [invocation = exchange.invocation] in
+            (
+                try DifferenceAnswer(from: earlier, to: later.plan, in: later.week, invocation),
+                Checker(week: later.week).check(later.plan, baseline: earlier.plan).terms.disruption
+            )
+        }
         var fields: ReplyFields = [
             "week": later.week.id, "from": String(earlier.summary.version), "to": String(later.summary.version),
         ]
@@ -52,7 +56,7 @@ enum ReportHandlers {
         }
         let engine = exchange.services.engine
         let baseline = try await context.baseline(exchange)
-        let records = try await exchange.services.workers.runUntilStopped { _ in
+        let records = try await exchange.work(wanted == nil ? .long : .prompt) {
             try Explanations(context.plan, in: context.week, against: baseline, of: wanted, by: engine).records
         }
         var fields = context.fields
@@ -73,7 +77,7 @@ extension ReportHandlers {
         let plan = try await exchange.services.store.plans(of: week.week.id).first
         if week.week.pins.isEmpty || plan?.revision == week.head.revision { return nil }
         let (engine, seconds) = (exchange.services.engine, plan == nil ? unplanned : outdated)
-        let found = try await exchange.services.workers.runUntilStopped {
+        let found = try await exchange.services.workers.runStoppably(.long) {
             try engine.contradict(week.week, seconds, $0)
         }
         if found.isEmpty { return nil }

@@ -24,9 +24,17 @@ struct StudyConversation {
         parameters = SolveParameters()
         if let limit = exchange.invocation.number("limit") { parameters.limit = limit }
         if exchange.invocation.version("baseline") != nil {
-            parameters.baseline = try Plan(document: JSON(parsing: try await exchange.plan("baseline").text))
+            parameters.baseline = try await exchange.services.plan(try await exchange.plan("baseline"))
         }
         try await begin()
+    }
+
+    /// A study that somebody else has prepared.
+    init(_ exchange: Exchange, kind: String, of week: StoredWeek, _ parameters: SolveParameters) {
+        self.exchange = exchange
+        self.kind = kind
+        self.week = week
+        self.parameters = parameters
     }
 
     /// The unedited week begins from the published plan, else from the latest one of its revision; the bound of a plan
@@ -38,9 +46,7 @@ struct StudyConversation {
                 let summary = stored.summary
                 let isOfRevision = summary.revision == week.head.revision
                 if choice == .latest, !isOfRevision { continue }
-                guard let document = try? JSON(parsing: stored.text), let plan = try? Plan(document: document) else {
-                    continue
-                }
+                guard let plan = try? await exchange.services.plan(stored) else { continue }
                 parameters.start = plan
                 if isOfRevision, summary.source == .solve, summary.baseline == nil, parameters.baseline == nil {
                     parameters.knownBound = plan.bound

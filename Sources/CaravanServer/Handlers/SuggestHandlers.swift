@@ -13,7 +13,7 @@ enum SuggestHandlers {
         let baseline = try await context.baseline(exchange)
         let (top, engine, plan) = (exchange.invocation.integer("top") ?? 5, exchange.services.engine, context.plan)
         let moving = exchange.invocation.integer("moves") == 1
-        let (records, objective) = try await exchange.services.workers.runUntilStopped { _ in
+        let (records, objective) = try await exchange.work(.prompt) {
             let found = try engine.suggest(top, id, plan, week, baseline, moving)
             return (found.map(\.record), Checker(week: week).check(plan, baseline: baseline).terms.total)
         }
@@ -60,7 +60,7 @@ enum SuggestHandlers {
     }
 
     private static func add(_ request: JSON, to week: Week, _ exchange: Exchange) async throws -> Week {
-        try await exchange.services.workers.run {
+        try await exchange.work(.prompt) {
             try Week(document: WeekEdits.submit(request, to: week.document))
         }
     }
@@ -72,6 +72,6 @@ extension PlanInContext {
     func baseline(_ exchange: Exchange) async throws -> Plan? {
         guard let version = plan.baseline else { return nil }
         let stored = try await exchange.services.store.plan(of: summary.week, .number(version))
-        return try Plan(document: JSON(parsing: stored.text))
+        return try await exchange.services.plan(stored)
     }
 }

@@ -11,12 +11,13 @@ enum WeekHandlers {
         let body = exchange.invocation.body ?? []
         let isWorkbook = exchange.id("as") == "xlsx"
         let name = exchange.id("name")
-        let sent = try await exchange.services.workers.run {
-            isWorkbook ? try SentWeek(workbook: body, name: name) : try SentWeek(document: body)
+        let lease = try await exchange.services.memory.lease(SentWeek.memory(toRead: body.count, isWorkbook))
+        let sent = try await exchange.work(isWorkbook ? .long : Workers.Lane(reading: body.count)) {
+            isWorkbook ? try SentWeek(workbook: body, name: name, lease) : try SentWeek(document: body, lease)
         }
         let week = sent.week
         let head = try await exchange.services.store.load(week, replacing: exchange.invocation.flag("replace"))
-        exchange.services.weeks.keep(StoredWeek(head: head, week: week))
+        exchange.services.weeks.keep(StoredWeek(head: head, week: week, lease))
         var fields: ReplyFields = [
             "week": week.id, "requests": String(week.requests.count), "revision": String(head.revision),
         ]
@@ -35,10 +36,13 @@ enum WeekHandlers {
             "week": stored.head.week, "revision": String(stored.head.revision),
             "requests": String(stored.document["requests"]?.array?.count ?? 0),
         ]
-        guard exchange.id("as") == "xlsx" else { return .ok(fields, records: [stored.document]) }
+        guard exchange.id("as") == "xlsx" else {
+            try await exchange.send(document: stored.document, bytes: stored.bytes)
+            return .ok(fields)
+        }
         let language = Language(rawValue: exchange.id("lang")) ?? .chinese
         fields["as"] = "xlsx"
-        let payload = try await exchange.services.workers.run {
+        let payload = try await exchange.workLong(over: stored.bytes) {
             try WorkbookExport.bytes(of: WeekSheets(stored.document, language: language).sheets)
         }
         return .ok(fields, payload: payload)

@@ -16,7 +16,8 @@ extension JobBoard {
         // What is stored of a running job becomes a version where the daemon dies; a proposal never does by itself.
         guard case .version = job.request.purpose, var plan = job.feed.takeIncumbent() else { return }
         plan.baseline = job.request.parameters.baseline?.version
-        let objections = gate.objections(to: plan)
+        let checked = plan
+        guard let objections = try? await workers.run(.prompt, { gate.objections(to: checked) }) else { return }
         guard objections.isEmpty else {
             return logger.error(
                 "an incumbent failed the check",
@@ -36,7 +37,7 @@ extension JobBoard {
         let week = job.request.week
         let proposal = ProposedPlan(
             job: job.record.id, basis: week.head, edited: isEdited ? week.week : nil, plan: plan, duals: duals)
-        proposals.keep(ProposalShelf.Entry(proposal: proposal, termination: termination))
+        proposals.keep(ProposalShelf.Entry(proposal: proposal, termination: termination, week: week))
         return .studied(termination: termination, objective: plan.objective, bound: plan.bound)
     }
 }

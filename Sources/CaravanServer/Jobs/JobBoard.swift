@@ -18,6 +18,8 @@ actor JobBoard {
         var threadsPerJob: Int
         /// Jobs that may wait.
         var queueLimit = 1000
+        /// Bytes that the weeks of proposals may take.
+        var proposalMemory = 1 << 28
         /// Time between two looks at a running job's incumbent; each look writes at most one plan.
         var saveInterval = Duration.seconds(1)
     }
@@ -36,7 +38,8 @@ actor JobBoard {
     let settings: Settings
     let metrics: ServerMetrics
     let logger: Logger
-    let proposals = ProposalShelf()
+    let proposals: ProposalShelf
+    let workers: Workers
     private let engine: Engine
     private let pool: NIOThreadPool
     var live: [Int: Live] = [:]
@@ -51,10 +54,14 @@ actor JobBoard {
     /// Ends that a damaged store will never take; it will say `interrupted` after the next start.
     var unstored: [Int: JobRecord] = [:]
 
-    init(store: Store, engine: Engine, settings: Settings, metrics: ServerMetrics, logger: Logger) {
+    init(
+        store: Store, engine: Engine, workers: Workers, settings: Settings, metrics: ServerMetrics, logger: Logger
+    ) {
         self.store = store
         self.engine = engine
         self.settings = settings
+        self.workers = workers
+        proposals = ProposalShelf(limit: settings.proposalMemory)
         self.metrics = metrics
         self.logger = logger
         pool = NIOThreadPool(numberOfThreads: settings.slots)
@@ -158,7 +165,11 @@ actor JobBoard {
         case .success(let found):
             var plan = found.plan
             plan.baseline = job.request.parameters.baseline?.version
-            let objections = PlanGate(job.request).objections(to: plan)
+            let checked = plan
+            let gate = PlanGate(job.request)
+            // Where the workers have ended the check is made all the same: no plan is kept without.
+            let objections =
+                (try? await workers.run(.prompt) { gate.objections(to: checked) }) ?? gate.objections(to: checked)
             if objections.isEmpty {
                 return .done(
                     plan.surelyBounded, termination: found.termination.rawValue, duals: found.storedDuals)

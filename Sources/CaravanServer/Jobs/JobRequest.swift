@@ -15,9 +15,12 @@ struct JobRequest: Sendable {
     /// What the kind of a job that makes a proposal is called.
     static let preview = "preview"
 
+    /// What the kind of a job that works out what each further change buys is called.
+    static let frontier = "frontier"
+
     /// The week and which revision of it.
     let week: StoredWeek
-    /// `solve`, `replan`, `preview` or the name of a study.
+    /// `solve`, `replan`, `preview`, `frontier` or the name of a study.
     let kind: String
     /// The parameters; the board sets `threads`.
     var parameters: SolveParameters

@@ -11,16 +11,30 @@ final class ProposalShelf: Sendable {
     struct Entry: Sendable {
         let proposal: ProposedPlan
         let termination: String
+        /// The week that it is a plan for, which holds the memory that it takes.
+        let week: StoredWeek
     }
 
+    private let limit: Int
     private let entries = Mutex<[Int: Entry]>([:])
 
-    /// Keeps a proposal; where there is no room the oldest one goes.
+    /// - Parameter limit: bytes that the weeks of all proposals may take; the latest proposal stays in any case.
+    init(limit: Int) { self.limit = limit }
+
+    /// Keeps a proposal; where there is no room the oldest ones go.
     func keep(_ entry: Entry) {
-        entries.withLock { entries in
+        let gone = entries.withLock { entries in
             entries[entry.proposal.job] = entry
-            if entries.count > Self.capacity, let oldest = entries.keys.min() { entries[oldest] = nil }
+            var gone: [Entry] = []
+            while entries.count > Self.capacity || entries.values.reduce(0, { $0 + $1.week.bytes }) > limit,
+                entries.count > 1, let oldest = entries.keys.min(), let removed = entries.removeValue(forKey: oldest)
+            {
+                gone.append(removed)
+            }
+            return gone
         }
+        // Here their weeks are let go, outside the lock.
+        withExtendedLifetime(gone) {}
     }
 
     /// The proposal of a job; nil where there is none any more.

@@ -13,6 +13,10 @@ final class ServerMetrics: Sendable {
     private let running: Meter
     private let weeks: Meter
     private let uptime: Meter
+    private let memoryUsed: Meter
+    private let memoryLimit: Meter
+    private let memoryWaiting: Meter
+    private let resident: Meter
 
     init(_ factory: any MetricsFactory) {
         self.factory = factory
@@ -25,6 +29,10 @@ final class ServerMetrics: Sendable {
         running = Meter(label: "caravan_jobs_running", factory: factory)
         weeks = Meter(label: "caravan_weeks", factory: factory)
         uptime = Meter(label: "caravan_uptime_seconds", factory: factory)
+        memoryUsed = Meter(label: "caravan_memory_used_bytes", factory: factory)
+        memoryLimit = Meter(label: "caravan_memory_limit_bytes", factory: factory)
+        memoryWaiting = Meter(label: "caravan_memory_waiting", factory: factory)
+        resident = Meter(label: "caravan_resident_bytes", factory: factory)
     }
 
     func connectionOpened() {
@@ -58,6 +66,14 @@ final class ServerMetrics: Sendable {
     }
 
     func solveTime(_ seconds: Double) { solveSeconds.recordSeconds(seconds) }
+
+    /// Sets the gauges of the memory that clients make the daemon hold, and of all that it holds.
+    func memory(_ budgets: MemoryBudget...) {
+        memoryUsed.set(budgets.reduce(0) { $0 + $1.used })
+        memoryLimit.set(budgets.reduce(0) { $0 + $1.limit })
+        memoryWaiting.set(budgets.reduce(0) { $0 + $1.waiting })
+        if let bytes = MachineMemory.resident { resident.set(bytes) }
+    }
 
     /// Sets the gauges that are read off rather than counted.
     func gauges(queued: Int, running: Int, weeks: Int, uptime: Double) {

@@ -66,52 +66,72 @@ public struct CaravanServer: Service {
         for finding in store.findings { logger.log(finding) }
         report(store.recovered)
         let watch = StoreWatch(over: store) { [logger] in logger.log($0) }
-        let listeners = Listeners(configuration: configuration)
-        let (unix, file) = try await listeners.unixSocket()
-        defer { file.remove() }
-        let tcp = try await listeners.tcp()
-        let services = services(over: store)
+        let services = Services(configuration, engine: engine, store: store, collector: collector, logger: logger)
         let host = ConnectionHost(services: services)
-        let all = [unix] + (tcp.map { [$0] } ?? [])
-        let others = try await start(others, CommandDesk(host, services))
+        let started: Started
+        do {
+            started = try await start(host, services)
+        } catch {
+            await windDown([], host, services)
+            services.workers.shutdown()
+            watch.end()
+            try store.close()
+            throw error
+        }
+        defer { started.file.remove() }
         logger.notice(
             "listening",
             metadata: [
-                "socket": "\(configuration.socket)", "tcp": "\(tcp?.channel.channel.localAddress?.description ?? "no")",
+                "socket": "\(configuration.socket)", "tcp": "\(started.tcp?.localAddress?.description ?? "no")",
                 "jobs": "\(configuration.jobs)", "threadsPerJob": "\(configuration.threadsPerJob)",
+                "memoryLimit": "\(MemoryBudget.megabytes(configuration.limits.memory)) MB",
             ])
-        let port = tcp?.channel.channel.localAddress?.port
-        onStart(Endpoints(socket: configuration.socket, port: port, others: others.map(\.port)))
-        await serve(all, others, host, services)
+        onStart(
+            Endpoints(
+                socket: configuration.socket, port: started.tcp?.localAddress?.port,
+                others: started.others.map(\.port)))
+        await serve(started, host, services)
         services.workers.shutdown()
         watch.end()
         if let finding = try store.close() { logger.log(finding) }
         logger.notice("stopped")
     }
 
-    private func start(_ listeners: [any RequestListener], _ desk: CommandDesk) async throws -> [RunningListener] {
-        var running: [RunningListener] = []
-        for listener in listeners {
-            do { running.append(try await RunningListener(listener, desk)) } catch {
-                for earlier in running { await earlier.end(after: .zero, logger) }
-                throw error
-            }
+    /// What listens.
+    private struct Started {
+        let unix: any Channel
+        let file: UnixSocketFile
+        var tcp: (any Channel)?
+        var others: [RunningListener] = []
+
+        /// Takes no more connections.
+        func stopListening() {
+            unix.close(promise: nil)
+            tcp?.close(promise: nil)
         }
-        return running
     }
 
-    private func services(over store: Store) -> Services {
-        let metrics = ServerMetrics(collector)
-        let workers = Workers(threads: min(4, max(2, configuration.cores)))
-        let settings = JobBoard.Settings(
-            slots: configuration.jobs, threadsPerJob: configuration.threadsPerJob,
-            queueLimit: configuration.limits.queuedJobs)
-        return Services(
-            configuration: configuration, version: Self.version, engine: engine, store: store,
-            weeks: WeekCatalog(store: store, workers: workers),
-            board: JobBoard(store: store, engine: engine, settings: settings, metrics: metrics, logger: logger),
-            workers: workers, metrics: metrics, collector: collector, startedAt: .now,
-            logger: logger)
+    /// Listens everywhere, or nowhere.
+    private func start(_ host: ConnectionHost, _ services: Services) async throws -> Started {
+        let listeners = Listeners(configuration: configuration)
+        let onSocket = configuration.tokenOnSocket
+        let (unix, file) = try await listeners.unixSocket { host.take($0, needsToken: onSocket) }
+        var started = Started(unix: unix, file: file)
+        do {
+            if let address = configuration.listen {
+                let needsToken = configuration.token != nil
+                started.tcp = try await listeners.tcp(at: address) { host.take($0, needsToken: needsToken) }
+            }
+            for listener in others {
+                started.others.append(try await RunningListener(listener, CommandDesk(host, services)))
+            }
+        } catch {
+            started.stopListening()
+            for other in started.others { await other.end(after: .zero, logger) }
+            file.remove()
+            throw error
+        }
+        return started
     }
 
     private func report(_ recovered: [JobRecord]) {
@@ -123,48 +143,29 @@ public struct CaravanServer: Service {
     }
 
     /// Takes connections until shutdown, then winds everything down in order.
-    private func serve(
-        _ listeners: [Listener], _ others: [RunningListener], _ host: ConnectionHost, _ services: Services
-    ) async {
-        await withTaskGroup(of: Void.self) { group in
-            for listener in listeners { group.addTask { await accept(from: listener, host) } }
-            try? await gracefulShutdown()
-            // A task of its own: where this one was cancelled rather than told, jobs still end in order.
-            await Task.detached {
-                await windDown(listeners, host, services)
-                for other in others { await other.end(after: Self.farewell, logger) }
-            }.value
-            await group.waitForAll()
-        }
+    private func serve(_ started: Started, _ host: ConnectionHost, _ services: Services) async {
+        let renewal = Task { await configuration.tokenRenewal?.run(services.gate, logger) }
+        try? await gracefulShutdown()
+        renewal.cancel()
+        // A task of its own: where this one was cancelled rather than told, jobs still end in order.
+        await Task.detached {
+            started.stopListening()
+            await windDown(started.others, host, services)
+        }.value
     }
 
-    private func accept(from listener: Listener, _ host: ConnectionHost) async {
-        do {
-            try await listener.channel.executeThenClose { clients in
-                try await withThrowingDiscardingTaskGroup { group in
-                    for try await client in clients {
-                        group.addTask { await host.serve(client, needsToken: listener.needsToken) }
-                    }
-                }
-            }
-        } catch {
-            logger.error("a listener failed", metadata: ["error": "\(error)"])
-        }
-    }
-
-    private func windDown(_ listeners: [Listener], _ host: ConnectionHost, _ services: Services) async {
+    private func windDown(_ others: [RunningListener], _ host: ConnectionHost, _ services: Services) async {
         logger.notice("shutting down", metadata: ["connections": "\(host.count)"])
-        for listener in listeners {
-            await Accepting.stop(on: listener.channel.channel)
-            listener.channel.channel.close(promise: nil)
-        }
         await services.board.shutdown(grace: configuration.limits.grace)
         host.drain()
-        let deadline = ContinuousClock.now + Self.farewell
-        while host.count > 0, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(20)) }
+        await host.empty(within: Self.farewell)
         host.closeAll()
+        for other in others { await other.end(after: Self.lastMoment, logger) }
+        await host.empty(within: Self.lastMoment)
     }
 
     /// Time that answers get to reach their clients at shutdown.
-    private static let farewell = Duration.seconds(5)
+    private static let farewell = Duration.seconds(4)
+    /// Time in which what was closed has to be over.
+    private static let lastMoment = Duration.milliseconds(500)
 }

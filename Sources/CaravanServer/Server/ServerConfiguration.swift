@@ -16,10 +16,21 @@ public struct ServerConfiguration: Sendable {
 
     /// Bounds of what clients may do.
     public struct Limits: Sendable {
-        /// Connections at the same time; further ones get `ERR busy` and are closed.
+        /// Connections of known clients at the same time; further ones get `ERR busy` and are closed. Strangers have a
+        /// quarter of that number beside them.
         public var connections = 512
+        /// Connections of one address of another machine at the same time.
+        public var ofAddress = 64
+        /// Time from the beginning of a connection in which a client has to show the token.
+        public var login = Duration.seconds(10)
+        /// Bytes that clients may make the daemon hold: bodies, documents, kept weeks, proposals, exports.
+        public var memory = MachineMemory.available / 2
+        /// Bytes of these for bodies that arrive or are being read.
+        public var bodyMemory: Int { min(memory / 4, 512 << 20) }
         /// Time without a byte from a client that has begun a line or body; then `ERR timeout` and the end.
         public var stalled = Duration.seconds(60)
+        /// The same while other bodies wait for the memory that this one has been given.
+        public var stalledBeforeOthers = Duration.seconds(5)
         /// Time without a byte from a client that waits for nothing; then the end. Zero: none.
         public var idle = Duration.seconds(3600)
         /// Time that a client may take no byte of an answer; then the end.
@@ -44,7 +55,9 @@ public struct ServerConfiguration: Sendable {
     /// Where to listen besides the socket; nil: nowhere.
     public var listen: Address?
     /// The token that TCP clients send first; nil: none is asked for.
-    public var token: String?
+    public var token: Secret?
+    /// Changes the token later; nil: nothing does.
+    public var tokenRenewal: TokenRenewal?
     /// Whether clients of the Unix socket send the token too.
     public var tokenOnSocket: Bool
     /// Jobs that run at the same time.
@@ -57,7 +70,7 @@ public struct ServerConfiguration: Sendable {
     /// A configuration; without `jobs` half the cores run jobs, at least one.
     public init(
         socket: String, socketMode: UInt32 = 0o600, store: String, storeLimit: Int? = nil, listen: Address? = nil,
-        token: String? = nil,
+        token: Secret? = nil,
         tokenOnSocket: Bool = false, jobs: Int? = nil, cores: Int, limits: Limits = Limits()
     ) {
         self.socket = socket

@@ -11,8 +11,37 @@ struct Services: Sendable {
     let weeks: WeekCatalog
     let board: JobBoard
     let workers: Workers
+    /// For what is made of bodies and stored texts: weeks, proposals, exports.
+    let memory: MemoryBudget
+    /// For bodies while they arrive and are read.
+    let bodies: MemoryBudget
+    let gate: TokenGate
     let metrics: ServerMetrics
     let collector: PrometheusCollector
     let startedAt: ContinuousClock.Instant
     let logger: Logger
+}
+
+extension Services {
+    /// What a server works with over a store.
+    init(
+        _ configuration: ServerConfiguration, engine: Engine, store: Store, collector: PrometheusCollector,
+        logger: Logger
+    ) {
+        let metrics = ServerMetrics(collector)
+        let limits = configuration.limits
+        let memory = MemoryBudget(limit: limits.memory - limits.bodyMemory)
+        let workers = Workers(threads: min(4, max(2, configuration.cores)))
+        let settings = JobBoard.Settings(
+            slots: configuration.jobs, threadsPerJob: configuration.threadsPerJob,
+            queueLimit: limits.queuedJobs, proposalMemory: memory.limit / 4)
+        self.init(
+            configuration: configuration, version: CaravanServer.version, engine: engine, store: store,
+            weeks: WeekCatalog(store: store, workers: workers, memory: memory),
+            board: JobBoard(
+                store: store, engine: engine, workers: workers, settings: settings, metrics: metrics, logger: logger),
+            workers: workers, memory: memory, bodies: MemoryBudget(limit: limits.bodyMemory),
+            gate: TokenGate(configuration.token, metrics: metrics, logger: logger), metrics: metrics,
+            collector: collector, startedAt: .now, logger: logger)
+    }
 }

@@ -5,7 +5,7 @@ public enum TokenFile {
     /// Reads the token; white space around it does not count.
     /// - Throws: `ServerError` with code `badToken` where the file cannot be read, holds no token or more than a line, or
     ///   may be read by everybody.
-    public static func token(at path: String) throws(ServerError) -> String {
+    public static func token(at path: String) throws(ServerError) -> Secret {
         guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
         else { throw ServerError(.badToken, "cannot read a token from \(path)") }
         let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -17,6 +17,6 @@ public enum TokenFile {
         guard mode & 0o007 == 0 else {
             throw ServerError(.badToken, "everybody may read \(path); chmod 600 \(path) first")
         }
-        return token
+        return Secret(token)
     }
 }

@@ -17,12 +17,12 @@ struct PlanExamination: Sendable {
     init(_ exchange: Exchange) async throws {
         let document = try await exchange.json()
         let week = try await exchange.services.weeks.week(exchange.id("week"))
-        let stated = try Plan(document: document)
-        guard stated.week.isEmpty || stated.week == week.week.id else {
+        let stated = try await exchange.work(.prompt) { try Plan(document: document) }
+        guard stated.week.isEmpty || stated.week.isSame(as: week.week.id) else {
             throw PlanFaults([Fault(path: "week", DocumentFault.otherWeek(stated.week, week.week.id))])
         }
         let baseline = try await Self.baseline(of: stated, week, exchange)
-        (plan, violations) = try await exchange.services.workers.run {
+        (plan, violations) = try await exchange.work(.prompt) {
             Self.examine(stated, document, week.week, baseline)
         }
         self.week = week
@@ -32,7 +32,7 @@ struct PlanExamination: Sendable {
     private static func baseline(of plan: Plan, _ week: StoredWeek, _ exchange: Exchange) async throws -> Plan? {
         guard let version = plan.baseline else { return nil }
         let stored = try await exchange.services.store.plan(of: week.week.id, .number(version))
-        return try Plan(document: JSON(parsing: stored.text))
+        return try await exchange.services.plan(stored)
     }
 
     private static func examine(_ stated: Plan, _ document: JSON, _ week: Week, _ baseline: Plan?) -> (Plan, [JSON]) {

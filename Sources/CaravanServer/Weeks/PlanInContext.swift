@@ -6,7 +6,10 @@ import CaravanStore
 struct PlanInContext: Sendable {
     let summary: PlanSummary
     let plan: Plan
-    let week: Week
+    let revision: StoredWeek
+
+    /// The week of the revision.
+    var week: Week { revision.week }
 
     /// Reads the plan version that an option of a command names.
     /// - Throws: `StoreError` with code `notFound`.
@@ -22,7 +25,14 @@ struct PlanInContext: Sendable {
 
     private init(_ stored: StoredPlan, _ services: Services) async throws {
         summary = stored.summary
-        plan = try Plan(document: JSON(parsing: stored.text))
-        week = try await services.weeks.revision(of: summary.week, summary.revision).readable()
+        plan = try await services.plan(stored)
+        revision = try await services.weeks.revision(of: summary.week, summary.revision).readable()
+    }
+}
+
+extension Services {
+    /// A stored plan as a value.
+    func plan(_ stored: StoredPlan) async throws -> Plan {
+        try await workers.run(.prompt) { try Plan(document: JSON(parsing: stored.text)) }
     }
 }

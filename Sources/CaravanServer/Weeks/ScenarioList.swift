@@ -22,14 +22,14 @@ struct ScenarioList {
             throw ProtocolError(
                 .tooLarge, RefusedCommand.tooManyScenarios(items.count, Self.limit))
         }
-        var names: Set<String> = [Self.baseName]
+        var names: Set<Name> = [Name(Self.baseName)]
         var faults: [Fault] = []
         scenarios = items.enumerated().map { index, item in
             let path = "scenarios[\(index)]"
             let name = item["name"]?.string ?? ""
             if name.isEmpty {
                 faults.append(Fault(path: "\(path).name", DocumentFault.emptyText))
-            } else if !names.insert(name).inserted {
+            } else if !names.insert(Name(name)).inserted {
                 let isBase = name == Self.baseName
                 let text = isBase ? DocumentFault.nameOfBase.bilingual : DocumentFault.nameTwice(name)
                 faults.append(Fault(path: "\(path).name", text))

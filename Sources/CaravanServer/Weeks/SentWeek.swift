@@ -9,12 +9,16 @@ struct SentWeek: Sendable {
     /// What of a workbook was not read, a record each; nil for a document.
     var ignored: [JSON]?
 
+    /// - Parameter lease: what may be taken for it; set to what it takes.
     /// - Throws: `JSONError`, `WeekFaults`.
-    init(document bytes: [UInt8]) throws { week = try Week(document: JSON(parsing: bytes)) }
+    init(document bytes: [UInt8], _ lease: MemoryLease) throws {
+        week = try Week(document: JSON(parsing: bytes, within: lease.bytes))
+        lease.resize(to: week.footprint)
+    }
 
     /// - Parameter name: What faults call it.
     /// - Throws: `ReplyError` with every fault at its cell.
-    init(workbook bytes: [UInt8], name: String) throws {
+    init(workbook bytes: [UInt8], name: String, _ lease: MemoryLease) throws {
         let imported = WeekImport(try Self.spreadsheet(bytes, name))
         guard let document = imported.document else {
             let first = imported.faults.first.map { Join.labelled($0.location, $0.said) } ?? .empty
@@ -22,6 +26,12 @@ struct SentWeek: Sendable {
         }
         week = try Week(document: document)
         ignored = imported.warnings.map(\.record)
+        lease.resize(to: week.footprint)
+    }
+
+    /// What has to be free to read a body of so many bytes.
+    static func memory(toRead bytes: Int, _ isWorkbook: Bool) -> Int {
+        isWorkbook ? bytes * 64 + (1 << 20) : JSON.memory(toRead: bytes)
     }
 
     private static func spreadsheet(_ bytes: [UInt8], _ name: String) throws -> Spreadsheet {

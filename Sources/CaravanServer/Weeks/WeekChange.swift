@@ -37,19 +37,25 @@ struct WeekChange: Sendable {
     func preview(of id: String, in services: Services) async throws -> StoredWeek {
         let current = try await services.weeks.revision(of: id)
         let edit = edit
-        let edited = try await services.workers.run { try Week(document: edit(current.document)) }
+        // The edited document stands beside the one that it is made from.
+        let lease = try await services.memory.lease(current.bytes)
+        let edited = try await services.workers.run(.prompt) {
+            let week = try Week(document: edit(current.document))
+            lease.resize(to: week.footprint)
+            return week
+        }
         guard edited.id == id else {
             throw ProtocolError(.invalid, RefusedDocument.weekID)
         }
         try accept(edited)
-        return StoredWeek(head: current.head, week: edited)
+        return StoredWeek(head: current.head, week: edited, lease)
     }
 
     /// Applies the change to the latest revision; nil where another change came in between.
     private func attempt(on id: String, _ services: Services) async throws -> StoredWeek? {
         let preview = try await preview(of: id, in: services)
         guard let head = try await store(preview.week, after: preview.head, services.store) else { return nil }
-        let stored = StoredWeek(head: head, week: preview.week)
+        let stored = preview.stored(as: head)
         services.weeks.keep(stored)
         return stored
     }

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// Carries multipliers by names over to another week's instance. What the week does not have is left out, what is new has
 /// price 0, and its trips are split evenly.
 struct DualCarrier {
@@ -67,7 +69,7 @@ struct DualCarrier {
         case .fund: return funds[a].map { layout.fund + $0 }
         case .target, .cap:
             let key = RowPlaces.GroupName(
-                isTarget: row.rule == .target, rule: start.names[a], values: start.names[b])
+                isTarget: row.rule == .target, rule: Name(start.names[a]), values: Name(start.names[b]))
             return places.groups[key].map { layout.group + $0 }
         case .order:
             guard let earlier = requests[a], let later = requests[b], let slot = slots[c] else { return nil }
@@ -116,8 +118,8 @@ struct DualCarrier {
 private struct RowPlaces {
     struct GroupName: Hashable {
         let isTarget: Bool
-        let rule: String
-        let values: String
+        let rule: Name
+        let values: Name
     }
 
     /// Numbers of coverage groups.
@@ -128,7 +130,9 @@ private struct RowPlaces {
     init(_ instance: Instance, _ rules: RelaxedRules) {
         let names = instance.groups.enumerated().map { number, group in
             let name = instance.name(of: group)
-            return (GroupName(isTarget: group.kind == .target, rule: name.rule, values: name.values), number)
+            return (
+                GroupName(isTarget: group.kind == .target, rule: Name(name.rule), values: Name(name.values)), number
+            )
         }
         groups = Dictionary(names) { first, _ in first }
         orders = Dictionary(rules.precedence.enumerated().map { ([$1.earlier, $1.later, $1.slot], $0) }) { first, _ in

@@ -1,3 +1,5 @@
+import CaravanCore
+
 /// What a finished ascent knows of a week, by names: the multipliers of every rule and how trips are split, so that the
 /// ascent of an edited week can begin where this one ended. A bound holds at any multipliers, so nothing that an edit
 /// changes makes it wrong; it only costs a few rounds to mend.
@@ -89,13 +91,13 @@ public struct DualStart: Sendable, Equatable {
 /// Numbers for names.
 struct NameTable {
     private(set) var names: [String] = []
-    private var numbers: [String: UInt32] = [:]
+    private var numbers: [Name: UInt32] = [:]
 
     /// The number of a name.
     mutating func number(_ name: String) -> UInt32 {
-        if let known = numbers[name] { return known }
+        if let known = numbers[Name(name)] { return known }
         let number = UInt32(names.count)
-        numbers[name] = number
+        numbers[Name(name)] = number
         names.append(name)
         return number
     }

@@ -151,7 +151,7 @@ extension Instance {
 struct SkillIndex: Sendable {
     private struct Key: Hashable {
         let pool: Pool
-        let skill: String
+        let skill: Name
     }
     private var skilled: [Key: [(member: Int, level: Int)]] = [:]
 

@@ -6,7 +6,7 @@ import CaravanCore
 /// (township × start × venue, with the best crew that is free) are tried with everything else left where it is: the
 /// options that the fewest rules block are the nearest ones, and the rules that block most of these are the reason.
 public enum UnheldReasons {
-    /// A reason for every request without a session, in the order of the week.
+    /// A reason for every request without a session, in the order of the week; fewer where the work is interrupted.
     /// - Parameters:
     ///   - week: The week as it stands, which the plan need not fit any more: a session that cannot stand in it beside
     ///     the earlier ones takes up nothing.

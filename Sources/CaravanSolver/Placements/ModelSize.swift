@@ -42,7 +42,7 @@ struct ModelSize: Sendable {
 struct ModelCount {
     private struct Reach: Hashable {
         let pool: Pool
-        let skill: String
+        let skill: Name
         let level: Int
         let township: Int
     }

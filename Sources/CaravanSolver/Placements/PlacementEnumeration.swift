@@ -182,7 +182,7 @@ struct PlacementEnumeration {
 struct MemberIndex {
     private struct Key: Hashable {
         let pool: Pool
-        let skill: String
+        let skill: Name
     }
     private let week: Week
     private var skilled: [Key: [(member: Int, level: Int)]] = [:]

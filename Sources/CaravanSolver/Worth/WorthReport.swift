@@ -48,7 +48,7 @@ public struct WorthReport: Sendable {
 extension Pricing {
     fileprivate struct SkillKey: Hashable {
         let pool: Pool
-        let skill: String
+        let skill: Name
         let county: Int
         let date: Int
     }
@@ -78,7 +78,8 @@ extension Pricing {
         return best.map { key, worth in
             ResourceWorth(
                 thing: .skill(
-                    key.pool, skill: key.skill, county: week.counties[key.county], date: week.calendar.dates[key.date]),
+                    key.pool, skill: key.skill.text, county: week.counties[key.county],
+                    date: week.calendar.dates[key.date]),
                 points: worth.points, request: week.requests[worth.request].id)
         }
     }

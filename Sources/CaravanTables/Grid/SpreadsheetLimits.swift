@@ -13,7 +13,7 @@ public struct SpreadsheetLimits: Sendable {
     /// Sheets of a workbook.
     public var sheets = 500
     /// XML elements of a workbook's parts; empty cells that are formatted count too.
-    public var elements = 8_000_000
+    public var elements = 4_000_000
     /// Bytes of the texts of all cells.
     public var textBytes = 24 << 20
     /// Columns of a sheet; cells further right are not read.

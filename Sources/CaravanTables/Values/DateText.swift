@@ -61,10 +61,15 @@ struct DateText {
                 ? .yearMissing : .none
         }
         // 5/24/26 is no list where it is no date of the week.
-        if first.count > 1, String(tokens.shape) == "n/n/n" { return .none }
+        if first.count > 1, Self.isDoubtful(tokens) { return .none }
         if likely.count > 1 { return .ambiguous(Self.text(first), Self.text(likely[1])) }
         if first.count == 1, first[0].first == first[0].last { return .date(first[0].first) }
         return .spans(first)
+    }
+
+    /// Whether the last of three numbers may be a year or a further day.
+    private static func isDoubtful(_ tokens: DateTokens) -> Bool {
+        ["n/n/n", "n.n.n"].contains(String(tokens.shape))
     }
 
     private static func text(_ spans: [Span]) -> String { spans.map(\.text).joined(separator: ", ") }
@@ -107,12 +112,13 @@ struct DateText {
 
     /// The tokens as a list whose items are joined by one sign: by words such as "and", by blanks, or by the last stroke.
     private func lists(_ tokens: DateTokens, _ clash: inout CivilDate?) -> [[Span]] {
-        (["+", " ", ",", "/"] as [Character]).flatMap { sign -> [[Span]] in
+        (["+", " ", ",", "/", "."] as [Character]).flatMap { sign -> [[Span]] in
             var positions = tokens.shape.indices.filter { tokens.shape[$0] == sign }
-            // Strokes separate dates only where they are in none; three numbers may be either.
-            if sign == "/" {
-                let isDoubtful = String(tokens.shape) == "n/n/n"
-                positions = isDoubtful ? positions.suffix(1) : tokens.shape.last == "日" ? positions : []
+            // Strokes separate dates only where they are in none, points never; three numbers may be either.
+            if Self.isDoubtful(tokens) {
+                positions = positions.suffix(1)
+            } else if sign == "." || (sign == "/" && tokens.shape.last != "日") {
+                positions = []
             }
             guard !positions.isEmpty, tokens.hasOneWeekday || sign != " " else { return [] }
             var lists: [[Span]] = [[]]

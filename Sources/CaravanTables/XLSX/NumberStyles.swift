@@ -9,6 +9,8 @@ final class NumberStyles: XMLPart {
 
     /// Formats of cells, or of numbers, that a workbook may have: Excel allows 65,490 and some 250.
     private static let most = 65_536
+    /// Bytes of a format: a spreadsheet takes 255 characters.
+    private static let longestFormat = 1024
 
     /// Built-in formats of dates and times, those of Chinese spreadsheets among them.
     private static let builtIn = Set(Array(14...22) + Array(27...36) + Array(45...47) + Array(50...58))
@@ -17,7 +19,11 @@ final class NumberStyles: XMLPart {
         switch element {
         case "numFmt":
             guard let id = attributes["numFmtId"].flatMap(Int.init), let code = attributes["formatCode"] else { return }
-            if Self.showsDate(code) { dateFormats.insert(id) } else { dateFormats.remove(id) }
+            if code.utf8.count <= Self.longestFormat, Self.showsDate(code) {
+                dateFormats.insert(id)
+            } else {
+                dateFormats.remove(id)
+            }
         case "cellXfs": isInCells = true
         case "xf" where isInCells:
             isDate.append(attributes["numFmtId"].flatMap(Int.init).map(dateFormats.contains) ?? false)

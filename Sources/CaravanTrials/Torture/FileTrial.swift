@@ -8,7 +8,7 @@ struct FileTrial {
     private let setting: TortureSetting
 
     private enum Mischief: CaseIterable {
-        case remove, move, replace
+        case remove, removeLog, move, replace
     }
 
     init(_ setting: TortureSetting) { self.setting = setting }
@@ -33,7 +33,10 @@ struct FileTrial {
             record.count("acknowledged into nowhere", into)
             if into > 0 { record.fail("\(into) changes acknowledged after the file was gone: \(mischief)") }
             if !daemon.isRunning { record.fail("the daemon died: \(daemon.end())") }
-            if mischief != .remove { try putBack(daemon, aside, writers, &record) }
+            switch mischief {
+            case .remove, .removeLog: try rescue(daemon, writers, &record)
+            case .move, .replace: try putBack(daemon, aside, writers, &record)
+            }
             clock.tell(
                 "\(Int(record["files taken away"] ?? 0)) files, \(Int(record["acknowledged into nowhere"] ?? 0)) into nowhere"
             )
@@ -45,6 +48,7 @@ struct FileTrial {
         let files = FileManager.default
         switch mischief {
         case .remove: try files.removeItem(at: daemon.store)
+        case .removeLog: try files.removeItem(atPath: daemon.store.path + "-wal")
         case .move: try files.moveItem(at: daemon.store, to: aside)
         case .replace:
             try files.moveItem(at: daemon.store, to: aside)
@@ -62,5 +66,19 @@ struct FileTrial {
         try daemon.start()
         record.count("files put back")
         writers.audit(daemon, &record, when: "with the file put back")
+    }
+
+    /// What the daemon saved of a file that is no more takes its place, and everything acknowledged is there.
+    private func rescue(_ daemon: DaemonProcess, _ writers: [Writer], _ record: inout TrialRecord) throws {
+        let saved = daemon.store.path + ".saved"
+        for _ in 0..<200 where !FileManager.default.fileExists(atPath: saved) { Thread.sleep(forTimeInterval: 0.05) }
+        daemon.kill()
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: daemon.store.path + suffix) }
+        guard rename(saved, daemon.store.path) == 0 else {
+            return record.fail("nothing was saved of a file that is no more")
+        }
+        try daemon.start()
+        record.count("files saved")
+        writers.audit(daemon, &record, when: "with what was saved")
     }
 }

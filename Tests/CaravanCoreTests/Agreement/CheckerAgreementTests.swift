@@ -106,6 +106,25 @@ struct CheckerAgreementTests {
         try compare(cases, material, atLeast: 150)
     }
 
+    @Test("Weeks whose names only look the same are reckoned alike")
+    func twins() throws {
+        var random = SeededGenerator(for: "names that look the same")
+        var material = Material()
+        var cases: [Case] = []
+        defer { for url in material.files.values { try? FileManager.default.removeItem(at: url) } }
+        let plain = Twins.document(
+            from: try document(at: SharedMaterial.week(size: "tiny", seed: 2, flags: ["--rich"])))
+        #expect(WeekValidator.faults(in: plain) == [])
+        for number in 0..<12 {
+            var strange = StrangeRules(random: SeededGenerator(seed: random.next()))
+            let week = try material.add("twins\(number)", try strange.file(from: plain, name: "twins\(number)"))
+            #expect(week.topics.count == 2 && week.counties.count == 2 && week.formats.count == 2)
+            var maker = PlanMaker(week: week, random: SeededGenerator(seed: random.next()))
+            for _ in 0..<5 { cases.append(Case(week: "twins\(number)", plan: maker.damaged(maker.likely(share: 0.8)))) }
+        }
+        try compare(cases, material, atLeast: 60)
+    }
+
     private func compare(_ cases: [Case], _ material: Material, atLeast least: Int) throws {
         let answers = try PythonJudge.answers(to: cases.map(\.document), weeks: material.files)
         let checkers = material.weeks.mapValues(Checker.init)

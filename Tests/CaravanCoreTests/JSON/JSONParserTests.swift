@@ -30,6 +30,23 @@ struct JSONParserTests {
         #expect(throws: JSONError.self) { try JSON(parsing: text) }
     }
 
+    @Test(
+        "A document that would take more memory than it may is refused on the way, others are not",
+        arguments: ["{}", "[[]]", "1", "\"a text of some length\"", "{\"\":1}", "{\"a name of some length\":null}"])
+    func memory(value: String) throws {
+        let text = "[" + Array(repeating: value, count: 5000).joined(separator: ",") + "]"
+        let document = try JSON(parsing: text)
+        let needed = document.footprint
+        #expect(needed > 5000 * MemoryLayout<JSON>.stride)
+        #expect(try JSON(parsing: Array(text.utf8), within: needed) == document)
+        #expect {
+            try JSON(parsing: Array(text.utf8), within: needed / 2)
+        } throws: { error in
+            guard let error = error as? JSONError else { return false }
+            return error.isTooLarge && (text.utf8.count / 3...text.utf8.count).contains(error.column)
+        }
+    }
+
     @Test("A refusal names line and column")
     func position() {
         #expect {

@@ -73,6 +73,7 @@ struct DateTextTests {
         }
         #expect(may.read("5-24-26") == .ambiguous("2026-05-24", "2026-05-24~2026-05-26"))
         #expect(may.read("5/24/26") == .ambiguous("2026-05-24", "2026-05-24, 2026-05-26"))
+        #expect(may.read("5.24.26") == .ambiguous("2026-05-24", "2026-05-24, 2026-05-26"))
         #expect(may.read("24 May 26") == .date(try #require(CivilDate("2026-05-24"))))
         let september = DateText(start: CivilDate("2026-09-08"), days: 7)
         #expect(september.read("9-11") == .ambiguous("2026-09-11", "2026-09-09~2026-09-11"))

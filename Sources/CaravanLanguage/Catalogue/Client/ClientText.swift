@@ -30,6 +30,14 @@ public enum ClientText: Entry, Topic {
         caravand {version}, up {uptime}; weeks: {weeks}; jobs running: {running}, queued: {queued}; GLPK {glpk} | \
         caravand {version}，已运行 {uptime}；活动周 {weeks} 个；任务：求解中 {running}，排队 {queued}；GLPK {glpk}
         """
+    case storeDamaged = """
+        the store is damaged: {damaged} documents or records on disk are not what was written; the daemon's log names them | \
+        存储已损坏：磁盘上有 {damaged} 份文档或记录与写入时不符；守护进程日志中有详情
+        """
+    case storeDisplaced = """
+        the store's files are not where they were: nothing is changed until they are back; the daemon's log says what to do | \
+        存储的文件不在原处：放回之前不作任何更改；处理办法见守护进程日志
+        """
     case differences = """
         version {from} to {to}: {added} added, {dropped} dropped, {changed} changed, disruption {disruption} | \
         第 {from} 版至第 {to} 版：新增 {added}，取消 {dropped}，调整 {changed}，变动代价 {disruption}

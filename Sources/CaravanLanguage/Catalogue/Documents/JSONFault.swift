@@ -9,6 +9,10 @@ public enum JSONFault: Entry, Topic {
     case colonMissing = "a colon should stand here | 此处应为冒号"
     case commaOrEnd = "a comma or {0} should stand here | 此处应为逗号或 {0}"
     case tooDeep = "nested deeper than {0} | 嵌套超过 {0} 层"
+    case tooLarge = """
+        the document holds too many values for its size: it would take more than {0} MB of memory | \
+        与其大小相比，文档含有的值过多：所需内存将超过 {0} MB
+        """
     case number = "malformed number | 数字写法有误"
     case fraction = "digits should follow the point | 小数点后应有数字"
     case exponent = "digits should follow the exponent | 指数符号后应有数字"

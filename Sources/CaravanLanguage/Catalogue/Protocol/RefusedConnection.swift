@@ -7,6 +7,26 @@ public enum RefusedConnection: Entry, Topic {
         AUTH is for connections of many requests; here every request carries its token itself | \
         AUTH 用于可发送多个请求的连接；此处每个请求须自带访问令牌
         """
+    case tooManyTokens = """
+        too many wrong tokens came from this address; wait {0} s and try again | \
+        来自此地址的错误访问令牌过多；请等待 {0} 秒后再试
+        """
+    case tooManyOfAddress = """
+        this address has as many connections as one address may have; close some first | \
+        此地址的连接数已达单个地址的上限；请先关闭一些连接
+        """
+    case noLogin = """
+        no right token came within {0} s; connect again and send AUTH token first | \
+        {0} 秒内没有收到正确的访问令牌；请重新连接并先发送 AUTH token
+        """
+    case beyondMemory = """
+        this takes {0} MB of memory, and the daemon has at most {1} MB for it; send less, or raise --memory-limit | \
+        此操作需要 {0} MB 内存，而守护进程最多可用 {1} MB；请减小数据量，或调高 --memory-limit
+        """
+    case memoryBusy = """
+        the daemon has no {0} MB of memory free for this now, others are using it; try again later | \
+        守护进程目前没有 {0} MB 空闲内存，其他操作正在占用；请稍后再试
+        """
     case full = "the daemon serves as many connections as it may; try again later | 守护进程的连接数已达上限；请稍后再试"
     case silence = "nothing came for {0} s in the middle of a request | 请求发送到一半，{0} 秒没有收到数据"
     case severalRequests = """

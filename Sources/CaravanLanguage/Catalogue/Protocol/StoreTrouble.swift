@@ -45,4 +45,8 @@ public enum StoreTrouble: Entry, Topic {
         there was no room to move the write-ahead log into the store {0}: {0}-wal belongs to it until the next start | \
         磁盘空间不足，无法把预写日志并入存储 {0}：在下次启动之前，{0}-wal 仍是它的一部分
         """
+    case counterDamaged = """
+        the record of week {0} is damaged on disk: it says that revision {1} is the latest, and {2} is; a backup holds it | \
+        活动周 {0} 的记录在磁盘上已损坏：其中称最新为修订 {1}，而实际为修订 {2}；备份含有正确的记录
+        """
 }

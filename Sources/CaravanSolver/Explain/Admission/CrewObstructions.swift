@@ -63,7 +63,7 @@ struct CrewObstructions {
             let code: UnheldReason.Code = ways.skilled[need].isEmpty ? .skillMissing : .crewTooSmall
             return Obstruction(
                 .H4, code, ObstructionText.noFurtherMember(those),
-                [("skill", .string(it.skill))], ways: supplies)
+                [("skill", .string(it.skill.text))], ways: supplies)
         }
         let shown = hindered.prefix(told).map(\.phrase)
         let rest = hindered.count - shown.count
@@ -71,7 +71,7 @@ struct CrewObstructions {
         return Obstruction(
             first.rule, first.code, rest > 0 ? ObstructionText.moreCannot(list, rest) : list,
             [
-                ("skill", .string(it.skill)),
+                ("skill", .string(it.skill.text)),
                 ("members", .strings(hindered.map { plan.week.members[$0.member].id })),
             ], ways: combine(hindered, missing) + supplies)
     }

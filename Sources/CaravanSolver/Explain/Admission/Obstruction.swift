@@ -92,7 +92,7 @@ struct Obstructions {
         let (venue, hall) = (week.venues[number], names.venue(number))
         return Obstruction(
             .H2, .venueKind, ObstructionText.venueKind(hall, venue.kind),
-            [("venue", .string(venue.id)), ("kind", .string(venue.kind))], ways: [[.kinds]])
+            [("venue", .string(venue.id)), ("kind", .string(venue.kind.text))], ways: [[.kinds]])
     }
 
     private func venueFit(_ number: Int) -> Obstruction? {

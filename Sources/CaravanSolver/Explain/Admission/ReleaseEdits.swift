@@ -134,7 +134,7 @@ struct ReleaseEdits {
         let it = week.venues[entry.place.venue]
         let kinds = request.venueKinds.union([it.kind]).sorted()
         add(
-            "kinds", RemedyText.allowKind(it.kind), [("kind", .string(it.kind))],
+            "kinds", RemedyText.allowKind(it.kind), [("kind", .string(it.kind.text))],
             change("request", request.id, [("venueKinds", .strings(kinds))]))
     }
 
@@ -181,7 +181,8 @@ struct ReleaseEdits {
                 "supply",
                 RemedyText.hire(count, those, town, when),
                 [
-                    ("pool", .string(need.pool.rawValue)), ("skill", .string(need.skill)), ("level", .int(need.level)),
+                    ("pool", .string(need.pool.rawValue)), ("skill", .string(need.skill.text)),
+                    ("level", .int(need.level)),
                     ("count", .int(count)),
                 ], edits: (0..<count).map { member(for: need, 1 + number * (week.members.count + count) + $0) }))
     }
@@ -193,7 +194,7 @@ struct ReleaseEdits {
             "op": "add", "kind": .string(kind(of: need.pool)),
             "value": [
                 "id": .string("new-\(number)"), "base": .string(week.townships[township].id),
-                "skills": .object(JSONObject([(need.skill, .int(need.level))])), "maxPerDay": 1, "maxPerWeek": 1,
+                "skills": .object(JSONObject([(need.skill.text, .int(need.level))])), "maxPerDay": 1, "maxPerWeek": 1,
                 "maxMinutes": 0, "fee": 0,
             ],
         ]
