@@ -24,8 +24,8 @@ struct PinRemedies {
     let week: Week
     let trial: DemandTrial
     /// What is offered at most.
-    private static let most = 4
-    private static let mostTried = 16
+    private static let most = 8
+    private static let mostTried = 24
 
     /// A change that may help.
     struct Candidate {

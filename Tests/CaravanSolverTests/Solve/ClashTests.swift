@@ -173,10 +173,12 @@ extension SolvingTests {
         @Test("a session that is kept before the freeze point clashes by the same words")
         func frozen() throws {
             let it = try clash(
-                of: sample([["request": "r2", "start": "2025-05-24.am", "crew": ["e1"]]]),
+                of: sample([["request": "r2", "start": "2025-05-24.pm", "crew": ["e1"]]]) {
+                    $0.requests[0] = SampleWeek.request("r1", ["title": "讲座A", "duration": 2])
+                },
                 baseline: Plan(week: "sample", sessions: [session("r1", "2025-05-24.am", "v1", ["e1"])]),
-                freeze: "2025-05-24.am")
-            #expect(it.rule == .H5)
+                freeze: "2025-05-24.pm")
+            #expect(it.rule == .H5 && it.text.hasPrefix("专家甲 (e1) is pinned or frozen to 2 sessions"))
         }
 
         // MARK: A single pin
