@@ -2,16 +2,17 @@
 
 SWIFT ?= swift
 BUILD := .build/release
-PACKAGES_BUILD := libglpk-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
+PACKAGES_BUILD := libexpat1-dev libglpk-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
 PACKAGES_PEERS := glpk-utils coinor-cbc python3
 PACKAGES_TEST := $(PACKAGES_BUILD) glpk-utils libreoffice-calc-nogui python3 python3-icalendar socat netcat-openbsd \
 	chromium chromium-driver python3-selenium fonts-noto-cjk
 
-.PHONY: help demo build test bench bench-full fuzz torture soak figures format check-format clean
+.PHONY: help demo build test test-fast bench bench-full fuzz torture soak figures format check-format clean
 
 help:
 	@echo "make demo          build, start the daemon, solve the Baishan sample week, show the plan"
 	@echo "make test          run all tests"
+	@echo "make test-fast     run those that take seconds"
 	@echo "make bench         compare with other solvers on weeks of every size; tables and charts in .bench/quick (minutes)"
 	@echo "make bench-full    the same with more seeds, all peers, longer limits and provinces, in .bench/full (hours)"
 	@echo "make fuzz          feed parsers (by libFuzzer) and a living daemon with changed input; SECONDS=60 SEED= ONLY=parsers|daemon"
@@ -31,6 +32,12 @@ build: packages-build
 
 test: packages-test
 	$(SWIFT) test --no-parallel
+
+# Left out: what starts daemons, browsers or LibreOffice, solves to optima, or fills memory.
+SLOW := CaravanServerTests|CaravanWebTests|CaravanTrialsTests|CaravanDocumentTests|LibreOffice|MemoryTests|SolvingTests|KnownOptima|OptimaTests|ExplainAgainst|PeerBound|FormulationExport
+
+test-fast: packages-build
+	$(SWIFT) test --no-parallel --skip "$(SLOW)"
 
 # Both need the shared instances and peers; bench also pip install ortools highspy, bench-full pyscipopt and cbc besides.
 # Seeds, limits and peers are in Sources/CaravanBench/Suite/BenchmarkSuite.swift.

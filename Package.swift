@@ -44,10 +44,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
         .target(
             name: "CaravanTables",
             dependencies: [
-                "CaravanCore", "CaravanLanguage", "CZip", "CXLSXWriter",
+                "CaravanCore", "CaravanLanguage", "CZip", "CExpat", "CXLSXWriter",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict),

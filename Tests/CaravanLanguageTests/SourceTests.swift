@@ -22,10 +22,17 @@ enum Sources {
 struct SourceTests {
     /// What reads texts of planners has to know how they write: the files, and the characters that each may hold.
     private static let readers: [String: String] = [
-        "CaravanTables/Values/ClockText.swift": "上午早下晚点半时整分",  // times of day
-        "CaravanTables/Values/DateText.swift": "年月日号周星期一二三四五六天",  // dates and weekdays
+        "CaravanTables/Values/ClockText.swift": "点时分半整上午早晨清凌中正下傍晚夜里间深",  // times of day
+        "CaravanTables/Values/DateTokens.swift": "日年月号至到和及与星期周礼拜一二三四五六天",  // dates and weekdays
+        "CaravanTables/Values/DateText.swift": "日",  // dates that are a day alone
+        "CaravanTables/Values/DateWriting.swift": "年月日",  // dates
         "CaravanTables/Values/SlotText.swift": "全部至到",  // all slots, and ranges of dates
-        "CaravanTables/Schema/KeyWords.swift": "是否对",  // yes and no
+        "CaravanTables/Values/Dimension.swift": "人民币百万千十亿元块钱圆整场次每公里米分钟小时个头秒段天日度倍名位座",  // units
+        "CaravanTables/Values/QuantityText.swift": "大约概左右上下余多",  // words such as about
+        "CaravanTables/Values/HeadingUnit.swift": "必填选可",  // remarks at headings
+        "CaravanCore/Validation/TimeZoneName.swift": "北京时间区中国标准上海亚洲东八香港澳门台乌鲁木齐新疆",  // what people call time zones
+        "CaravanTables/Import/ImportRun+Warnings.swift": "和或及与",  // words that join names
+        "CaravanTables/Schema/KeyWords.swift": "是对否",  // yes and no
     ]
 
     /// The code of a line; comments start with two slashes outside of strings.

@@ -53,6 +53,35 @@ struct EarlierRulesTests {
         server.removeFolder()
     }
 
+    @Test("a week whose time zone is none is shown and not exported as a calendar of another zone")
+    func zone() async throws {
+        let folder = try TestServer.makeFolder()
+        let store = try Store(path: folder.appending(path: "store.sqlite").path)
+        let week = Sample.week().replacing("Asia/Shanghai", with: "CST")
+        let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false)
+        _ = try await store.adopt(try Plan(document: JSON(parsing: Sample.plan())), for: head)
+        try store.close()
+        let server = try await TestServer.start(in: folder)
+        try await Transcript(
+            """
+            C: WEEK tiny
+            S: + …"timezone":"CST"…
+            S: OK week=tiny revision=1 requests=2
+            C: EXPORT tiny as=ics
+            S: + {"path":"timezone",…
+            S: ERR invalid …
+            C: SOLVE tiny
+            S: + {"path":"timezone","message":"no time zone of the IANA database: CST; write Asia/Shanghai or …
+            S: ERR invalid …
+            C: LOAD replace=yes bytes=N
+            B: @week
+            S: OK week=tiny requests=2 revision=2
+            """, ["week": Sample.week()]
+        ).play(on: server)
+        try await server.stop()
+        server.removeFolder()
+    }
+
     @Test("their plans are told of whatever their numbers are", arguments: ["1e300", "1e20", "123456789012"])
     func told(_ number: String) async throws {
         let folder = try TestServer.makeFolder()

@@ -64,17 +64,20 @@ struct ExplainConversationTests {
                 B: @pinned
                 S: OK week=tiny requests=2 revision=1
                 C: EXPLAIN tiny
-                S: + {"kind":"pin","id":"r1","rule":"H11","text":"pin of r1","textZh":"r1的锁定"}
+                S: + {"kind":"clash","rule":"H3","text":"V (v1) is needed for 2 sessions at 24 May, morning (09:00–11:30) and holds one at a time (H3): r1 (Talk r1), r2 (Talk r2)",…"venue":"v1","slot":"2025-05-24.am","requests":["r1","r2"],…"remedies":[{"text":"leave the start of r1 (Talk r1) open",…"edits":[{"op":"unpin","request":"r1"},{"op":"pin","request":"r1"}],"whole":true},…
+                S: + {"kind":"pin","id":"r1","rule":"H11","text":"pin of r1 (Talk r1)","textZh":"r1 (Talk r1)的锁定","title":"Talk r1"}
                 S: + {"kind":"pin","id":"r2","rule":"H11",…}
-                S: OK week=tiny revision=1 contradictions=2
+                S: OK week=tiny revision=1 contradictions=3
                 C: SOLVE tiny limit=10s wait=yes
+                S: + {"kind":"clash","rule":"H3",…}
                 S: + {"kind":"pin","id":"r1",…}
                 S: + {"kind":"pin","id":"r2",…}
-                S: ERR infeasible "pin of r1; pin of r2" job=1
+                S: ERR infeasible "V (v1) is needed for 2 sessions at 24 May, morning (…): r1 (Talk r1), r2 (Talk r2). To mend it: leave the start of r1 (Talk r1) open or …" job=1
                 C: WATCH 1
+                S: + {"kind":"clash","rule":"H3",…}
                 S: + {"kind":"pin","id":"r1",…}
                 S: + {"kind":"pin","id":"r2",…}
-                S: ERR infeasible "pin of r1; pin of r2" job=1
+                S: ERR infeasible "V (v1) is needed for 2 sessions at …" job=1
                 C: LOAD bytes=N replace=yes
                 B: @week
                 S: OK week=tiny requests=3 …
@@ -87,9 +90,10 @@ struct ExplainConversationTests {
                 B: @pins
                 S: OK …
                 C: EXPLAIN tiny
+                S: + {"kind":"clash",…}
                 S: + {"kind":"pin","id":"r1",…}
                 S: + {"kind":"pin","id":"r2",…}
-                S: OK week=tiny revision=… contradictions=2
+                S: OK week=tiny revision=… contradictions=3
                 C: EXPLAIN tiny version=1
                 S: + {"request":"r3",…}
                 S: OK week=tiny version=1 requests=1 stale=1 violations=1

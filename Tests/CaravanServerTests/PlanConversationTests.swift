@@ -201,15 +201,17 @@ struct PlanConversationTests {
         }
     }
 
-    @Test("a time zone that nobody knows is a fault of the week")
+    @Test("a time zone that is none is a fault of the week where it comes in, and the one that may be meant is named")
     func unknownZone() async throws {
         try await TestServer.with { server in
             let client = try await server.client()
-            _ = try await client.ask("LOAD", body: Sample.week().replacing("Asia/Shanghai", with: "Mars/Base"))
-            _ = try await client.ask("ADOPT tiny", body: Sample.plan())
-            let answer = try await client.ask("EXPORT tiny as=ics")
-            #expect(answer.first?.hasPrefix(#"+ {"path":"timezone""#) == true)
-            #expect(answer.last?.hasPrefix("ERR invalid") == true)
+            for (zone, near) in [("CST", "Asia/Shanghai, America/Chicago"), ("北京时间", "write Asia/Shanghai")] {
+                let answer = try await client.ask("LOAD", body: Sample.week().replacing("Asia/Shanghai", with: zone))
+                #expect(answer.first?.hasPrefix(#"+ {"path":"timezone""#) == true)
+                #expect(answer.first?.contains(near) == true, "\(answer)")
+                #expect(answer.last?.hasPrefix("ERR invalid") == true)
+            }
+            #expect(try await client.ask("WEEKS") == ["OK weeks=0"])
         }
     }
 

@@ -16,6 +16,7 @@ struct Replan: ParsableCommand {
     @Option(help: "rich or tight weeks.") var flavour: String?
     @Option(help: "Week documents, separated by commas, instead of generated weeks.") var weeks: String?
     @Option(help: "Cancellations a week.") var count = 10
+    @Option(help: "Edits of each cancellation; without it one to three.") var edits: Int?
     @Option(help: "Seconds for the plan that is cancelled.") var baselineLimit = 30.0
     @Option(help: "Seconds for each answer; without it steps are counted.") var limit: Double?
     @Option(help: "A folder where the plans that are cancelled are kept, and found again the next time.") var plans:
@@ -35,7 +36,7 @@ struct Replan: ParsableCommand {
             var (answered, draws) = (0, 0)
             while answered < count, draws < 3 * count {
                 draws += 1
-                let cancellation = Cancellation(of: base.plan, in: week, using: &generator)
+                let cancellation = Cancellation(of: base.plan, in: week, edits: edits, using: &generator)
                 do {
                     let record = try answer(cancellation, to: base, week)
                     records.append(record)
@@ -94,6 +95,7 @@ struct Replan: ParsableCommand {
         parameters.baseline?.version = 1
         let (began, cpu) = (ContinuousClock.now, clock())
         let edited = try Week(document: WeekEdits.apply(.array(cancellation.edits), to: week.document))
+        parameters.reached = edited.decisionsReached(from: week, in: base.plan)
         let outcome = try Solver(week: edited, parameters: parameters).run()
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let record = ReplanRecord(

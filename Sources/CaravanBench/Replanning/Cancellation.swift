@@ -12,10 +12,13 @@ struct Cancellation: Sendable {
     /// The words of the edits, e.g. `away close`.
     var name: String { edits.compactMap { $0["op"]?.string }.joined(separator: " ") }
 
-    /// Draws one to three edits that hit sessions of a plan.
-    init(of plan: Plan, in week: Week, using generator: inout some RandomNumberGenerator) {
+    /// Draws edits that hit sessions of a plan.
+    /// - Parameter count: How many, as far as they differ; nil: one to three.
+    init(
+        of plan: Plan, in week: Week, edits count: Int? = nil, using generator: inout some RandomNumberGenerator
+    ) {
         var edits: [JSON] = []
-        for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        for _ in 0..<(count ?? Int.random(in: 1...3, using: &generator)) {
             guard let session = plan.sessions.randomElement(using: &generator) else { break }
             let kind = Kind.allCases.randomElement(using: &generator) ?? .requestWithdrawn
             let edit = Self.edit(kind, hitting: session, of: plan, in: week, using: &generator)

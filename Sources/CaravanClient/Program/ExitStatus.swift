@@ -59,7 +59,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
         self =
             switch error {
             case .unreadable: .noInput
-            case .tooLarge, .unpacksTooLarge, .tooManyCells, .unwritableCell: .tooLarge
+            case .tooLarge, .unpacksTooLarge, .tooManyCells, .tooMuch, .unwritableCell, .sheetTooLarge: .tooLarge
             case .notAWorkbook, .oldOrLocked, .unknownKind, .noTables: .invalid
             case .unwritable: .cannotCreate
             }

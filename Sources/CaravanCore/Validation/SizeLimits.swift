@@ -3,6 +3,8 @@ import CaravanLanguage
 /// Sizes beyond which a document, sound as it may be, is no week: numbers of groups that overflow an integer, tables that
 /// are far larger than the text they come from.
 public enum SizeLimits {
+    /// Slot instances of a week: 12 slots on each of 14 dates.
+    public static let slotInstances = 168
     /// Groups of one target or cap.
     public static let groups = 1_000_000_000
     /// Townships × audiences.

@@ -51,7 +51,10 @@ struct WeekInspection {
         }
         inspector.value(document, "", "id", .id)
         inspector.value(document, "", "title", .text, optional: true)
-        inspector.value(document, "", "timezone", .name)
+        let zone = inspector.value(document, "", "timezone", .name)?.string
+        if let zone, !inspector.stored, !TimeZoneName.isKnown(zone) {
+            inspector.fault("timezone", TimeZoneName.fault(String(zone.prefix(60))))
+        }
         let (first, days) = dates()
         let (names, count) = slots()
         calendar = AnnouncedCalendar(first: first, days: days, slotNames: names)

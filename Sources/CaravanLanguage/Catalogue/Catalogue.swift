@@ -5,14 +5,15 @@ public enum Catalogue {
 
     private static let words: [any Topic.Type] = [
         Word.self, ListWord.self, Join.self, KnownWord.self, RuleName.self, WeekdayName.self, MonthName.self,
-        DatePhrase.self,
+        DatePhrase.self, DayPart.self,
     ]
     private static let documents: [any Topic.Type] = [
         DocumentFault.self, FieldKind.self, JSONFault.self, EditFault.self, RuleBreach.self, PlanMisstatement.self,
     ]
     private static let plans: [any Topic.Type] = [
         PlanText.self, ReportText.self, WeekPhrase.self, WhyText.self, ImpossibleText.self, BlockedText.self,
-        ObstructionText.self, RemedyText.self, ContradictionText.self, NoticeSentence.self, DifferenceSentence.self,
+        ObstructionText.self, RemedyText.self, ContradictionText.self, DecidedWord.self, ClashText.self,
+        PinRemedyText.self, PinnedText.self, NoticeSentence.self, DifferenceSentence.self,
         WorthSentence.self,
     ]
     private static let client: [any Topic.Type] = [
@@ -22,6 +23,7 @@ public enum Catalogue {
     private static let tables: [any Topic.Type] = [
         SheetName.self, PlanHeading.self, ColumnHeading.self, ColumnNote.self, ColumnExample.self, GuideText.self,
         CellFault.self, CellRemedy.self, SheetFault.self, SheetRemedy.self, FileFault.self,
+        UnitName.self,
     ]
     private static let replies: [any Topic.Type] = [
         VerbSummary.self, RefusedLine.self, AcceptedValue.self, RefusedDocument.self, RefusedCommand.self,

@@ -17,7 +17,7 @@ extension Catalogue {
         "weeks.template": Bilingual("Empty workbook to fill in", "下载空白模板"),
         "weeks.templateName": Bilingual("week-template.xlsx", "活动周模板.xlsx"),
         "weeks.workbook": Bilingual("This week as a workbook (XLSX)", "下载本活动周工作簿（XLSX）"),
-        "weeks.ignored": Bilingual("The week is stored. Not read:", "活动周已保存，以下内容未读取"),
+        "weeks.ignored": Bilingual("The week is stored. Please check:", "活动周已保存，请核对以下内容"),
         "weeks.loading": Bilingual("Loading {0} …", "正在载入 {0}……"),
         "weeks.loaded": Bilingual("{0} is loaded: {1} requests, revision {2}.", "{0} 已载入：{1} 项申请，修订 {2}。"),
         "weeks.replaceTitle": Bilingual("Replace the week?", "替换活动周？"),

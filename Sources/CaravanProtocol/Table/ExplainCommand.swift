@@ -33,9 +33,16 @@ extension CommandTable {
             .record(
                 "a pin or hard limit, where the week as it is now has no plan because they contradict each other",
                 [
-                    "kind": "`pin`, `frozen`, `awaited`, `fund`, `cap` or `other`",
-                    "id": "identifier of the request, fund or cap", "rule": "`H8` to `H12`",
+                    "kind": "`clash` (what they cannot share), `pin`, `frozen`, `awaited`, `fund`, `cap` or `other`",
+                    "id": "identifier of the request, fund or cap; a clash has none",
+                    "rule": "`H8` to `H12`; of a clash the rule that it breaks",
                     "text": "it as a line in English", "textZh": "the same in Chinese",
+                    "requests": "of a clash: identifiers of the requests; `titles` are theirs",
+                    "member":
+                        "of a clash, like `venue`, `township`, `audience`, `slot`, `date`, `fund`, `cap`: what it is about",
+                    "code": "of a pin that by itself cannot be kept: why, as below",
+                    "remedies":
+                        "changes that help: `{\"text\",\"textZh\",\"edits\",\"whole\"}`; each was tried, and with `whole` everything that is pinned can be held then",
                 ])
         )
         .remark(codes + " " + details)
@@ -63,5 +70,6 @@ extension CommandTable {
         + "it gets, `delta` and `terms` what the objective changes by with everything together, `yuan` by how much funds "
         + "are raised, `moves` as in `SUGGEST`, `edits` what is changed of the week, as `EDIT` and `REPLAN` take it. Every "
         + "remedy was carried out on a copy and passed the check. The second reply comes where the latest plan is older "
-        + "than the week, or there is none, and `request` is absent: each of its records is needed for the contradiction."
+        + "than the week, or there is none, and `request` is absent: each of its records but the clash, "
+        + "which says why, is needed for the contradiction."
 }

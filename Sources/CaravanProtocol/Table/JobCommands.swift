@@ -11,6 +11,10 @@ extension CommandTable {
         CommandSpec(.watch, .watch)
             .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
             .fails(.infeasible, "the job ended without a plan; records name what contradicts, as in `EXPLAIN`")
+            .fails(
+                .tooLarge,
+                "the model of the week needs more memory than it may take; records name the requests that weigh most"
+            )
             .fails(.conflict, "the job was cancelled")
             .fails(.busy, "the daemon shut down before the job was done; `version` names the plan it kept, if any")
             .fails(.internal, "the job failed by a mistake of the daemon")

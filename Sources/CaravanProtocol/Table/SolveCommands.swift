@@ -13,6 +13,10 @@ extension CommandTable {
                 .infeasible,
                 "with `wait=yes`: no plan keeps the hard rules; records before it name what contradicts, as in `EXPLAIN`"
             )
+            .fails(
+                .tooLarge,
+                "with `wait=yes`: the model of the week needs more memory than it may take; records name the requests that weigh most"
+            )
             .fails(.conflict, "with `wait=yes`: the job was cancelled")
             .fails(.busy, "the queue of jobs is full, or with `wait=yes`: the daemon shut down before the job was done")
             .remark(
@@ -46,6 +50,10 @@ extension CommandTable {
             .fails(
                 .infeasible,
                 "with `wait=yes`: frozen sessions, pins and limits contradict each other; records name them, as in `EXPLAIN`"
+            )
+            .fails(
+                .tooLarge,
+                "with `wait=yes`: the model of the week needs more memory than it may take; records name the requests that weigh most"
             )
             .fails(
                 .conflict,

@@ -148,6 +148,7 @@ extension CommandSpec {
 
     fileprivate func studyFailures() -> CommandSpec {
         fails(.infeasible, "no plan of the unedited week keeps the hard rules")
+            .fails(.tooLarge, "the model of the week needs more memory than it may take")
             .fails(.conflict, "the job was cancelled")
             .fails(.busy, "the queue of jobs is full, or the daemon shut down before the job was done")
     }

@@ -28,7 +28,8 @@ extension CommandTable {
                     + "week has moved on since, that is a `conflict` as with `if`, and `if` naming the latest revision "
                     + "stores it all the same. With `as=xlsx` the week is made of the tables "
                     + "of a workbook, as described in [spreadsheets.md](spreadsheets.md). `ignored` counts its "
-                    + "unknown sheets and columns, with a record each. Its faults have a place in words as `path`, and "
+                    + "unknown sheets and columns, names that match nothing in the week, and requests without any slot, "
+                    + "with a record each. Its faults have a place in words as `path`, and "
                     + "besides `pathZh`, `messageZh`, `sheet`, `row`, `column`, `heading` and `found`."),
         CommandSpec(.weeks, .weeks)
             .reply(
@@ -104,11 +105,12 @@ extension CommandTable {
         ])
 
     private static let ignored = RecordSpec.record(
-        "what was not read (`xlsx`)",
+        "what was not read, or can hardly be meant (`xlsx`)",
         [
-            "path": "where, e.g. `notes` or `venues, column C`", "message": "what is not read",
+            "path": "where, e.g. `notes` or `venues, column C`", "message": "what stands there, and what may be meant",
             "pathZh": "the same in Chinese",
             "messageZh": "the same in Chinese", "sheet": "name of the sheet",
-            "column": "letters of the column, if it is one",
+            "row": "number of the row, if it is one", "column": "letters of the column, if it is one",
+            "heading": "heading of the column", "found": "what stands there",
         ])
 }

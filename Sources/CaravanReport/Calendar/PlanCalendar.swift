@@ -29,7 +29,7 @@ public struct PlanCalendar: Sendable {
         changedAt: Date = .distantPast, language: Language, stamp: Date
     ) throws(CalendarError) {
         let week = current.week
-        guard let zone = TimeZone(identifier: week.timezone) else {
+        guard let zone = TimeZone(ofWeek: week.timezone) else {
             throw .unknownZone(week.timezone, week: week.id)
         }
         let last = published.lastIndex { $0.version == current.version }
@@ -38,7 +38,7 @@ public struct PlanCalendar: Sendable {
         name = subject?.name(in: week) ?? week.displayTitle
         self.zone = zone
         writer = EventWriter(
-            week: week.id, language: language, stamp: stamp, isDraft: published.last?.version != current.version,
+            week: week.id, zone: week.timezone, language: language, stamp: stamp, isDraft: published.last?.version != current.version,
             fallen: standing.fallen, fallenAt: changedAt)
         entries = SessionHistory(plans, for: subject).entries.values.sorted { Self.order($0) < Self.order($1) }
     }
@@ -65,7 +65,8 @@ public struct PlanCalendar: Sendable {
             lines.text("NAME", name)
             lines.text("X-WR-CALNAME", name)
             lines.text("X-WR-TIMEZONE", current.week.timezone)
-            ZoneObservances(zone, from: dates.min() ?? "", to: dates.max() ?? "").write(to: &lines)
+            ZoneObservances(zone, from: dates.min() ?? "", to: dates.max() ?? "")
+                .write(to: &lines, as: current.week.timezone)
             for entry in entries { writer.write(entry, to: &lines) }
         }
         return lines.text

@@ -1,4 +1,14 @@
+import CaravanCore
 import Foundation
+
+extension TimeZone {
+    /// The zone that a week names; nil for what is no name of the IANA database. Foundation by itself also takes
+    /// abbreviations, of which it makes the zones of North America.
+    init?(ofWeek name: String) {
+        guard TimeZoneName.isKnown(name) else { return nil }
+        self.init(identifier: name)
+    }
+}
 
 /// The component VTIMEZONE of a time zone around a week (RFC 5545, section 3.6.5), out of the zone's own transitions.
 struct ZoneObservances {
@@ -48,10 +58,10 @@ struct ZoneObservances {
         observances = found
     }
 
-    /// Writes the component.
-    func write(to lines: inout ContentLines) {
+    /// Writes the component under the name by which events refer to it. Foundation has names of its own for some zones.
+    func write(to lines: inout ContentLines, as name: String) {
         lines.component("VTIMEZONE") { lines in
-            lines.property("TZID", zone.identifier)
+            lines.property("TZID", name)
             for observance in observances {
                 lines.component(observance.isDaylight ? "DAYLIGHT" : "STANDARD") { lines in
                     lines.property("DTSTART", observance.onset)

@@ -38,11 +38,10 @@ struct Markup {
     /// Writes the page's own style sheet.
     mutating func stylesheet(_ css: StaticString) { text += "<style>\(css)</style>\n" }
 
-    /// A text as HTML and XML hold it; control characters, which neither may hold, are replaced.
+    /// A text as HTML and XML hold it; control characters and U+FFFE and U+FFFF, which neither may hold, are replaced.
     static func escaped(_ content: String) -> String {
-        guard content.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || "&<>\"'".utf8.contains($0) }) else {
-            return content
-        }
+        guard content.unicodeScalars.contains(where: { isForbidden($0) || "&<>\"'".unicodeScalars.contains($0) })
+        else { return content }
         var result = ""
         for scalar in content.unicodeScalars {
             switch scalar {
@@ -51,11 +50,18 @@ struct Markup {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            case "\n", "\t", "\r": result.unicodeScalars.append(scalar)
-            default: result.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+            default: result.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
             }
         }
         return result
+    }
+
+    private static func isForbidden(_ scalar: UnicodeScalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F...0x9F: true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
     }
 
     private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {

@@ -25,7 +25,7 @@ struct CertificateSection {
 
     private var lines: [(any Topic, String)] {
         let (plan, certificate) = (page.plan, page.certificate)
-        let zone = TimeZone(identifier: page.week.timezone) ?? .gmt
+        let zone = TimeZone(ofWeek: page.week.timezone) ?? .gmt
         let baseline = certificate.baseline.map { page.say(ReportText.againstVersion, String($0)) }
         return [
             (ReportText.objective, plan.objective.map { NumberText.grouped($0, decimals: 1) } ?? "–"),

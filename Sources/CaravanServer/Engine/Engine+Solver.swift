@@ -5,7 +5,10 @@ extension Engine {
     /// The engine of the daemon: CaravanSolver.
     public static let caravan = Engine(
         version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan,
-        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4, moving: $5) },
+        suggest: { count, request, plan, week, baseline, moving in
+            try ModelRoom.require(for: week, requests: [request], baseline: baseline)
+            return Suggestions.best(count, for: request, in: plan, of: week, baseline: baseline, moving: moving)
+        },
         model: { week, format in try format.text(of: week) })
 
     @Sendable private static func solveByCaravan(
@@ -21,7 +24,8 @@ extension Engine {
 
     @Sendable private static func explainByCaravan(
         _ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?
-    ) -> [Obstacle] {
+    ) throws -> [Obstacle] {
+        try ModelRoom.require(for: week, requests: request.map { [$0] }, baseline: baseline)
         guard let request else {
             return UnheldReasons.reasons(week: week, plan: plan, baseline: baseline).map { Obstacle($0) }
         }

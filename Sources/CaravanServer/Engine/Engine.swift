@@ -14,16 +14,17 @@ public struct Engine: Sendable {
 
     /// Tells for each request without a session in a plan what stands in the way, or all that can be said of one request.
     public typealias Explain =
-        @Sendable (_ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?) -> [Obstacle]
+        @Sendable (_ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?) throws -> [Obstacle]
 
     /// Looks for a set of pins and hard limits that contradict each other, for so many seconds.
-    public typealias Contradict = @Sendable (_ week: Week, _ seconds: Double) throws -> [Contradiction]
+    public typealias Contradict =
+        @Sendable (_ week: Week, _ seconds: Double, _ control: SolveControl) throws -> [Contradiction]
 
     /// Finds the best sessions of one request beside the others of a plan, `count` at most, the best first; `moving`
     /// allows that another session makes room.
     public typealias Suggest =
         @Sendable (_ count: Int, _ request: String, _ plan: Plan, _ week: Week, _ baseline: Plan?, _ moving: Bool)
-        -> [Suggestion]
+        throws -> [Suggestion]
 
     /// Writes the optimization model of a week. It may throw `SolveError`.
     public typealias Model = @Sendable (_ week: Week, _ format: ModelFormat) throws -> String
@@ -40,7 +41,7 @@ public struct Engine: Sendable {
     public init(
         version: String, solve: @escaping Solve, explain: @escaping Explain, suggest: @escaping Suggest,
         model: @escaping Model,
-        contradict: @escaping Contradict = { try Contradiction.find(in: $0, seconds: $1) }
+        contradict: @escaping Contradict = { try Contradiction.find(in: $0, seconds: $1, control: $2) }
     ) {
         self.version = version
         self.solve = solve

@@ -13,7 +13,9 @@ enum ReportExport {
         let baseline = try await context.baseline(exchange)
         let (engine, program) = (exchange.services.engine, exchange.services.version)
         let text = try await exchange.services.workers.run {
-            let records = Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine).records
+            let records = try Explanations(
+                context.plan, in: context.week, against: baseline, of: nil, by: engine
+            ).records
             return ReportPage(
                 week: context.week, plan: context.plan,
                 certificate: try Certificate(context.summary, program: program), standing: standing,

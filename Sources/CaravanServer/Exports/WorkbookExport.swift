@@ -9,7 +9,7 @@ enum WorkbookExport {
             return try SheetFiles.workbook(sheets)
         } catch {
             switch error {
-            case .unwritableCell: throw ProtocolError(.tooLarge, error.wording)
+            case .unwritableCell, .sheetTooLarge: throw ProtocolError(.tooLarge, error.wording)
             default: throw ProtocolError(.internal, error.wording)
             }
         }

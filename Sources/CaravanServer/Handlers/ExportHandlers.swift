@@ -47,7 +47,9 @@ enum ExportHandlers {
     private static func export(_ format: ModelFormat, _ exchange: Exchange) async throws -> Reply {
         let week = try await exchange.services.weeks.week(exchange.id("week"))
         let engine = exchange.services.engine
-        let text = try await exchange.services.workers.run { try engine.model(week.week, format) }
+        let text = try await exchange.services.workers.runUntilStopped { _ in
+            try engine.model(week.week, format)
+        }
         return .ok(["week": week.week.id, "as": format.rawValue], payload: Array(text.utf8))
     }
 

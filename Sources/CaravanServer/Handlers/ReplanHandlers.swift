@@ -87,6 +87,7 @@ enum ReplanHandlers {
         var parameters = JobHandlers.parameters(exchange.invocation)
         parameters.isCounted = exchange.invocation.number("limit") == nil
         parameters.baseline = baseline.plan
+        parameters.reached = week.decisionsReached(from: baseline.week, in: baseline.plan)
         parameters.freeze = exchange.invocation.text("freeze")
         // Read after the edits: what they withdraw is promised no more.
         parameters.commitments = try await exchange.commitments(for: baseline.plan, in: week)
@@ -140,14 +141,9 @@ enum ReplanHandlers {
     ) async throws -> [JSON] {
         var parameters = parameters
         parameters.threads = services.configuration.threadsPerJob
-        let (control, given) = (SolveControl(), parameters)
-        return try await withTaskCancellationHandler {
-            try await services.workers.run {
-                let study = try FrontierStudy(week: week, parameters: given, best: plan, control: control)
-                return study.run().records
-            }
-        } onCancel: {
-            control.stop()
+        let given = parameters
+        return try await services.workers.runUntilStopped { control in
+            try FrontierStudy(week: week, parameters: given, best: plan, control: control).run().records
         }
     }
 }

@@ -53,8 +53,8 @@ enum ReportHandlers {
         }
         let engine = exchange.services.engine
         let baseline = try await context.baseline(exchange)
-        let records = try await exchange.services.workers.run {
-            Explanations(context.plan, in: context.week, against: baseline, of: wanted, by: engine).records
+        let records = try await exchange.services.workers.runUntilStopped { _ in
+            try Explanations(context.plan, in: context.week, against: baseline, of: wanted, by: engine).records
         }
         var fields = context.fields
         fields.set("requests", records.count)
@@ -75,7 +75,9 @@ extension ReportHandlers {
         let plan = try await exchange.services.store.plans(of: week.week.id).first
         if week.week.pins.isEmpty || plan?.revision == week.head.revision { return nil }
         let (engine, seconds) = (exchange.services.engine, plan == nil ? unplanned : outdated)
-        let found = try await exchange.services.workers.run { try engine.contradict(week.week, seconds) }
+        let found = try await exchange.services.workers.runUntilStopped {
+            try engine.contradict(week.week, seconds, $0)
+        }
         if found.isEmpty { return nil }
         let fields: ReplyFields = [
             "week": week.week.id, "revision": String(week.head.revision), "contradictions": String(found.count),

@@ -61,7 +61,7 @@ struct StudyConversation {
         let request = JobRequest(week: week, kind: kind, parameters: parameters) {
             parameters, control, tell throws(SolveError) in
             let run = StudyRun(week: document, parameters, control, engine: engine, tell: tell)
-            return try body(run) { incoming.yield($0) }
+            return try run.governed { () throws(SolveError) in try body(run) { incoming.yield($0) } }
         }
         // Answers to earlier commands must not wait for the solves.
         try await exchange.sink.flush()

@@ -13,8 +13,8 @@ enum SuggestHandlers {
         let baseline = try await context.baseline(exchange)
         let (top, engine, plan) = (exchange.invocation.integer("top") ?? 5, exchange.services.engine, context.plan)
         let moving = exchange.invocation.integer("moves") == 1
-        let (records, objective) = try await exchange.services.workers.run {
-            let found = engine.suggest(top, id, plan, week, baseline, moving)
+        let (records, objective) = try await exchange.services.workers.runUntilStopped { _ in
+            let found = try engine.suggest(top, id, plan, week, baseline, moving)
             return (found.map(\.record), Checker(week: week).check(plan, baseline: baseline).terms.total)
         }
         var fields = context.fields

@@ -82,6 +82,8 @@ actor JobBoard {
         try requireRoom()
         var request = request
         request.parameters.threads = settings.threadsPerJob
+        // All jobs together take no more than two may.
+        request.parameters.memory = SolveParameters.standardMemory / max(2, settings.slots) * 2
         let record = try await store.createJob(
             request.week.head, kind: request.kind, parameters: request.document.text, expecting: request.expected)
         live[record.id] = Live(request: request, record: record)

@@ -30,6 +30,14 @@ struct StudyRun: Sendable {
         tell(SolveProgress(seconds: 0, phase: "base"))
     }
 
+    /// Does the work of the study so that what it does besides solving ends with it, too.
+    func governed(_ work: () throws(SolveError) -> StudyEnd) throws(SolveError) -> StudyEnd {
+        let result = control.governing { () -> Result<StudyEnd, SolveError> in
+            do throws(SolveError) { return .success(try work()) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
     /// Tells how far the study is.
     func tell(base bracket: Bracket, done: Int, of count: Int) {
         told(

@@ -12,10 +12,11 @@ struct Explanations {
     /// - Parameters:
     ///   - baseline: The plan against which changes cost points.
     ///   - wanted: Identifier of the one request that is asked for; nil: all that have no session.
-    init(_ plan: Plan, in week: Week, against baseline: Plan?, of wanted: String?, by engine: Engine) {
+    /// - Throws: What the engine does, where the week is too large.
+    init(_ plan: Plan, in week: Week, against baseline: Plan?, of wanted: String?, by engine: Engine) throws {
         (self.week, self.wanted) = (week, wanted)
         sessions = Dictionary(plan.sessions.map { ($0.request, $0) }) { $1 }
-        let found = engine.explain(week, plan, baseline, wanted)
+        let found = try engine.explain(week, plan, baseline, wanted)
         obstacles = Dictionary(found.map { ($0.request, $0) }) { first, _ in first }
     }
 

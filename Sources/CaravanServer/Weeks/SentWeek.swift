@@ -33,7 +33,7 @@ struct SentWeek: Sendable {
         } catch {
             let isLarge =
                 switch error {
-                case .tooLarge, .unpacksTooLarge, .tooManyCells: true
+                case .tooLarge, .unpacksTooLarge, .tooManyCells, .tooMuch: true
                 default: false
                 }
             let record: JSON = [

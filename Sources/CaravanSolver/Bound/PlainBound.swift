@@ -16,7 +16,8 @@ struct PlainBound {
         let parameters = board.parameters
         guard !parameters.commitments.isNeutral,
             let instance = try? Instance(
-                week: board.instance.week, baseline: parameters.baseline, freeze: parameters.freeze)
+                week: board.instance.week, baseline: parameters.baseline, freeze: parameters.freeze,
+                allowance: Allowance(memory: parameters.memory / 2, deadline: board.deadline))
         else { return nil }
         self.instance = instance
     }

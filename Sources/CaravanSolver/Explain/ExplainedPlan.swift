@@ -20,10 +20,20 @@ struct ExplainedPlan: Sendable {
     /// Lays a plan out.
     /// - Parameter requests: Where given, only these get all their placements, which takes a small part of the time.
     init(week: Week, plan: Plan, baseline: Plan?, freeze: String? = nil, focus requests: Set<Int>? = nil) {
-        self.week = week
         let point = freeze.flatMap { week.calendar.instance(named: $0) == nil ? nil : $0 }
-        decisions = Decisions(sound: week, baseline: baseline, freeze: point)
+        let decisions = Decisions(sound: week, baseline: baseline, freeze: point)
         let focus = requests.map { PlacementFocus(on: $0, in: plan, of: week) }
+        self.init(week, decisions, plan, focus)
+    }
+
+    /// Lays an empty plan out, with the placements of some requests.
+    init(_ week: Week, _ decisions: Decisions, focus requests: Set<Int>) {
+        let empty = Plan(week: week.id, sessions: [])
+        self.init(week, decisions, empty, PlacementFocus(on: requests, in: empty, of: week))
+    }
+
+    private init(_ week: Week, _ decisions: Decisions, _ plan: Plan, _ focus: PlacementFocus?) {
+        (self.week, self.decisions) = (week, decisions)
         instance = Instance(week, decisions, focus)
         schedule = Self.schedule(plan, instance)
         var listed = [Bool](repeating: false, count: week.requests.count)
@@ -127,7 +137,7 @@ extension Instance {
     /// without placements.
     fileprivate convenience init(_ week: Week, _ decisions: Decisions, _ focus: PlacementFocus?) {
         let precedence = Precedence(week: week, demanded: Set(decisions.demands.keys))
-        var enumeration = PlacementEnumeration(week: week, decisions: decisions)
+        var enumeration = PlacementEnumeration(week: week, decisions: decisions, deadline: .current)
         if let focus {
             enumeration.run(order: precedence, focus: focus)
         } else {

@@ -62,10 +62,8 @@ struct ImpossibleRequest {
     }
 
     private var demanded: Finding {
+        if let found = PinObstacle(ways, in: plan)?.finding { return found }
         let demand = plan.decisions.demands[ways.request] ?? Decisions.Demand()
-        if demand.contradictory {
-            return Finding(.pinned, ImpossibleText.contradictory)
-        }
         var parts = [demand.start.map(week.calendar.name), demand.township.map(names.township)].compactMap { $0 }
         parts += [demand.venue.map(names.venue)].compactMap { $0 }
         parts += demand.crew.sorted().map { names.member(Int($0)) }

@@ -33,6 +33,28 @@ struct Names {
         return it.title.isEmpty ? it.id : "\(it.id) (\(it.title))"
     }
 
+    /// A slot instance as people call it: `24 May, morning (09:00–11:30)`.
+    func slot(_ number: Int) -> Bilingual {
+        let (begin, end) = (week.calendar.begin(of: number), week.calendar.end(of: number))
+        let part: DayPart =
+            begin >= 18 * 60 ? .evening : begin >= 12 * 60 ? .afternoon : end <= 14 * 60 ? .morning : .day
+        let (month, day) = monthAndDay(week.calendar.date(of: number))
+        let hours = "\(Self.clock(begin))–\(Self.clock(end))"
+        return DayPart.slot.bilingual.filled(["day": day, "month": month, "part": part, "hours": hours])
+    }
+
+    /// `24 May`.
+    func date(_ number: Int) -> Bilingual {
+        let (month, day) = monthAndDay(number)
+        return DatePhrase.dayOfMonth.bilingual.filled(["day": day, "month": month])
+    }
+
+    private func monthAndDay(_ date: Int) -> (Bilingual, Int) {
+        let parts = week.calendar.dates[date].split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, MonthName.allCases.indices.contains(parts[1] - 1) else { return (.empty, 0) }
+        return (MonthName.allCases[parts[1] - 1].bilingual, parts[2])
+    }
+
     /// Requests by identifier.
     func requests(_ numbers: [Int]) -> Bilingual { numbers.map { week.requests[$0].id }.listed(.and) }
 

@@ -16,7 +16,8 @@ public enum UnheldReasons {
     public static func reasons(week: Week, plan: Plan, baseline: Plan? = nil, freeze: String? = nil) -> [UnheldReason] {
         let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: freeze)
         var explanation = Explanation(explained)
-        return week.requests.indices.filter { !explained.listed[$0] }.map { explanation.reason(of: $0) }
+        let unheld = week.requests.indices.filter { !explained.listed[$0] }
+        return unheld.prefix { _ in !Deadline.current.isOver }.map { explanation.reason(of: $0) }
     }
 
     /// The reason for one request; nil where it has a session, or the week does not have it.

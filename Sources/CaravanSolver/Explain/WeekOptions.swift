@@ -19,6 +19,10 @@ struct WeekOptions {
     /// All spans of its duration that stay within a date.
     let spans: [Range<Int>]
 
+    init(request: Int, skilled: [[Int]], towns: [Town], spans: [Range<Int>]) {
+        (self.request, self.skilled, self.towns, self.spans) = (request, skilled, towns, spans)
+    }
+
     init(_ request: Int, in plan: ExplainedPlan) {
         let week = plan.week
         let it = week.requests[request]

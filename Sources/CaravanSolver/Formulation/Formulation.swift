@@ -43,6 +43,14 @@ struct Formulation: Sendable {
         program = builder.program
     }
 
+    /// Asks for the least yuan that can be charged to a fund instead of for the fewest points.
+    mutating func minimise(chargesOf fund: Int) {
+        let row = FormulationBuilder(instance, named: false).moneyRows[fund]
+        for column in 0..<program.columnCount { program.setCost(0, column: column) }
+        for (column, yuan) in zip(row.columns, row.values) { program.setCost(yuan, column: Int(column)) }
+        program.setCost(row.constant, column: columns.constant)
+    }
+
     private static func complaint(_ request: Int, _ charges: RequestCharges, _ instance: Instance) -> Contradiction {
         let fund = instance.week.funds[instance.fund[request]]
         let (id, least) = (instance.week.requests[request].id, plainDecimal(charges.least[request]))

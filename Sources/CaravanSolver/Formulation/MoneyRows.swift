@@ -6,6 +6,13 @@ extension FormulationBuilder {
     /// costs beyond the cheapest one stays with its column: the same row by H1 and H4, but short, and a knapsack over
     /// requests in which covers show.
     mutating func addMoneyRows() {
+        for (fund, row) in moneyRows.enumerated() {
+            add(row, upper: instance.fundLimit[fund]) { $0.row("money", $0.fund(fund)) }
+        }
+    }
+
+    /// What is charged to each fund.
+    var moneyRows: [SparseRow] {
         var rows = [SparseRow](repeating: SparseRow(), count: instance.fundLimit.count)
         for request in 0..<instance.requestCount where !instance.ofRequest[request].isEmpty {
             addCharges(of: request, to: &rows[instance.fund[request]])
@@ -14,9 +21,7 @@ extension FormulationBuilder {
             let yuan = instance.tripKm(Int(trip.member), Int(trip.township)) * instance.kmYuan
             rows[instance.travelFund].add(yuan, columns.trip(position))
         }
-        for (fund, row) in rows.enumerated() {
-            add(row, upper: instance.fundLimit[fund]) { $0.row("money", $0.fund(fund)) }
-        }
+        return rows
     }
 
     private func addCharges(of request: Int, to row: inout SparseRow) {

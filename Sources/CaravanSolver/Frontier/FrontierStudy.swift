@@ -24,7 +24,11 @@ public struct FrontierStudy: Sendable {
     public init(
         week: Week, parameters: SolveParameters, best: Plan, control: SolveControl = SolveControl()
     ) throws(SolveError) {
-        plain = try Instance(week: week, baseline: parameters.baseline, freeze: parameters.freeze)
+        // The plain week, that with the changes apart and one at a price at a time, and what is cut from them.
+        plain = try Instance(
+            week: week, baseline: parameters.baseline, freeze: parameters.freeze,
+            allowance: Allowance(
+                memory: parameters.memory / 4, deadline: Deadline(control, Stopwatch(), end: .infinity)))
         changes = ChangeProgram(plain, price: 0)
         costs = StepCosts(plain)
         (self.parameters, self.best, self.control) = (parameters, best, control)

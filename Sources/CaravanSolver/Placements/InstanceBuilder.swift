@@ -7,12 +7,15 @@ extension Instance {
     ///   - requests: Where given, only what is demanded of these requests counts, and only they and what they wait for
     ///     get placements.
     ///   - likely: A plan whose sessions get a placement even where time is over before all are enumerated.
-    ///   - allowance: Memory and time. Where time does not suffice the instance is a part of the week (`isPartial`).
-    /// - Throws: `SolveError.badParameters` for an unknown freeze point, `SolveError.tooLarge`, `SolveError.infeasible`
-    ///   naming each pin or frozen session that no placement can keep.
+    ///   - trial: Tries what would help where pins have no placement.
+    ///   - explains: Whether it is said why; else the error is bare.
+    ///   - allowance: Memory and time. Where time does not suffice the instance may be a part of the week (`isPartial`).
+    /// - Throws: `SolveError.badParameters` for an unknown freeze point, `SolveError.tooLarge`, `SolveError.stopped` where
+    ///   time does not suffice, `SolveError.infeasible` naming each pin or frozen session that no placement can keep.
     convenience init(
         week: Week, baseline: Plan? = nil, freeze: String? = nil, commitments: Commitments = Commitments(),
-        demanding requests: Set<Int>? = nil, likely: Plan? = nil, allowance: Allowance = Allowance()
+        demanding requests: Set<Int>? = nil, likely: Plan? = nil, allowance: Allowance = Allowance(),
+        trial: DemandTrial? = nil, explains: Bool = true
     ) throws(SolveError) {
         var decisions = try Decisions(week: week, baseline: baseline, freeze: freeze, commitments: commitments)
         if let requests { decisions = decisions.demanding(requests) }
@@ -22,10 +25,13 @@ extension Instance {
         var enumeration = PlacementEnumeration(week: week, decisions: decisions, deadline: allowance.deadline)
         let focus = likely.map { PlacementFocus(on: [], in: $0, of: week) }
         enumeration.run(order: precedence, onlyMustHold: requests != nil, likely: focus)
+        if enumeration.isPartial, !allowance.mayBePartial { throw .stopped }
         if !enumeration.isPartial,
-            precedence.mustHold.indices.contains(where: { precedence.mustHold[$0] && enumeration.ofRequest[$0].isEmpty })
+            precedence.mustHold.indices.contains(where: { precedence.mustHold[$0] && enumeration.ofRequest[$0].isEmpty }
+            )
         {
-            let unmet = UnmetDemands(week: week, decisions: decisions, precedence: precedence)
+            guard explains else { throw .infeasible([]) }
+            let unmet = UnmetDemands(week: week, decisions: decisions, precedence: precedence, trial: trial)
             throw .infeasible(unmet.contradictions(enumeration.ofRequest))
         }
         self.init(week: week, decisions: decisions, precedence: precedence, enumeration: enumeration)

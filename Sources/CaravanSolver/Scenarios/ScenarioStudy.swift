@@ -97,9 +97,11 @@ public final class ScenarioStudy: Sendable {
 
         var bracket: Bracket { state.withLock { $0.base } }
 
+        /// Scenarios that are solved side by side.
+        private var workers: Int { min(max(1, study.parameters.threads), max(1, study.scenarios.count)) }
+
         func all() {
-            let count = study.scenarios.count
-            let workers = min(max(1, study.parameters.threads), max(1, count))
+            let (count, workers) = (study.scenarios.count, workers)
             let next = Atomic(0)
             inParallel(workers) { [self] in
                 while !study.control.isStopped {
@@ -166,7 +168,7 @@ public final class ScenarioStudy: Sendable {
                 let bound = relation == .restriction ? bracket.bound : nil
                 let solved = try study.solver.solve(
                     week, seconds: seconds, threads: threads, from: base.plan, duals: base.duals,
-                    gap: max(1e-6, base.bracket.gap), bound: bound)
+                    gap: max(1e-6, base.bracket.gap), bound: bound, sharing: workers)
                 return compare(solved, relation)
             } catch let error as EditError {
                 return .refused(error)

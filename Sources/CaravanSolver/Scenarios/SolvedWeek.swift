@@ -35,12 +35,14 @@ struct StudySolver: Sendable {
     ///   - start: A plan to begin from, whatever becomes of it in this week.
     ///   - gap: The solve ends once its gap is no larger.
     ///   - bound: A bound of the week proven otherwise, points.
+    ///   - sharing: How many solves share the memory.
     func solve(
         _ week: Week, seconds: Double, threads: Int, from start: Plan?, duals: DualStart?, gap: Double = 0,
-        bound: Double? = nil
+        bound: Double? = nil, sharing: Int = 1
     ) throws(SolveError) -> SolvedWeek {
         var parameters = parameters
         parameters.limit = seconds
+        parameters.memory /= max(1, sharing)
         parameters.start = start
         parameters.duals = duals
         parameters.gap = gap

@@ -29,7 +29,7 @@ final class Board: Sendable {
         var isTelling = false
         /// The plan written out last, by its serial.
         var written: (serial: Int, plan: Plan)?
-        /// Seconds that writing a plan out and checking it took at most.
+        /// Seconds that writing a plan out and checking it took last.
         var writing = 0.0
         var gains: [Part: Double] = [:]
         var statistics: [String: Double] = [:]
@@ -72,7 +72,7 @@ final class Board: Sendable {
         return parameters.limit - min(Self.writings * writing, Self.mostWriting * parameters.limit)
     }
     private static let writings = 3.0
-    private static let mostWriting = 0.2
+    private static let mostWriting = 0.05
     /// Over when the lanes end, whatever for.
     var deadline: Deadline {
         guard parameters.limit < .infinity else { return Deadline { [lanes] in lanes.isCancelled } }
@@ -206,7 +206,7 @@ final class Board: Sendable {
             let took = seconds - before
             self.state.withLock { state in
                 state.written = (incumbent.serial, plan)
-                state.writing = max(state.writing, took)
+                state.writing = took
             }
         }
         // Disruption grows by no more than the commitments can add, so what bounds the sum bounds the plain objective.

@@ -20,6 +20,8 @@ struct Deadline: Sendable {
 
     /// Work that goes on to its end.
     static let never = Deadline(check: nil)
+    /// That of the work at hand, for what is not handed one.
+    @TaskLocal static var current = Deadline.never
 
     private init(check: (@Sendable () -> Bool)?) { self.check = check }
 
@@ -37,4 +39,11 @@ struct Deadline: Sendable {
 
     /// Whether nothing more should be begun.
     var isOver: Bool { check?() ?? false }
+}
+
+extension SolveControl {
+    /// Does work on this thread that ends soon after a stop, with an error or with less than all.
+    public func governing<Value>(_ work: () throws -> Value) rethrows -> Value {
+        try Deadline.$current.withValue(Deadline(self, Stopwatch(), end: .infinity), operation: work)
+    }
 }

@@ -11,6 +11,9 @@ struct EpochCourse: Sendable {
     /// of 20,000 cannot, and nobody should wait ten seconds for the little that is gained there.
     private static let smallColumns = 30_000.0
     private static let longest = 30_000_000.0
+    /// Decisions that an edit or three reach; where more are reached the steps grow in proportion, to so many times as many.
+    private static let fewReached = 12.0
+    private static let mostTimes = 12.0
     /// Epochs begin short, so that what one lane finds soon helps the other, and become longer as what is left is harder.
     private static let firstLength = 20_000.0
     private static let steadyLength = 120_000.0
@@ -20,9 +23,11 @@ struct EpochCourse: Sendable {
     private static let growth = 1.3
 
     /// The course of a week of its size, or one with a given number of search iterations in all.
-    init(_ costs: StepCosts, work: Int?) {
+    /// - Parameter reached: Decisions of the baseline that edits reach.
+    init(_ costs: StepCosts, work: Int?, reached: Int = 0) {
         let fewer = Self.smallColumns / Double(max(1, costs.columns))
-        let total = min(Self.longest, Self.usual * max(1, fewer * fewer * fewer))
+        let times = min(Self.mostTimes, max(1, Double(reached) / Self.fewReached))
+        let total = min(Self.longest, times * Self.usual * max(1, fewer * fewer * fewer))
         var left = work ?? max(1, Int(total / costs.iteration))
         var (length, lengths, iterations) = (Self.firstLength, [Double](), [Int]())
         while left > 0 {

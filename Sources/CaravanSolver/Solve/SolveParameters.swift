@@ -27,6 +27,9 @@ public struct SolveParameters: Sendable, Equatable {
     public var freeze: String?
     /// What an earlier solve of this week, or of the week before some edits, knew at its end: the bound begins from it.
     public var duals: DualStart?
+    /// How many decisions of the baseline the edits reach (`Week.decisionsReached`): a counted replanning takes more steps
+    /// the more there are.
+    public var reached = 0
     /// Bytes that the solve may take for the model of the week; a larger model is refused before it is built.
     public var memory = Self.standardMemory
     /// A lower bound of the objective that is proven already, points.

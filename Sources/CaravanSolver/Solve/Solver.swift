@@ -52,9 +52,9 @@ public struct Solver: Sendable {
         return try board.outcome(board.ending ?? .work)
     }
 
-    /// The model of the week, or of as much of it as half of the time suffices for.
+    /// The model of the week, or of as much of it as there is time for.
     private func layOut() throws(SolveError) -> Instance {
-        let end = max(0.5 * parameters.limit, Self.leastLayingOut)
+        let end = max(Self.layingOutShare * parameters.limit, Self.leastLayingOut)
         // Under commitments the plain objective has a model of its own.
         let copies = parameters.commitments.isNeutral ? 1 : 2
         return try Instance(
@@ -62,7 +62,9 @@ public struct Solver: Sendable {
             likely: parameters.start ?? parameters.baseline,
             allowance: Allowance(
                 memory: parameters.memory / copies,
-                deadline: Deadline(control, watch, end: end, grace: Self.leastLayingOut)))
+                deadline: Deadline(control, watch, end: end, grace: Self.leastLayingOut),
+                mayBePartial: true),
+            trial: DemandTrial(parameters, control, watch))
     }
 
     /// Until when the first plan is made, even where the time is over or somebody has stopped: that there is any.
@@ -71,6 +73,8 @@ public struct Solver: Sendable {
         return Deadline(control, watch, end: end, grace: Self.leastLayingOut + Self.leastFirstPlan)
     }
 
+    /// How much of the time laying out may take: a plan of a part of the week is better than none.
+    private static let layingOutShare = 0.6
     /// Seconds that both get in any case.
     private static let (leastLayingOut, leastFirstPlan) = (0.1, 0.2)
 

@@ -8,12 +8,21 @@ enum FormulaGuard {
 
     /// The text as it was before `guarded`.
     static func unguarded(_ text: String) -> String {
-        text.hasPrefix("'") && startsFormula(text) ? String(text.dropFirst()) : text
+        text.unicodeScalars.first == "'" && startsFormula(text)
+            ? String(text.unicodeScalars.dropFirst()) : text
     }
 
-    /// Whether the text, apostrophes in front apart, begins as a formula does.
+    /// Signs that begin a formula, full-width ones too, which spreadsheets in China and Japan take for them.
+    private static let signs: Set<UnicodeScalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "−"]
+    /// White space that some programs drop, and the sign behind it begins a formula.
+    private static let breaks: Set<UnicodeScalar> = ["\t", "\r", "\n"]
+
+    /// Whether the text, apostrophes in front apart, begins as a formula does, blanks before its sign or not.
     private static func startsFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-        return "=+-@\t\r".unicodeScalars.contains(first)
+        let body = text.unicodeScalars.drop { $0 == "'" }
+        guard let first = body.first else { return false }
+        if breaks.contains(first) { return true }
+        let sign = body.first { !$0.properties.isWhitespace && $0 != "'" && !$0.properties.isDefaultIgnorableCodePoint }
+        return sign.map(signs.contains) ?? false
     }
 }

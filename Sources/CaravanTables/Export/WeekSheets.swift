@@ -114,6 +114,7 @@ public struct WeekSheets: Sendable {
         WeekFields.all.map { field in
             var value: JSON? = document
             for step in field.key.split(separator: ".") { value = value?[String(step)] }
+            if isTemplate, field.key == "timezone" { value = .string(field.example.english) }
             let note = note(of: field, apart: ListWord.semicolon[language])
             return [.text(field.heading[language]), writer.cell(value, field.kind), .text(note)]
         }

@@ -10,7 +10,10 @@ struct CellAddress: Equatable {
         self.column = column
     }
 
-    /// Reads `B7` or `$B$7`; nil for any other text.
+    /// The rows and columns that a sheet may have.
+    static let (mostRows, mostColumns) = (1_048_576, 16_384)
+
+    /// Reads `B7` or `$B$7`; nil for any other text, and for an address that no sheet has.
     init?(_ text: String) {
         var (column, row, digits) = (0, 0, 0)
         for byte in text.utf8 where byte != UInt8(ascii: "$") {
@@ -22,9 +25,9 @@ struct CellAddress: Equatable {
                 digits += 1
             default: return nil
             }
-            guard column <= 1 << 20, digits <= 8 else { return nil }
+            guard column <= Self.mostColumns, digits <= 7 else { return nil }
         }
-        guard column > 0, row > 0 else { return nil }
+        guard column > 0, (1...Self.mostRows).contains(row) else { return nil }
         self.row = row
         self.column = column - 1
     }

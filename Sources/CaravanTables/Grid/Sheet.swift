@@ -70,10 +70,13 @@ public struct Spreadsheet: Sendable, Equatable {
     public let sheets: [Sheet]
     /// Sheets that could not.
     public let faults: [TableFault]
+    /// Whether its dates count from 1904, as those of old Macs do.
+    public let countsFrom1904: Bool
 
     /// Some sheets.
-    public init(sheets: [Sheet], faults: [TableFault] = []) {
+    public init(sheets: [Sheet], faults: [TableFault] = [], countsFrom1904: Bool = false) {
         self.sheets = sheets
         self.faults = faults
+        self.countsFrom1904 = countsFrom1904
     }
 }

@@ -10,6 +10,8 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
     case unpacksTooLarge(path: String, limit: Int)
     /// It holds more cells than the limit.
     case tooManyCells(path: String, limit: Int)
+    /// It holds more of something else than the limit.
+    case tooMuch(path: String, reason: Bilingual)
     /// It is no XLSX workbook.
     case notAWorkbook(path: String, reason: Bilingual)
     /// It has the old XLS format, or a password.
@@ -20,8 +22,10 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
     case noTables(path: String)
     /// A file cannot be written.
     case unwritable(path: String, reason: String)
-    /// A text does not fit into a cell: more than 32,767 characters, or characters that a workbook cannot hold.
+    /// A text does not fit into a cell: more than 32,767 characters.
     case unwritableCell(sheet: String, address: String)
+    /// A table has more rows or columns than a sheet of a workbook.
+    case sheetTooLarge(sheet: String)
 
     /// What is wrong, and what to do.
     public var wording: Bilingual {
@@ -33,6 +37,8 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
             FileFault.unpacksTooLarge(path, limit >> 20)
         case .tooManyCells(let path, let limit):
             FileFault.tooManyCells(path, limit)
+        case .tooMuch(let path, let reason):
+            FileFault.tooMuch(path, reason)
         case .notAWorkbook(let path, let reason):
             FileFault.notAWorkbook(path, reason)
         case .oldOrLocked(let path):
@@ -50,6 +56,7 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
         case .unwritable(let path, let reason): FileFault.unwritable(path, SystemReason.bilingual(of: reason))
         case .unwritableCell(let sheet, let address):
             FileFault.unwritableCell(sheet, address)
+        case .sheetTooLarge(let sheet): FileFault.sheetTooLarge(sheet)
         default: .empty
         }
     }

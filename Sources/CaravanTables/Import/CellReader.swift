@@ -10,6 +10,9 @@ struct CellReader {
     /// Slot instances; nil while dates or slots are at fault, and slot instances are not looked at.
     let calendar: SlotText?
 
+    /// Problems of one cell that are told.
+    private static let mostProblems = 100
+
     /// A value, nil where there is none, and what is wrong with the cell.
     struct Value {
         var json: JSON?
@@ -22,10 +25,13 @@ struct CellReader {
     }
 
     /// Reads a cell that is not empty.
-    func read(_ content: CellContent, as kind: ValueKind) -> Value {
+    /// - Parameter unit: What a bare number counts, where the heading says so.
+    func read(_ content: CellContent, as kind: ValueKind, unit: UnitRatio = .one) -> Value {
         do throws(CellProblem) {
+            if let dimension = kind.dimension {
+                return Value(.number(try number(content, QuantityText(dimension, bare: unit))))
+            }
             switch kind {
-            case .number, .population: return Value(.number(try number(content)))
             case .flag: return Value(.bool(try flag(content)))
             case .date: return Value(.string(try date(content).text))
             case .clock: return Value(.string(try clock(content)))
@@ -48,7 +54,7 @@ struct CellReader {
         case .keys: Value(.strings(try keys(try text(content))))
         case .measure: Value(.string(try measure(try text(content)).rawValue))
         case .clauses: try clauses(try text(content))
-        case .slotInstances: slotInstances(content)
+        case .slotInstances: try slotInstances(content)
         case .slotInstance: try slotInstance(content)
         case .slotNames: Value(.strings(try slotNames(try text(content))))
         default: Value(nil)
@@ -96,19 +102,15 @@ struct CellReader {
             ])
     }
 
-    private func number(_ content: CellContent) throws(CellProblem) -> Double {
+    private func number(_ content: CellContent, _ quantity: QuantityText) throws(CellProblem) -> Double {
         let found = try stored(content)
-        if case .number(let value) = found { return value }
+        if case .number(let value) = found { return quantity.bare.times(value) }
         guard case .text(let text) = found else {
             throw CellProblem(
                 CellFault.noNumberButDate,
                 CellRemedy.numberFormat)
         }
-        if let value = NumberText.number(text) { return value }
-        let near = NumberText.beginning(text).map(plainDecimal)
-        throw CellProblem(
-            CellFault.number,
-            near.map { CellRemedy.onlyThisNumber($0) } ?? CellRemedy.onlyNumber.bilingual)
+        return try quantity.value(text)
     }
 
     private func flag(_ content: CellContent) throws(CellProblem) -> Bool {
@@ -120,13 +122,23 @@ struct CellReader {
     }
 
     private func date(_ content: CellContent) throws(CellProblem) -> CivilDate {
-        let found = try stored(content)
+        let found = try undated(content)
         if case .date(let serial) = found, let date = SerialDate(serial).date { return date }
-        switch dates.read(found.shown) {
-        case .date(let date): return date
-        case .ambiguous(let a, let b): throw DateProblem.ambiguous(a, b)
-        case .yearMissing: throw DateProblem.yearMissing
-        case .none: throw DateProblem.unreadable
+        let reading = dates.read(found.shown)
+        if case .date(let date) = reading { return date }
+        throw DateProblem(reading)?.problem ?? DateProblem.unreadable
+    }
+
+    /// The content of a cell for dates: no date with a time of day, and no number that the spreadsheet has made of 5.20,
+    /// whose last digit is lost.
+    private func undated(_ content: CellContent) throws(CellProblem) -> CellContent {
+        let found = try stored(content)
+        switch found {
+        case .date(let serial) where serial > 1 && SerialDate(serial).minutes != 0:
+            throw CellProblem(CellFault.timeWithDate(found.shown), CellRemedy.dateAlone)
+        case .number(let value) where value != value.rounded():
+            throw CellProblem(CellFault.dateMadeNumber, CellRemedy.textFormat)
+        default: return found
         }
     }
 
@@ -148,7 +160,7 @@ extension CellReader {
         var value: ([JSON], [CellProblem]) = ([], [])
         // A name may hold a comma itself: the whole cell is tried first.
         if let whole = directory(kind).find(text) { return Value([.string(whole)]) }
-        for item in try ListText.items(text) {
+        for item in try ListText.items(text) where value.1.count < Self.mostProblems {
             do throws(CellProblem) { value.0.append(.string(try directory(kind).resolve(item))) } catch {
                 value.1.append(error)
             }
@@ -176,7 +188,7 @@ extension CellReader {
         for clause in try ClauseText.clauses(text) {
             var values: [JSON] = []
             for item in clause.values {
-                do throws(CellProblem) { values.append(.string(try value(item, of: clause.key))) } catch {
+                do throws(CellProblem) { values += try self.values(item, of: clause.key).map { .string($0) } } catch {
                     problems.append(error)
                 }
             }
@@ -185,26 +197,28 @@ extension CellReader {
         return Value(.object(JSONObject(fields)), problems)
     }
 
-    private func value(_ text: String, of key: GroupingKey) throws(CellProblem) -> String {
+    private func values(_ text: String, of key: GroupingKey) throws(CellProblem) -> [String] {
         switch key {
-        case .township: try directory(.township).resolve(text)
-        case .county: try directory(.county).resolve(text)
-        case .audience: try directory(.audience).resolve(text)
-        case .fund: try directory(.fund).resolve(text)
-        case .date: try calendar?.date(text).text ?? text
-        case .topic, .format: text
+        case .township: [try directory(.township).resolve(text)]
+        case .county: [try directory(.county).resolve(text)]
+        case .audience: [try directory(.audience).resolve(text)]
+        case .fund: [try directory(.fund).resolve(text)]
+        case .date: try calendar?.dates(text).map(\.text) ?? [text]
+        case .topic, .format: [text]
         }
     }
 
-    private func slotInstances(_ content: CellContent) -> Value {
+    private func slotInstances(_ content: CellContent) throws(CellProblem) -> Value {
+        let text = try undated(content).shown
         guard let calendar else { return Value(nil) }
-        let (instances, problems) = calendar.instances(content.shown)
+        let (instances, problems) = calendar.instances(text)
         return Value(.strings(instances), problems)
     }
 
     private func slotInstance(_ content: CellContent) throws(CellProblem) -> Value {
+        let text = try undated(content).shown
         guard let calendar else { return Value(nil) }
-        let (instances, problems) = calendar.instances(content.shown)
+        let (instances, problems) = calendar.instances(text)
         if problems.isEmpty, instances.count != 1 {
             throw CellProblem(
                 CellFault.severalSlots, CellRemedy.oneSlot)

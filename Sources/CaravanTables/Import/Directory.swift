@@ -1,3 +1,4 @@
+import CaravanCore
 import CaravanLanguage
 
 /// The things of one kind that a week has, for cells that name one of them by identifier or by name.
@@ -23,10 +24,8 @@ final class Directory {
     private var ids: Set<String> = []
     private var idsByName: [String: [String]] = [:]
     private var nearest: [String: String?] = [:]
-    private var searches = 0
-
-    /// Beyond so many different unknown names no near match is looked for: each looks at every name there is.
-    private static let mostSearches = 300
+    private var patience = NearMatch.Patience()
+    private lazy var names = Array(ids.union(idsByName.keys))
 
     init(_ kind: Kind) { self.kind = kind }
 
@@ -66,9 +65,7 @@ final class Directory {
 
     private func near(_ text: String) -> String? {
         if let known = nearest[text] { return known }
-        guard searches < Self.mostSearches else { return nil }
-        searches += 1
-        let found = NearMatch.best(for: text, among: ids.union(idsByName.keys))
+        let found = NearMatch.best(for: PlainText.narrowed(text), among: names, &patience)
         nearest[text] = .some(found)
         return found
     }

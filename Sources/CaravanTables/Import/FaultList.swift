@@ -13,6 +13,9 @@ struct FaultList {
 
     mutating func add(_ more: [TableFault]) { for fault in more { add(fault) } }
 
+    /// Whether further faults are not kept, so that nothing more need be looked for.
+    var isFull: Bool { faults.count >= Self.most }
+
     /// Whether something was found at a place.
     func has(_ place: CellPlace) -> Bool { places.contains(place) }
 

@@ -8,7 +8,8 @@ extension ImportRun {
         for table in Table.allCases {
             guard let path = table.listPath, let loaded = tables[table] else { continue }
             provenance.note(list: path, of: table, rows: loaded.rows.map(\.number))
-            let items = loaded.rows.map { JSON.object(item(of: loaded, in: $0)) }
+            var items: [JSON] = []
+            for row in loaded.rows where !faults.isFull { items.append(.object(item(of: loaded, in: row))) }
             if !items.isEmpty { lists[path] = .array(items) }
         }
         return lists
@@ -28,7 +29,7 @@ extension ImportRun {
 
     private mutating func value(of column: Column, _ loaded: LoadedTable, _ row: SheetRow) -> JSON? {
         guard let content = loaded.content(column.key, in: row) else { return Self.empty(column, loaded.table) }
-        let value = reader.read(content, as: column.kind)
+        let value = reader.read(content, as: column.kind, unit: loaded.unit(column.key))
         // Without dates of the week no year can be added to a date; what is wrong with them has been said.
         for problem in value.problems where reader.calendar != nil || problem != DateProblem.yearMissing {
             faults.add(loaded.fault(at: loaded.place(column.key, in: row.number), problem))
@@ -49,7 +50,7 @@ extension ImportRun {
         var people = JSONObject()
         for (column, name) in loaded.columns.populations {
             guard let content = row[column] else { continue }
-            let value = reader.read(content, as: .population)
+            let value = reader.read(content, as: .population, unit: loaded.columns.units[column] ?? .one)
             let place = CellPlace(sheet: loaded.sheet.name, row: row.number, column: column)
             for problem in value.problems { faults.add(loaded.fault(at: place, problem)) }
             if let audience = audience(name, loaded, column) { people[audience] = value.json }
@@ -82,9 +83,11 @@ extension ImportRun {
         }
         for (table, key) in [(Table.closures, "venue"), (.absences, "member")] {
             guard let loaded = tables[table] else { continue }
-            for row in loaded.rows {
+            for row in loaded.rows where !faults.isFull {
                 let (id, instances) = time(in: row, loaded, key)
                 guard let id, let path = paths["\(key) \(id)"] else { continue }
+                // What goes far beyond all slots of the week is there many times, and is a fault of the week already.
+                guard times[path, default: []].count <= 4 * SizeLimits.slotInstances else { continue }
                 times[path, default: []] += instances
                 for _ in instances {
                     provenance.note(element: path, of: table, at: loaded.place(nil, in: row.number))

@@ -28,8 +28,9 @@ extension ImportRun {
             directories[.audience]?.add(id: audience, name: "")
         }
         let start = announcedStart
-        let days = NumberText.number(fieldText("days")).flatMap { Int(exactly: $0) } ?? 0
-        let dates = DateText(start: start, days: (1...14).contains(days) ? days : 14)
+        let days = announcedDays
+        let dates = DateText(
+            start: start, days: (1...14).contains(days) ? days : 14, countsFrom1904: countsFrom1904)
         reader = CellReader(directories: directories, dates: dates, calendar: calendar(start, days))
     }
 
@@ -54,13 +55,18 @@ extension ImportRun {
         return reader.read(content, as: .date).json?.string.flatMap { CivilDate($0) }
     }
 
+    private var announcedDays: Int {
+        let number = fieldContent("days").flatMap { reader.read($0, as: .number(.dates)).json?.number }
+        return number.flatMap { Int(exactly: $0) } ?? 0
+    }
+
     private func calendar(_ start: CivilDate?, _ days: Int) -> SlotText? {
         guard let start, (1...14).contains(days), let slots = tables[.slots] else { return nil }
         let names = slots.rows.map { slots.text("id", in: $0) }
         guard !names.isEmpty, names.count <= 12, names.allSatisfy(isIdentifier), Set(names).count == names.count else {
             return nil
         }
-        return SlotText(start: start, days: days, slots: names)
+        return SlotText(start: start, days: days, slots: names, countsFrom1904: countsFrom1904)
     }
 
     /// Reads the week's own fields into the document, its `travel` and its `weights`.
@@ -83,7 +89,14 @@ extension ImportRun {
                 continue
             }
             guard let content = week.content("value", in: row) else { continue }
-            let value = reader.read(content, as: field.kind)
+            let unit = HeadingUnit.ratio(in: name, of: field)
+            if unit == nil {
+                faults.add(
+                    TableFault(
+                        week.place("field", in: row.number), found: name, problem: SheetFault.unknownUnit,
+                        remedy: SheetRemedy.headingUnit(field.heading)))
+            }
+            let value = reader.read(content, as: field.kind, unit: unit ?? .one)
             for problem in value.problems { faults.add(week.fault(at: place, problem)) }
             switch field.key.split(separator: ".").map(String.init) {
             case let path where path.count == 1: document[path[0]] = value.json
@@ -95,7 +108,7 @@ extension ImportRun {
     }
 
     private func unknownField(_ name: String, _ place: CellPlace) -> TableFault {
-        let near = NearMatch.best(for: name, among: WeekFields.all.flatMap(\.heading.both))
+        let near = NearMatch.best(for: PlainText.narrowed(name), among: WeekFields.all.flatMap(\.heading.both))
         return TableFault(
             place, found: name, problem: SheetFault.unknownField,
             remedy: near.map { CellRemedy.didYouMean($0) }

@@ -23,6 +23,9 @@ struct LoadedTable {
     /// The content of a field in a row, nil where the cell is empty or the column missing.
     func content(_ key: String, in row: SheetRow) -> CellContent? { columns.byKey[key].flatMap { row[$0] } }
 
+    /// What bare numbers of a field count.
+    func unit(_ key: String) -> UnitRatio { columns.byKey[key].flatMap { columns.units[$0] } ?? .one }
+
     /// The text of a field in a row as it stands there; empty where the cell is.
     func text(_ key: String, in row: SheetRow) -> String {
         content(key, in: row).map { PlainText.trimmed($0.shown) } ?? ""

@@ -1,3 +1,4 @@
+import CaravanCore
 import CaravanLanguage
 
 /// Which column of a sheet is which column of its table.
@@ -8,6 +9,8 @@ struct SheetColumns {
     private(set) var byKey: [String: Int] = [:]
     /// Columns of people, with what their headings say behind `population`.
     private(set) var populations: [(column: Int, audience: String)] = []
+    /// What bare numbers of a column count, where its heading names another unit than the table's own.
+    private(set) var units: [Int: UnitRatio] = [:]
     /// Headings as they stand there.
     private(set) var headings: [Int: String] = [:]
     /// What is wrong with the headings.
@@ -60,12 +63,22 @@ struct SheetColumns {
         return PlainText.trimmed(rest.hasSuffix(")") ? String(rest.dropLast()) : String(rest))
     }
 
+    /// A heading such as `population youth (千人)` without its unit. In `population (youth)` no unit stands in brackets.
+    private static func unitBehind(_ heading: String) -> (name: String, unit: UnitRatio?) {
+        let text = PlainText.narrowed(heading)
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+            let unit = HeadingUnit.brackets(in: String(text[open...])).first.flatMap(Dimension.people.ratio),
+            let before = audience(in: String(text[..<open])), !before.isEmpty
+        else { return (text, .one) }
+        return (PlainText.trimmed(String(text[..<open])), unit)
+    }
+
     private mutating func take(_ column: Int, _ content: CellContent, _ columns: [Column]) {
         let text = PlainText.trimmed(content.shown)
         headings[column] = text
         let place = CellPlace(sheet: sheet.name, row: headingRow, column: column)
         guard let known = Self.column(named: content, columns) else {
-            let near = NearMatch.best(for: text, among: columns.flatMap(\.heading.both))
+            let near = NearMatch.best(for: PlainText.narrowed(text), among: columns.flatMap(\.heading.both))
             warnings.append(
                 TableFault(
                     place, found: text, problem: SheetFault.unknownColumn,
@@ -73,7 +86,16 @@ struct SheetColumns {
                         ?? SheetRemedy.deleteOrLeave.bilingual))
             return
         }
-        if known.kind == .population, let audience = Self.audience(in: text) {
+        let (name, unit) = known.kind == .population ? Self.unitBehind(text) : (text, HeadingUnit.ratio(in: text, of: known))
+        if let unit {
+            units[column] = unit
+        } else {
+            faults.append(
+                TableFault(
+                    place, found: text, problem: SheetFault.unknownUnit,
+                    remedy: SheetRemedy.headingUnit(known.heading)))
+        }
+        if known.kind == .population, let audience = Self.audience(in: name) {
             populations.append((column, audience))
         } else if byKey[known.key] == nil {
             byKey[known.key] = column
@@ -92,6 +114,9 @@ struct SheetColumns {
                 problem: SheetFault.columnMissing(column.heading),
                 remedy: SheetRemedy.addColumn(column.note)))
     }
+
+    /// Whether headings stand there, and none is missing or unknown.
+    var isWhole: Bool { headingRow > 0 && faults.isEmpty && warnings.isEmpty }
 
     /// Faults of merged cells, titles above the headings apart.
     var mergeFaults: [TableFault] {

@@ -7,7 +7,8 @@ public struct WeekImport: Sendable {
     public let document: JSON?
     /// What is wrong, in the order of the sheets.
     public let faults: [TableFault]
-    /// What was not read: unknown sheets and columns.
+    /// What was not read, such as unknown sheets and columns, and what was read but can hardly be meant: names that match
+    /// nothing, lists of slots that are empty.
     public let warnings: [TableFault]
     /// The stored revision that the tables were made from; nil where they do not say.
     public let origin: WeekOrigin?
@@ -31,9 +32,13 @@ struct ImportRun {
     var faults = FaultList()
     var warnings = FaultList()
     var provenance = Provenance()
-    var reader = CellReader(directories: [:], dates: DateText(start: nil, days: 0), calendar: nil)
+    var reader: CellReader
+    let countsFrom1904: Bool
 
     init(_ spreadsheet: Spreadsheet) {
+        countsFrom1904 = spreadsheet.countsFrom1904
+        reader = CellReader(
+            directories: [:], dates: DateText(start: nil, days: 0, countsFrom1904: countsFrom1904), calendar: nil)
         faults.add(spreadsheet.faults)
         let unread = Set(spreadsheet.faults.map(\.place.sheet))
         assign(spreadsheet.sheets)
@@ -72,11 +77,13 @@ struct ImportRun {
         }
     }
 
+    /// A sheet whose name is none: the table that it may be by its name, or by its headings.
     private static func unknown(_ sheet: Sheet) -> TableFault {
-        let near = NearMatch.best(for: sheet.name, among: Table.allCases.flatMap(\.name.both))
+        let near = NearMatch.best(for: PlainText.narrowed(sheet.name), among: Table.allCases.flatMap(\.name.both))
+        let alike = Table.allCases.first { SheetColumns(sheet, $0).isWhole }
         return TableFault(
             CellPlace(sheet: sheet.name), problem: SheetFault.unknownSheet,
-            remedy: near.map { CellRemedy.didYouMean($0) }
+            remedy: near.map { CellRemedy.didYouMean($0) } ?? alike.map { SheetRemedy.renameSheet($0.name) }
                 ?? SheetRemedy.deleteOrLeave.bilingual)
     }
 
@@ -99,6 +106,7 @@ struct ImportRun {
         if weights.count > 0 { document["weights"] = .object(weights) }
         let whole = JSON.object(document)
         validate(whole)
+        warnAboutNames(in: lists)
         return whole
     }
 }

@@ -6,8 +6,8 @@ enum ValueKind: Sendable, Equatable {
     case identifier
     /// Any text.
     case text
-    /// A number.
-    case number
+    /// A number that measures or counts something.
+    case number(Dimension)
     /// Yes or no.
     case flag
     /// A date.
@@ -38,6 +38,17 @@ enum ValueKind: Sendable, Equatable {
     case clauses
     /// People of one audience; the heading names it.
     case population
+}
+
+extension ValueKind {
+    /// What its numbers measure or count; nil for what is no number.
+    var dimension: Dimension? {
+        switch self {
+        case .number(let dimension): dimension
+        case .population: .people
+        default: nil
+        }
+    }
 }
 
 /// A column of a table, or a row of the week's own fields.

@@ -23,9 +23,9 @@ extension Table {
             ColumnNote.possibleTownships,
             example: ["t001", "t002"].listed()),
         number(
-            "attendance", Word.attendanceExpected, ColumnNote.attendance, example: "80"),
+            "attendance", Word.attendanceExpected, in: .people, ColumnNote.attendance, example: "80"),
         number(
-            "duration", ColumnHeading.duration,
+            "duration", ColumnHeading.duration, in: .slots,
             ColumnNote.duration, example: "1"),
         Column(
             "needs", ColumnHeading.needs, .needs, required: false,
@@ -49,10 +49,10 @@ extension Table {
             ColumnNote.preferredSlots,
             example: "2025-05-24.am"),
         number(
-            "value", ColumnHeading.value, ColumnNote.value,
+            "value", ColumnHeading.value, in: .points, ColumnNote.value,
             example: "300"),
         number(
-            "cost", ColumnHeading.cost,
+            "cost", ColumnHeading.cost, in: .money,
             ColumnNote.cost, example: "2000"),
         Column(
             "after", ColumnHeading.after, .references(.request), required: false,
@@ -63,10 +63,10 @@ extension Table {
         let isTarget = self == .targets
         let threshold =
             isTarget
-            ? Self.number("atLeast", ColumnHeading.atLeast, ColumnNote.atLeast, example: "1")
-            : Self.number("atMost", ColumnHeading.atMost, ColumnNote.atMost, example: "1")
+            ? Self.number("atLeast", ColumnHeading.atLeast, in: .plain, ColumnNote.atLeast, example: "1")
+            : Self.number("atMost", ColumnHeading.atMost, in: .plain, ColumnNote.atMost, example: "1")
         let weight = Self.number(
-            "weight", ColumnHeading.weight, required: isTarget,
+            "weight", ColumnHeading.weight, in: .points, required: isTarget,
             isTarget
                 ? ColumnNote.targetWeight
                 : ColumnNote.capWeight,

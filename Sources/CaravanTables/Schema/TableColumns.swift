@@ -41,9 +41,10 @@ extension Table {
     }
 
     static func number(
-        _ key: String, _ heading: any Sayable, required: Bool = true, _ note: any Sayable, example: String
+        _ key: String, _ heading: any Sayable, in dimension: Dimension, required: Bool = true, _ note: any Sayable,
+        example: String
     ) -> Column {
-        Column(key, heading, .number, required: required, note, example: example)
+        Column(key, heading, .number(dimension), required: required, note, example: example)
     }
 
     static func township(_ key: String, _ heading: any Sayable, required: Bool = true, _ note: any Sayable) -> Column {
@@ -57,7 +58,7 @@ extension Table {
             [
                 Self.id("science"), Self.name(example: ColumnExample.fund),
                 Self.number(
-                    "limit", ColumnHeading.limit,
+                    "limit", ColumnHeading.limit, in: .money,
                     ColumnNote.spending, example: "43000"),
             ]
         case .townships: Self.townshipColumns
@@ -66,9 +67,9 @@ extension Table {
                 Self.township("from", ColumnHeading.from, Word.township),
                 Self.township("to", ColumnHeading.to, ColumnNote.otherTownship),
                 Self.number(
-                    "km", Word.km, ColumnNote.roadKm, example: "112"),
+                    "km", Word.km, in: .length, ColumnNote.roadKm, example: "112"),
                 Self.number(
-                    "minutes", ColumnHeading.minutes, ColumnNote.drivingTime,
+                    "minutes", ColumnHeading.minutes, in: .duration, ColumnNote.drivingTime,
                     example: "150"),
             ]
         default: Self.venueColumns
@@ -89,8 +90,8 @@ extension Table {
         Column(
             "county", Word.county, .text, ColumnNote.county,
             example: ColumnExample.county),
-        number("lat", ColumnHeading.latitude, ColumnNote.latitude, example: "41.9524"),
-        number("lon", ColumnHeading.longitude, ColumnNote.longitude, example: "126.4058"),
+        number("lat", ColumnHeading.latitude, in: .angle, ColumnNote.latitude, example: "41.9524"),
+        number("lon", ColumnHeading.longitude, in: .angle, ColumnNote.longitude, example: "126.4058"),
         Column(
             "population", Word.population, .population, required: false,
             ColumnNote.population,
@@ -103,11 +104,11 @@ extension Table {
         Column(
             "kind", Word.kind, .text, ColumnNote.venueKind,
             example: ColumnExample.venueKind),
-        number("capacity", ColumnHeading.capacity, ColumnNote.capacity, example: "300"),
+        number("capacity", ColumnHeading.capacity, in: .people, ColumnNote.capacity, example: "300"),
         Column(
             "equipment", ColumnHeading.equipment, .texts, required: false,
             ColumnNote.listOrNone, example: ColumnExample.equipment),
-        number("cost", ColumnHeading.cost, ColumnNote.yuanASession, example: "200"),
+        number("cost", ColumnHeading.cost, in: .money, ColumnNote.yuanASession, example: "200"),
     ]
 
     private var memberColumns: [Column] {
@@ -121,14 +122,14 @@ extension Table {
                 ColumnNote.skills,
                 example: self == .kits ? "VR=1" : ColumnExample.skills),
             Self.number(
-                "maxPerDay", ColumnHeading.maxPerDay, ColumnNote.sessionsADay, example: "2"),
+                "maxPerDay", ColumnHeading.maxPerDay, in: .sessions, ColumnNote.sessionsADay, example: "2"),
             Self.number(
-                "maxPerWeek", ColumnHeading.maxPerWeek, ColumnNote.sessionsAWeek, example: "5"),
+                "maxPerWeek", ColumnHeading.maxPerWeek, in: .sessions, ColumnNote.sessionsAWeek, example: "5"),
             Self.number(
-                "maxMinutes", ColumnHeading.maxMinutes,
+                "maxMinutes", ColumnHeading.maxMinutes, in: .duration,
                 ColumnNote.maxMinutes, example: "180"),
             Self.number(
-                "fee", ColumnHeading.fee, ColumnNote.feeASession, example: "500"),
+                "fee", ColumnHeading.fee, in: .money, ColumnNote.feeASession, example: "500"),
         ]
     }
 }

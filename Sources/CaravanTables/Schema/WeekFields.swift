@@ -15,7 +15,7 @@ enum WeekFields {
         Column(
             "start", ColumnHeading.startDate, .date, ColumnNote.firstDate,
             example: "2025-05-24"),
-        Table.number("days", Word.days, ColumnNote.days, example: "9"),
+        Table.number("days", Word.days, in: .dates, ColumnNote.days, example: "9"),
         Column(
             "timezone", ColumnHeading.timeZone, .text, ColumnNote.timeZone,
             example: "Asia/Shanghai"),
@@ -30,16 +30,16 @@ enum WeekFields {
             "travel.fund", ColumnHeading.travelFund, .reference(.fund),
             ColumnNote.travelFund, example: "travel"),
         Table.number(
-            "travel.speedKmh", ColumnHeading.speed, ColumnNote.speed,
+            "travel.speedKmh", ColumnHeading.speed, in: .speed, ColumnNote.speed,
             example: "45"),
         Table.number(
-            "travel.roadFactor", ColumnHeading.roadFactor,
+            "travel.roadFactor", ColumnHeading.roadFactor, in: .plain,
             ColumnNote.roadFactor, example: "1.3"),
         Table.number(
-            "travel.bufferMinutes", ColumnHeading.buffer, ColumnNote.buffer,
+            "travel.bufferMinutes", ColumnHeading.buffer, in: .duration, ColumnNote.buffer,
             example: "10"),
         Table.number(
-            "travel.costPerKm", ColumnHeading.costPerKm, ColumnNote.costPerKm,
+            "travel.costPerKm", ColumnHeading.costPerKm, in: .moneyPerKm, ColumnNote.costPerKm,
             example: "1.2"),
     ]
 
@@ -53,6 +53,6 @@ enum WeekFields {
     ]
 
     private static func weight(_ key: String, _ heading: ColumnHeading, _ example: String) -> Column {
-        Table.number("weights." + key, heading, required: false, ColumnNote.weight, example: example)
+        Table.number("weights." + key, heading, in: .points, required: false, ColumnNote.weight, example: example)
     }
 }

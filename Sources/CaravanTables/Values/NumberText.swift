@@ -2,8 +2,8 @@ import CaravanCore
 
 /// Numbers as spreadsheets and people write them.
 enum NumberText {
-    /// Reads `1200`, `1,200`, `1 200.0`, `１２００`, `¥1,200.00`, `1.2E+03` and `(1,200)` as accountants write -1200; nil
-    /// for anything else.
+    /// Reads `1200`, `1,200`, `1 200.0`, `１２００`, `1.2E+03` and `(1,200)` as accountants write -1200; nil for anything
+    /// else, units among it.
     static func number(_ text: String) -> Double? {
         var body = PlainText.narrowed(text)
         var sign = 1.0
@@ -11,7 +11,6 @@ enum NumberText {
             body = PlainText.trimmed(String(body.dropFirst().dropLast()))
             sign = -1
         }
-        if let first = body.first, "¥￥$€".contains(first) { body = PlainText.trimmed(String(body.dropFirst())) }
         guard body.utf8.count <= 64, let plain = ungrouped(body), let value = Double(plain), value.isFinite else {
             return nil
         }
@@ -29,10 +28,5 @@ enum NumberText {
             groups.joined().utf8.allSatisfy({ "0123456789+-".utf8.contains($0) })
         else { return nil }
         return groups.joined() + text.dropFirst(whole.count)
-    }
-
-    /// The number that a text such as `1200 yuan` begins with, to suggest it.
-    static func beginning(_ text: String) -> Double? {
-        number(String(PlainText.narrowed(text).prefix { "0123456789.,".contains($0) }))
     }
 }

@@ -1,13 +1,19 @@
+import CaravanLanguage
+
 /// Which cell styles show a number as a date or a time (ECMA-376 part 1, 18.8.30).
 final class NumberStyles: XMLPart {
     private var dateFormats: Set<Int> = NumberStyles.builtIn
     private var isDate: [Bool] = []
     private var isInCells = false
+    private(set) var failure: WorkbookFailure?
+
+    /// Formats of cells, or of numbers, that a workbook may have: Excel allows 65,490 and some 250.
+    private static let most = 65_536
 
     /// Built-in formats of dates and times, those of Chinese spreadsheets among them.
     private static let builtIn = Set(Array(14...22) + Array(27...36) + Array(45...47) + Array(50...58))
 
-    func started(_ element: String, _ attributes: [String: String]) {
+    func started(_ element: String, _ attributes: XMLAttributes) {
         switch element {
         case "numFmt":
             guard let id = attributes["numFmtId"].flatMap(Int.init), let code = attributes["formatCode"] else { return }
@@ -17,6 +23,7 @@ final class NumberStyles: XMLPart {
             isDate.append(attributes["numFmtId"].flatMap(Int.init).map(dateFormats.contains) ?? false)
         default: break
         }
+        if max(isDate.count, dateFormats.count) > Self.most { failure = .tooMuch(FileFault.tooManyStyles(Self.most)) }
     }
 
     func ended(_ element: String) { if element == "cellXfs" { isInCells = false } }
@@ -28,7 +35,8 @@ final class NumberStyles: XMLPart {
     /// apart.
     static func showsDate(_ code: String) -> Bool {
         var (isQuoted, isBracketed, isEscaped) = (false, false, false)
-        for character in code.lowercased() where code.lowercased() != "general" {
+        let code = code.lowercased()
+        for character in code where code != "general" {
             if isEscaped {
                 isEscaped = false
             } else if isQuoted {

@@ -1,17 +1,19 @@
 import CaravanLanguage
 import Foundation
 
-/// An XLSX workbook (ECMA-376): unpacked by libzip, its parts read by Foundation's XML parser.
+/// An XLSX workbook (ECMA-376): unpacked by libzip, its parts read by Expat.
 struct Workbook {
     private let bytes: [UInt8]
     private let name: String
     private let limits: SpreadsheetLimits
+    private let budget: XMLBudget
 
     /// - Parameter name: What errors call it.
     init(_ bytes: [UInt8], name: String, limits: SpreadsheetLimits) {
         self.bytes = bytes
         self.name = name
         self.limits = limits
+        budget = XMLBudget(limits)
     }
 
     /// Reads all sheets, hidden ones too.
@@ -20,19 +22,16 @@ struct Workbook {
         guard bytes.starts(with: Self.archive) else {
             throw .notAWorkbook(path: name, reason: FileFault.noZip.bilingual)
         }
-        do throws(ZipArchive.Failure) {
-            let archive = try ZipArchive(bytes, limits: limits)
-            guard let sheets = try sheets(in: archive) else {
-                throw .damaged(FileFault.partMissing.bilingual)
-            }
-            if let sheets = sheets.value { return Spreadsheet(sheets: sheets) }
+        do throws(WorkbookFailure) {
+            return try spreadsheet(in: ZipArchive(bytes, limits: limits))
         } catch {
             switch error {
             case .damaged(let reason): throw .notAWorkbook(path: name, reason: reason)
             case .tooLarge: throw .unpacksTooLarge(path: name, limit: limits.unpackedBytes)
+            case .tooManyCells: throw .tooManyCells(path: name, limit: limits.cells)
+            case .tooMuch(let reason): throw .tooMuch(path: name, reason: reason)
             }
         }
-        throw .tooManyCells(path: name, limit: limits.cells)
     }
 
     /// Whether bytes begin as a workbook of the present or the old format does.
@@ -41,45 +40,40 @@ struct Workbook {
     private static let archive: [UInt8] = [0x50, 0x4B]
     private static let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-    /// Sheets, or nil in place of too many of them.
-    private struct Sheets { let value: [Sheet]? }
-
-    private func sheets(in archive: ZipArchive) throws(ZipArchive.Failure) -> Sheets? {
-        guard let root = try part("_rels/.rels", Relationships(), archive),
-            let bookPath = root.target(ofType: "/officeDocument", from: ""),
-            let book = try part(bookPath, SheetList(), archive),
-            let relations = try part(relationships(of: bookPath), Relationships(), archive)
-        else { return nil }
-        var texts: [String] = []
+    private func spreadsheet(in archive: ZipArchive) throws(WorkbookFailure) -> Spreadsheet {
+        let root = try part("_rels/.rels", Relationships(), archive)
+        guard let bookPath = root.target(ofType: "/officeDocument", from: "") else {
+            throw .damaged(FileFault.partMissing.bilingual)
+        }
+        let book = try part(bookPath, SheetList(), archive)
+        if book.sheets.count > limits.sheets { throw .tooMuch(FileFault.tooManySheets(limits.sheets)) }
+        let relations = try part(relationships(of: bookPath), Relationships(), archive)
+        var (texts, styles) = (SharedTexts(), NumberStyles())
         if let path = relations.target(ofType: "/sharedStrings", from: bookPath) {
-            guard let shared = try part(path, SharedTexts(), archive) else { return nil }
-            texts = shared.texts
+            texts = try part(path, texts, archive)
         }
-        var styles = NumberStyles()
         if let path = relations.target(ofType: "/styles", from: bookPath) {
-            guard let read = try part(path, styles, archive) else { return nil }
-            styles = read
+            styles = try part(path, styles, archive)
         }
+        let tally = Worksheet.Tally(limits)
         var sheets: [Sheet] = []
-        var cellsLeft = limits.cells
         for entry in book.sheets {
             guard let target = relations.target(of: entry.relation, from: bookPath) else { continue }
             let page = Worksheet(
-                texts: texts, styles: styles, countsFrom1904: book.countsFrom1904, columns: limits.columns,
-                cells: cellsLeft)
-            guard try part(target, page, archive) != nil else { return nil }
-            if page.isDone { return Sheets(value: nil) }
-            cellsLeft -= page.cellCount
-            sheets.append(Sheet(name: entry.name, rows: page.rows, merges: page.merges))
+                texts: texts.texts, styles: styles, countsFrom1904: book.countsFrom1904, tally: tally, budget: budget)
+            sheets.append(Sheet(name: entry.name, rows: try part(target, page, archive).rows, merges: page.merges))
         }
-        return Sheets(value: sheets)
+        return Spreadsheet(sheets: sheets, countsFrom1904: book.countsFrom1904)
     }
 
-    /// Reads a part; nil where it is missing or no XML.
-    private func part<Part: XMLPart>(_ name: String, _ part: Part, _ archive: ZipArchive) throws(ZipArchive.Failure)
-        -> Part?
+    /// Reads a part.
+    private func part<Part: XMLPart>(_ name: String, _ part: Part, _ archive: ZipArchive) throws(WorkbookFailure)
+        -> Part
     {
-        guard let data = try archive.part(name), XMLWalk.read(data, into: part) else { return nil }
+        let walk = try XMLWalk(into: part, budget)
+        let isThere = try archive.read(name) { (piece) throws(WorkbookFailure) in try walk.feed(piece) }
+        guard isThere else { throw .damaged(FileFault.partMissing.bilingual) }
+        try walk.end()
         return part
     }
 

@@ -1,23 +1,33 @@
-import Foundation
+import CaravanLanguage
 
 /// The rows of one worksheet (ECMA-376 part 1, 18.3).
 final class Worksheet: XMLPart {
+    /// What the sheets of a workbook together may still hold.
+    final class Tally {
+        fileprivate let limits: SpreadsheetLimits
+        fileprivate var cells = 0
+        fileprivate var rows = 0
+
+        init(_ limits: SpreadsheetLimits) { self.limits = limits }
+    }
+
     private(set) var rows: [SheetRow] = []
     private(set) var merges: [MergedRange] = []
-    private(set) var cellCount = 0
-    /// Whether it was given up because it holds too many cells.
-    private(set) var isDone = false
+    private(set) var failure: WorkbookFailure?
 
     private let texts: [String]
     private let styles: NumberStyles
     private let countsFrom1904: Bool
-    private let columns: Int
-    private let cellLimit: Int
+    private let tally: Tally
+    private let budget: XMLBudget
 
     private var rowNumber = 0
     private var cells: [(column: Int, content: CellContent)] = []
     private var cell = Cell()
     private var collects = false
+
+    /// No number is written with more characters.
+    private static let longestNumber = 64
 
     /// What is known of the cell being read.
     private struct Cell {
@@ -30,24 +40,18 @@ final class Worksheet: XMLPart {
         var isHint = false
     }
 
-    init(texts: [String], styles: NumberStyles, countsFrom1904: Bool, columns: Int, cells: Int) {
+    init(texts: [String], styles: NumberStyles, countsFrom1904: Bool, tally: Tally, budget: XMLBudget) {
         self.texts = texts
         self.styles = styles
         self.countsFrom1904 = countsFrom1904
-        self.columns = columns
-        cellLimit = cells
+        self.tally = tally
+        self.budget = budget
     }
 
-    func started(_ element: String, _ attributes: [String: String]) {
+    func started(_ element: String, _ attributes: XMLAttributes) {
         switch element {
-        case "row":
-            rowNumber = attributes["r"].flatMap(Int.init) ?? rowNumber + 1
-            cells = []
-            cell.column = -1
-        case "c":
-            let column = attributes["r"].flatMap(CellAddress.init)?.column ?? cell.column + 1
-            cell = Cell(
-                column: column, type: attributes["t"] ?? "n", style: attributes["s"].flatMap(Int.init) ?? 0)
+        case "row": start(row: attributes["r"])
+        case "c": start(cell: attributes)
         case "v": collects = true
         case "t": collects = !cell.isHint
         case "rPh": cell.isHint = true
@@ -60,6 +64,27 @@ final class Worksheet: XMLPart {
         }
     }
 
+    private func start(row text: String?) {
+        let number = text.map { Int($0) ?? 0 } ?? rowNumber + 1
+        guard (1...CellAddress.mostRows).contains(number) else { return fail(.damaged(FileFault.rowOutside.bilingual)) }
+        rowNumber = number
+        cells = []
+        cell.column = -1
+    }
+
+    private func start(cell attributes: XMLAttributes) {
+        var column = cell.column + 1
+        if let reference = attributes["r"] {
+            guard let address = CellAddress(reference) else {
+                return fail(.damaged(FileFault.columnOutside.bilingual))
+            }
+            column = address.column
+        }
+        cell = Cell(column: column, type: attributes["t"] ?? "n", style: attributes["s"].flatMap(Int.init) ?? 0)
+    }
+
+    private func fail(_ reason: WorkbookFailure?) { failure = failure ?? reason }
+
     func found(_ text: String) {
         if cell.isFormula { cell.formula? += text } else if collects { cell.value += text }
     }
@@ -70,13 +95,16 @@ final class Worksheet: XMLPart {
         case "f": cell.isFormula = false
         case "rPh": cell.isHint = false
         case "c":
-            guard (0..<columns).contains(cell.column), let content else { return }
+            guard (0..<tally.limits.columns).contains(cell.column), let content else { return }
             cells.append((cell.column, content))
-            cellCount += 1
-            if cellCount > cellLimit { isDone = true }
+            tally.cells += 1
+            if tally.cells > tally.limits.cells { fail(.tooManyCells) }
         case "row":
             let row = SheetRow(number: rowNumber, cells: cells)
-            if !row.cells.isEmpty { rows.append(row) }
+            guard !row.cells.isEmpty else { return }
+            rows.append(row)
+            tally.rows += 1
+            if tally.rows > tally.limits.rows { fail(.tooMuch(FileFault.tooManyRows(tally.limits.rows))) }
         default: break
         }
     }
@@ -85,17 +113,30 @@ final class Worksheet: XMLPart {
     private var content: CellContent? {
         if cell.value.isEmpty { return cell.formula.map { .formula($0) } }
         switch cell.type {
-        case "s":
-            guard let number = Int(cell.value), texts.indices.contains(number) else { return nil }
-            return .text(texts[number])
+        case "s": return shared
         case "str", "inlineStr": return .text(EscapedText.decoded(cell.value))
         case "b": return .bool(cell.value == "1" || cell.value == "true")
         case "e": return .error(cell.value)
         case "d": return .text(cell.value)
-        default:
-            guard let number = Double(cell.value), number.isFinite else { return .text(cell.value) }
-            guard styles.showsDate(style: cell.style) else { return .number(number) }
-            return .date(countsFrom1904 ? number + SerialDate.days1904 : number)
+        default: return number
         }
+    }
+
+    private var shared: CellContent? {
+        guard let position = Int(cell.value), texts.indices.contains(position) else {
+            fail(.damaged(FileFault.textMissing.bilingual))
+            return nil
+        }
+        fail(budget.take(text: texts[position].utf8.count))
+        return .text(texts[position])
+    }
+
+    /// A number; a time of day, which is less than a day, has no date that could count from 1904.
+    private var number: CellContent {
+        guard cell.value.utf8.count <= Self.longestNumber, let number = Double(cell.value), number.isFinite else {
+            return .text(cell.value)
+        }
+        guard styles.showsDate(style: cell.style) else { return .number(number) }
+        return .date(countsFrom1904 && !(0...1).contains(number) ? number + SerialDate.days1904 : number)
     }
 }

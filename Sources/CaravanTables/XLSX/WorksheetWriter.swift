@@ -21,6 +21,9 @@ struct WorksheetWriter {
     }
 
     func write() throws(SpreadsheetError) {
+        guard sheet.rows.count < CellAddress.mostRows, sheet.columns.count <= CellAddress.mostColumns else {
+            throw .sheetTooLarge(sheet: sheet.name)
+        }
         var widths = sheet.columns.map { ColumnWidth(heading: $0.heading, sample: $0.sample) }
         for (column, entry) in sheet.columns.enumerated() {
             try write(.text(entry.heading), row: 0, column: column, heading: true)
@@ -68,9 +71,16 @@ struct WorksheetWriter {
         if !sheet.rows.isEmpty, !sheet.columns.isEmpty {
             worksheet_autofilter(page, 0, 0, lxw_row_t(sheet.rows.count), lxw_col_t(sheet.columns.count - 1))
         }
-        // A header holds at most 255 characters, and & begins a code in it.
-        worksheet_set_header(
-            page, "&L&B" + title.prefix(100).replacing("&", with: "&&") + "&R" + sheet.name.replacing("&", with: "&&"))
+        worksheet_set_header(page, "&L&B" + Self.header(title) + "&R" + Self.header(sheet.name))
+    }
+
+    /// A text of a header, which holds at most 255 characters in all, in which & begins a code, and for which
+    /// libxlsxwriter writes control characters as they are.
+    private static func header(_ text: String) -> String {
+        let shown = text.unicodeScalars.prefix(100).map { scalar in
+            scalar.properties.generalCategory == .control || scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar
+        }
+        return String(String.UnicodeScalarView(shown)).replacing("&", with: "&&")
     }
 
     private func write(_ cell: OutputCell, row: Int, column: Int, heading: Bool = false) throws(SpreadsheetError) {
@@ -80,7 +90,7 @@ struct WorksheetWriter {
         switch cell {
         case .empty: code = sheet.title == nil ? LXW_NO_ERROR : worksheet_write_blank(page, at, to, set.text)
         case .text(let text):
-            guard Self.fits(text) else { throw unwritable(row, column) }
+            guard text.utf16.count <= Self.longestText else { throw unwritable(row, column) }
             code = worksheet_write_string(
                 page, at, to, EscapedText.encoded(text), heading ? formats.heading : set.text)
         // libxlsxwriter writes 16 digits; a number that needs 17 is kept whole as text.
@@ -97,11 +107,6 @@ struct WorksheetWriter {
 
     private func unwritable(_ row: Int, _ column: Int) -> SpreadsheetError {
         .unwritableCell(sheet: sheet.name, address: CellAddress(row: row + 1, column: column).text)
-    }
-
-    private static func fits(_ text: String) -> Bool {
-        text.utf16.count <= longestText
-            && text.unicodeScalars.allSatisfy { $0.value != 0 && $0.value & 0xFFFE != 0xFFFE }
     }
 
     /// A drop-down list that suggests and does not insist: names are accepted as well as identifiers.

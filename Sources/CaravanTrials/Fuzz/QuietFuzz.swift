@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanProtocol
+import Foundation
 import TestSupport
 
 /// One connection alone: a request at a time, and after each refusal a look whether anything has changed.

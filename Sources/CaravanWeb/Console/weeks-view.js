@@ -32,7 +32,7 @@ function weekTable(weeks, chosen) {
     'weeks.updated'].map((key) => t(key)), rows, ['wide', '', 'figure', 'figure', '', '']);
 }
 
-/** What of a workbook was not read: the week is stored, but a planner may have meant it. */
+/** What of a workbook was not read, or can hardly be meant: the week is stored, but a planner should look at it. */
 async function tellIgnored(records) {
   const items = records.map((record) => h('li', {},
     h('strong', {}, spoken(record, 'path')), ' ', spoken(record, 'message')));

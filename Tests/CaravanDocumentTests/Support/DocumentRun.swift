@@ -34,7 +34,7 @@ struct DocumentRun {
         return Result(status: result.status, errorText: result.errorText, output: split(result.text))
     }
 
-    /// What commands of documents may name: samples, models, the programs under `.build/release`. Copies, so that
+    /// What commands of documents may name: samples, models, targets of make, the programs under `.build/release`. Copies, so that
     /// nothing that they write touches the repository.
     private static func copyOfRepository(in room: URL) throws -> URL {
         let tree = room.appendingPathComponent("tree", isDirectory: true)
@@ -42,7 +42,7 @@ struct DocumentRun {
         try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
             at: build.appendingPathComponent("release"), withDestinationURL: Products.directory)
-        for name in ["samples", "models"] {
+        for name in ["samples", "models", "Makefile"] {
             try FileManager.default.copyItem(
                 at: SharedMaterial.repositoryFile(name), to: tree.appendingPathComponent(name))
         }

@@ -182,10 +182,24 @@ struct PlanCalendarTests {
         #expect(events["r2@hand.caravan"]?["LAST-MODIFIED"] == events["r2@hand.caravan"]?["CREATED"])
     }
 
-    @Test("a time zone that nobody knows is refused by name")
-    func unknownZone() throws {
-        let week = try ReportWeek.week([("timezone", "Mars/Base")])
+    @Test(
+        "a time zone that an earlier version let pass is refused by name",
+        arguments: ["Mars/Base", "CST", "IST", "EST", "UTC+8", "GMT+8", "asia/shanghai", "HKT"])
+    func unknownZone(_ zone: String) throws {
+        let week = try ReportWeek.week([("timezone", .string(zone))])
         let plan = PublishedPlan(version: 1, date: Self.start, week: week, plan: ReportWeek.plan)
-        #expect(throws: CalendarError.unknownZone("Mars/Base", week: "hand")) { try calendar(plan, [plan]) }
+        #expect(throws: CalendarError.unknownZone(zone, week: "hand")) { try calendar(plan, [plan]) }
+    }
+
+    @Test(
+        "the calendar defines the zone that its events name",
+        arguments: ["Asia/Shanghai", "UTC", "GMT", "Etc/GMT-8", "Etc/UTC", "PRC", "Europe/Kiev", "Asia/Chongqing"])
+    func zoneNames(_ zone: String) throws {
+        let week = try ReportWeek.week([("timezone", .string(zone))])
+        let plan = PublishedPlan(version: 1, date: Self.start, week: week, plan: ReportWeek.plan)
+        let text = try calendar(plan, [plan]).text
+        let defined = text.matches(of: /\r\nTZID:([^\r]*)\r\n/).map { String($0.1) }
+        let named = Set(text.matches(of: /TZID=([^:\r]*):/).map { String($0.1) })
+        #expect(defined == [zone] && named == [zone], "\(defined) \(named)")
     }
 }

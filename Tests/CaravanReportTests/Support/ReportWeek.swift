@@ -39,7 +39,7 @@ enum ReportWeek {
     static func week(_ changes: [(String, JSON)] = []) throws -> Week {
         guard case .object(var fields) = document else { throw CocoaError(.coderInvalidValue) }
         for (key, value) in changes { fields[key] = value }
-        return try Week(document: .object(fields))
+        return try Week(stored: .object(fields))
     }
 
     static func session(_ request: String, _ start: String, _ township: String, crew: [String]) -> Session {

@@ -10,6 +10,12 @@ struct SampleWeek {
     var venues: [JSON] = [venue("v1", "north"), venue("v2", "north", ["capacity": 200, "kind": "school"])]
     var experts: [JSON] = [expert("e1"), expert("e2", ["skills": ["ai": 2, "health": 1]])]
     var requests: [JSON] = [request("r1")]
+    var townships: [JSON] = [
+        ["id": "north", "name": "North Town", "county": "c", "lat": 30, "lon": 120, "population": [:]],
+        ["id": "south", "name": "South Town", "county": "c", "lat": 31, "lon": 120, "population": [:]],
+    ]
+    var audiences = ["youth", "elderly"]
+    var legs: [JSON] = [["from": "north", "to": "south", "km": 90, "minutes": 90]]
     var caps: [JSON] = []
     var targets: [JSON] = []
     var pins: [JSON] = []
@@ -55,15 +61,12 @@ struct SampleWeek {
             "slots": [
                 ["id": "am", "start": "09:00", "end": "11:00"], ["id": "pm", "start": "12:00", "end": "14:00"],
             ],
-            "audiences": ["youth", "elderly"], "funds": .array(funds),
+            "audiences": .strings(audiences), "funds": .array(funds),
             "travel": [
                 "fund": "travel", "speedKmh": 60, "roadFactor": 1, "bufferMinutes": 0, "costPerKm": 1,
-                "legs": [["from": "north", "to": "south", "km": 90, "minutes": 90]],
+                "legs": .array(legs),
             ],
-            "townships": [
-                ["id": "north", "name": "North Town", "county": "c", "lat": 30, "lon": 120, "population": [:]],
-                ["id": "south", "name": "South Town", "county": "c", "lat": 31, "lon": 120, "population": [:]],
-            ],
+            "townships": .array(townships),
             "venues": .array(venues), "experts": .array(experts), "requests": .array(requests),
             "targets": .array(targets), "caps": .array(caps), "pins": .array(pins),
             "weights": ["km": .number(kmWeight)],

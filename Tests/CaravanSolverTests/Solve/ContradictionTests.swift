@@ -217,7 +217,7 @@ private struct Core {
 
     init(_ named: [String], of week: Week) {
         self.week = week
-        isOne = !named.contains { $0.hasSuffix("as demanded") }
+        isOne = !named.contains { $0.contains(": ") }
         let heads = named.flatMap { $0.split(separator: ":")[0].split(separator: " and ").map(String.init) }
         // That a request is waited for is said besides; it demands nothing itself.
         elements = Array(Set(heads)).filter { !$0.contains("waits for") }.sorted()

@@ -48,6 +48,18 @@ extension SolvingTests {
             }
         }
 
+        @Test("one to three edits get the usual steps, more in proportion to what they reach, within bounds")
+        func reached() {
+            func steps(_ reached: Int) -> Int {
+                EpochCourse(StepCosts(columns: 60_000, candidates: 50_000), work: nil, reached: reached)
+                    .iterations.reduce(0, +)
+            }
+            let usual = steps(0)
+            #expect(steps(1) == usual && steps(12) == usual)
+            #expect((3.8...4.2).contains(Double(steps(48)) / Double(usual)))
+            #expect(steps(1_000) == steps(100_000) && steps(1_000) < 13 * usual)
+        }
+
         @Test("a stop ends it at once, in either lane, with a checked plan")
         func stopped() async throws {
             var crowded = CrowdedWeek(seed: 33, requests: 90)

@@ -64,7 +64,7 @@ func contradiction(_ week: Week, _ parameters: SolveParameters = SolveParameters
         return []
     } catch SolveError.infeasible(let reasons) {
         #expect(!reasons.isEmpty)
-        return reasons.map(\.text)
+        return reasons.filter { $0.kind != .clash }.map(\.text)
     }
 }
 

@@ -56,12 +56,16 @@ struct CSVReaderTests {
         #expect(failure(Array("a,b\n1,\u{301}x\n".utf8))?.problem.english == "a field begins with a combining mark")
     }
 
+    private static let starts = [
+        "=", "+", "-", "@", "'=", "\t", "\n", "\r", "\n=", "＝", "＋", "－", "＠", " =", "\u{3000}@", "' +", "\u{FEFF}=",
+    ]
+
     @Test("What is written is read back, and no field begins as a formula")
     func roundTrip() throws {
         var random = SeededGenerator(for: "CSV fields")
         for _ in 0..<300 {
             let row = (0..<4).map { _ in
-                (random.chance(0.4) ? ["=", "+", "-", "@", "'=", "\t"][random.index(below: 6)] : "")
+                (random.chance(0.4) ? Self.starts[random.index(below: Self.starts.count)] : "")
                     + StrangeText.make(&random)
             }
             var writer = CSVWriter()
@@ -71,7 +75,11 @@ struct CSVReaderTests {
             #expect(read.last?.cells.map { $0.content.shown } == row)
             for text in row {
                 let guarded = FormulaGuard.guarded(text)
-                #expect(!"=+-@\t".contains(guarded.prefix(1)) || Double(guarded) != nil)
+                let begins = guarded.unicodeScalars.drop { $0.properties.isWhitespace }.first
+                #expect(
+                    begins.map { !"=+-@＝＋－＠".unicodeScalars.contains($0) } ?? true || Double(guarded) != nil,
+                    "\(guarded)")
+                #expect(!"\t\r\n".unicodeScalars.contains(guarded.unicodeScalars.first ?? "x"))
                 #expect(FormulaGuard.unguarded(guarded) == text)
             }
         }

@@ -9,8 +9,18 @@ import Testing
 @Suite("XLSX workbooks")
 struct WorkbookTests {
     private func parsed(_ xml: String, texts: [String] = [], styles: NumberStyles = NumberStyles()) -> Worksheet? {
-        let page = Worksheet(texts: texts, styles: styles, countsFrom1904: false, columns: 512, cells: 1000)
-        return XMLWalk.read(Data(xml.utf8), into: page) ? page : nil
+        try? page(Array(xml.utf8), texts: texts, styles: styles)
+    }
+
+    private func page(
+        _ xml: [UInt8], texts: [String] = [], styles: NumberStyles = NumberStyles(), from1904: Bool = false,
+        limits: SpreadsheetLimits = SpreadsheetLimits()
+    ) throws(WorkbookFailure) -> Worksheet {
+        let budget = XMLBudget(limits)
+        let page = Worksheet(
+            texts: texts, styles: styles, countsFrom1904: from1904, tally: Worksheet.Tally(limits), budget: budget)
+        try XMLWalk.read(Data(xml), into: page, budget)
+        return page
     }
 
     @Test("Shared and inline strings, results of formulas, errors, truth values, merged cells")
@@ -33,6 +43,17 @@ struct WorkbookTests {
             ])
         #expect(page.rows[1].cells.map(\.content) == [.number(7), .number(8.5)])
         #expect(page.merges.map(\.text) == ["A1:C2"])
+    }
+
+    @Test("Dates of a workbook that counts from 1904, and times of day in it")
+    func from1904() throws {
+        let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/></cellXfs>"
+        let rows = """
+            <row><c s="1"><v>44344</v></c><c s="2"><v>0.375</v></c><c s="2"><v>1</v></c><c s="2"><v>0</v></c></row>
+            """
+        let sheet = try HandmadeWorkbook(rows, styles: styles, from1904: true).read()
+        #expect(sheet.countsFrom1904)
+        #expect(sheet.sheets[0].rows[0].cells.map(\.content) == [.date(45806), .date(0.375), .date(1), .date(0)])
     }
 
     @Test("Number formats tell dates from numbers")
@@ -58,7 +79,9 @@ struct WorkbookTests {
         var random = SeededGenerator(for: "workbook cells")
         let rows = (0..<60).map { _ -> [OutputCell] in
             [
-                .text(["=", "+1", "", "_x0041_", "\u{1}"][random.index(below: 5)] + StrangeText.make(&random)),
+                .text(
+                    ["=", "+1", "", "_x0041_", "\u{1}\u{1B}", "\u{0}", "\u{FFFE}", "\u{FFFF}_x0000_"][
+                        random.index(below: 8)] + StrangeText.make(&random)),
                 .number(Double.random(in: -1e6...1e6, using: &random)), .number(Double(random.index(below: 5000))),
                 CivilDate(dayNumber: random.index(below: 40_000)).map { .date($0) } ?? .empty,
                 .clock(random.index(below: 1441)),
@@ -66,7 +89,8 @@ struct WorkbookTests {
         }
         let folder = try ScratchFolder()
         let sheet = OutputSheet(
-            name: "a & b", columns: ["t", "x", "n", "d", "c"].map { OutputColumn($0, note: "n") }, rows: rows)
+            name: "a & b", title: "\u{1B}[31m\u{0}&\u{FFFF}",
+            columns: ["t", "x", "n", "d", "c"].map { OutputColumn($0, note: "n") }, rows: rows)
         let path = try folder.write(try SheetFiles.workbook([sheet]), to: "a.xlsx")
         let read = try #require(try SpreadsheetFile.read(path).sheets.first)
         #expect(read.name == "a & b")

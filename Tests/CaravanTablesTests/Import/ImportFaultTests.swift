@@ -34,8 +34,8 @@ struct ImportFaultTests {
                 "absences, row 2, column B (from): found \"2025-06-29\": 2025-06-29 is outside the week; the week goes from 2025-05-24 to 2025-05-30"
             ])
         #expect(
-            faults { $0.set("requests", 3, 7, "60 people") } == [
-                "requests, row 3, column H (attendance): found \"60 people\": not a number; write only the number: 60"
+            faults { $0.set("requests", 3, 7, "about 60 people") } == [
+                "requests, row 3, column H (attendance): found \"about 60 people\": not a number; write only the number: 60"
             ])
         #expect(
             faults { $0.set("experts", 2, 3, "ai=9") } == [

@@ -7,8 +7,8 @@ struct NumberTextTests {
     @Test(
         "Twelve hundred in every dress",
         arguments: [
-            "1200", "1,200", "1,200.0", "１２００", "１，２００", "1 200", "1\u{A0}200", "+1200", "1.2E+03", "¥1,200.00",
-            "￥1200", " 1200 ", "1'200", "1200.",
+            "1200", "1,200", "1,200.0", "１２００", "１，２００", "1 200", "1\u{A0}200", "+1200", "1.2E+03", " 1200 ",
+            "1'200", "1200.",
         ])
     func twelveHundred(_ text: String) { #expect(NumberText.number(text) == 1200) }
 
@@ -22,13 +22,8 @@ struct NumberTextTests {
         "What is no number",
         arguments: [
             "", "about 80", "80 people", "1,20", "12,00,000", "1,200,50", "1..2", "0x10", "nan", "inf", "1e999", "八十",
-            "--1",
+            "--1", "¥1200", "$1200", "1200元", "50%", "３万",
         ])
     func noNumber(_ text: String) { #expect(NumberText.number(text) == nil) }
 
-    @Test("The number in front of a unit is suggested")
-    func suggestion() {
-        #expect(NumberText.beginning("1,200 yuan") == 1200)
-        #expect(NumberText.beginning("yuan") == nil)
-    }
 }

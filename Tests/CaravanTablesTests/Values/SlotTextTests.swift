@@ -25,6 +25,30 @@ struct SlotTextTests {
         #expect(read("am") == ["24.am", "25.am", "26.am", "27.am"])
         #expect(read("all")?.count == 12)
         #expect(read("none") == [])
+        #expect(read("5月24日-26日") == read("2025-05-24~2025-05-26"))
+        #expect(read("5月24日-26日")?.count == 9)
+        #expect(read("5/24-26 am") == ["24.am", "25.am", "26.am"])
+        #expect(read("5月24日和26日 pm") == ["24.pm", "26.pm"])
+        #expect(read("2025-05-24.pm~2025-05-25.am") == ["24.pm", "24.eve", "25.am"])
+        #expect(read("5月24日 eve - 26日 am") == ["24.eve", "25.am", "25.pm", "25.eve", "26.am"])
+    }
+
+    @Test(
+        "What may mean several stretches, or goes on behind what is understood, is refused",
+        arguments: [
+            "5月24日上午-26日下午", "2025-05-24.am~2025-05-26.am", "5月26日-24日", "5月24日前", "5月24日 9:00",
+            "2025-05-24.am-", "2025-05-24.am 26", "24", "5月24日-5月28日", "2025-05-24.pm~2025-05-24.am",
+        ])
+    func refused(_ text: String) {
+        #expect(read(text) == nil)
+    }
+
+    @Test("A cell that names everything again and again is not written out without end")
+    func repeated() {
+        let (instances, problems) = calendar.instances(Array(repeating: "*", count: 10_000).joined(separator: ","))
+        #expect(problems.isEmpty && instances.count < 50)
+        let long = String(repeating: "2025-05-24.", count: 3000)
+        #expect(calendar.instances(long).problems.count == 1)
     }
 
     @Test("Each item that cannot be read is a problem of its own")

@@ -90,6 +90,6 @@ public enum ClientText: Entry, Topic {
         """
     case missingKept = "kept: {what} | 已保留：{what}"
     case missingDropped = "deleted: {what} | 已删除：{what}"
-    case ignored = "not read: {what} | 未读取：{what}"
+    case ignored = "please check: {what} | 请核对：{what}"
     case sheetsWritten = "{sheets} tables written to {path} | 已将 {sheets} 张表写入 {path}"
 }

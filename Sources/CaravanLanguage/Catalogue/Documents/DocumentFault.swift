@@ -27,6 +27,11 @@ public enum DocumentFault: Entry, Topic {
     case tooManyAudiences = "too many: {0} audiences × {1} townships | 数量过多：{0} 类人群 × {1} 个乡镇"
     case tooManyGroups = "too many groups: more than {0} | 分组过多：超过 {0} 组"
     case tooManyClauses = "too many clauses over too many values | where 的条件和取值过多"
+    case noTimeZone = """
+        no time zone of the IANA database: {0}; write a name such as {1} | \
+        不是 IANA 时区名：{0}；请写 {1} 一类的名称
+        """
+    case nearTimeZone = "no time zone of the IANA database: {0}; write {1} | 不是 IANA 时区名：{0}；请写 {1}"
     case neitherStatus = "neither optimal nor feasible: {0} | 应为 optimal 或 feasible，现为 {0}"
     case otherWeek = "the plan is for {0}, not for {1} | 该方案属于 {0}，不属于 {1}"
     case scenarioList = """

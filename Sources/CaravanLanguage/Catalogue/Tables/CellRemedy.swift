@@ -16,6 +16,12 @@ public enum CellRemedy: Entry, Topic {
     case flag = "write yes or no | 请填 是 或 否"
     case clock = "write 09:00 | 请写成 09:00"
     case date = "write 2025-05-29 | 请写成 2025-05-29"
+    case oneDate = """
+        write one date here; a last date goes into its own column, further ones into rows of their own | \
+        此处只写一个日期；结束日期填入“结束日期”列，其余日期另起一行
+        """
+    case dateAlone = "write the date alone, and the slots in their own column | 请只写日期，时段填入时段列"
+    case numberIn = "write the number in {0} | 请以{0}为单位填写"
     case writeDate = "write {0} | 请写成 {0}"
     case weekSpan = "the week goes from {0} to {1} | 活动周从 {0} 到 {1}"
     case slotText = """
@@ -42,6 +48,8 @@ public enum CellRemedy: Entry, Topic {
     case keepOne = "keep one of them | 请只保留一个"
     case writeID = "write the id: {0} | 请写编号：{0}"
     case knownName = "write an id or a name from the table, or add a row to it | 请填表中已有的编号或名称，或先在表中添加"
+    case emptyForAny = "leave the cell empty if any slot will do | 若时段不限，请留空"
+    case checkName = "check the name | 请核对名称"
     case didYouMean = "did you mean {0}? | 是否指“{0}”？"
     case idOrName = "write an id or a name | 请填编号或名称"
     case firstDateToo = "write the first date too, or delete this one | 请补上开始日期，或删去结束日期"

@@ -67,7 +67,7 @@ public enum ColumnNote: Entry, Topic {
     case weekTitle = "for people | 活动周名称"
     case firstDate = "first date | 第一天"
     case days = "number of dates, 1 to 14 | 1 至 14 天"
-    case timeZone = "IANA name | IANA 时区名"
+    case timeZone = "IANA name, no abbreviation such as CST | IANA 时区名，不写 CST 等缩写"
     case audiences = "identifiers of the audiences | 各人群的编号"
     case travelFund = "fund that pays trips | 支付交通的经费"
     case speed = "average on the road | 平均车速"

@@ -2,6 +2,7 @@
 public enum SheetFault: Entry, Topic {
     case noHeadings = "no row of headings found | 没有找到标题行"
     case unknownColumn = "unknown column, not read | 未知的列，不读取"
+    case unknownUnit = "the unit in brackets is not understood for this column | 看不懂本列括号中的单位"
     case columnTwice = "this column is there twice | 该列出现了两次"
     case columnMissing = "the column {0} is missing | 缺少“{0}”列"
     case merged = "merged cells | 合并单元格"

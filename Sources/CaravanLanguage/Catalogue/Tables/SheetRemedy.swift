@@ -1,7 +1,9 @@
 /// What to do about a sheet, its headings or a CSV file.
 public enum SheetRemedy: Entry, Topic {
     case headings = "the first row holds the headings: {0} | 第一行应为标题：{0}"
+    case renameSheet = "its headings are those of {0}; if it is that table, give it that name | 标题与“{0}”相同；若就是该表，请改用此名"
     case deleteOrLeave = "delete it or leave it | 可删除，也可保留"
+    case headingUnit = "write {0}, and the numbers in that unit | 请写成“{0}”，并按该单位填写"
     case deleteColumn = "delete one of them | 请删去其中一列"
     case addColumn = "add it: {0} | 请添加：{0}"
     case unmerge = "unmerge them and fill in every cell | 请取消合并，并把每个单元格都填上"

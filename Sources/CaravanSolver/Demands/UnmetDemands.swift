@@ -7,18 +7,42 @@ struct UnmetDemands {
     let week: Week
     let decisions: Decisions
     let precedence: Precedence
+    /// Tries what would help; nil: nothing is offered.
+    let trial: DemandTrial?
 
-    /// Each demand that takes part, and each request that a demanded one waits for in vain.
+    /// Each demand that takes part, and each request that a demanded one waits for in vain, with what stands in the way.
     func contradictions(_ ofRequest: [Range<Int>]) -> [Contradiction] {
         let empty = precedence.mustHold.indices.filter { precedence.mustHold[$0] && ofRequest[$0].isEmpty }
-        let named = empty.reduce(into: Set<Int>()) { if decisions.demands[$1] != nil { $0.formUnion(core(of: $1)) } }
+        let cores = empty.filter { decisions.demands[$0] != nil }.map { (request: $0, core: core(of: $0)) }
         let awaited = empty.filter { decisions.demands[$0] == nil && isImpossible(holding: [$0], demanding: []) }
-        let sources = named.sorted().flatMap { decisions.demands[$0]?.sources ?? [] }
-        return sources.map { $0.contradiction { ContradictionText.unmet($0) } }
-            + awaited.map { request in
-                let id = week.requests[request].id
-                return Contradiction(.awaited, id, ContradictionText.unmet(ContradictionText.awaited(id)))
+        let named = cores.reduce(into: Set<Int>()) { $0.formUnion($1.core) }
+        let layout = ExplainedPlan(week, decisions, focus: Set(empty))
+        var helps = Dictionary(
+            cores.filter { !$0.core.isEmpty }.map { ($0.request, remedies(for: $0.core.sorted())) }
+        ) { known, _ in known }
+        let demanded = named.sorted().flatMap { request in
+            let reason =
+                cores.contains { $0.request == request && !$0.core.isEmpty } ? reason(of: request, layout) : nil
+            return (decisions.demands[request]?.sources ?? []).map { source in
+                let those = helps.removeValue(forKey: request) ?? []
+                return source.contradiction(in: week, reason, remedies: those)
             }
+        }
+        return demanded
+            + awaited.map { request in
+                let name = ContradictionText.awaited(Names(week).request(request))
+                let said = Join.labelled(name, reason(of: request, layout).phrase)
+                return Contradiction(.awaited, week.requests[request].id, said)
+            }
+    }
+
+    /// What `EXPLAIN` would say of it.
+    private func reason(of request: Int, _ layout: ExplainedPlan) -> Finding {
+        ImpossibleRequest(WeekOptions(request, in: layout), in: layout).finding
+    }
+
+    private func remedies(for requests: [Int]) -> [PinRemedy] {
+        trial.map { PinRemedies(week: week, trial: $0).list(for: requests) } ?? []
     }
 
     /// A smallest set of demands that leave this one unmet; empty where those before it contradict each other already.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CaravanTables
+@testable import CaravanCore
 
 @Suite("Near matches of mistyped names")
 struct NearMatchTests {
@@ -20,5 +20,15 @@ struct NearMatchTests {
         #expect(NearMatch.best(for: "湾勾镇", among: names) == "湾沟镇")
         #expect(NearMatch.best(for: "孙家堡子", among: names) == "孙家堡子街道")
         #expect(NearMatch.best(for: "北京市海淀区", among: names) == nil)
+        #expect(NearMatch.best(for: "缺席", among: ["场地停用", "成员缺席"]) == "成员缺席")
+        #expect(NearMatch.best(for: "学校/礼堂", among: ["广场", "礼堂"]) == "礼堂")
+        #expect(NearMatch.best(for: "at", among: ["latitude", "what"]) == nil)
+    }
+
+    @Test("Where too much is to be compared, nothing is")
+    func patience() {
+        var patience = NearMatch.Patience(pairs: 1000)
+        #expect(NearMatch.best(for: "venue", among: ["venues"], &patience) == "venues")
+        #expect(NearMatch.best(for: "venue", among: (0..<100).map { "name \($0)" } + ["venues"], &patience) == nil)
     }
 }
