@@ -190,5 +190,6 @@ public enum JobOutcome: Sendable {
     /// The daemon ends before the job could begin or finish.
     case interrupted
 
+    /// Whether it brings a plan.
     public var hasPlan: Bool { if case .done = self { true } else { false } }
 }

@@ -118,7 +118,9 @@ struct CommandFlowTests {
         let json = Capture()
         #expect(try await run("plan w", json, isJSON: true).lines == ["PLAN w"])
         #expect(json.results.split(separator: "\n").count == 2)
-        #expect(json.results.hasSuffix("{\"ok\":{\"week\":\"w\",\"version\":2,\"published\":\"yes\",\"stale\":1,\"violations\":1}}\n"))
+        #expect(
+            json.results.hasSuffix(
+                "{\"ok\":{\"week\":\"w\",\"version\":2,\"published\":\"yes\",\"stale\":1,\"violations\":1}}\n"))
     }
 
     @Test("show asks for everything about the one version that it got first")

@@ -71,6 +71,7 @@ struct ReplanEditsConversationTests {
                 C: REPLAN tiny baseline=1 seed=2 bytes=N
                 B: [{"op":"withdraw","request":"r1"}]
                 S: OK job=1 revision=1 edits=pending baseline=1
+                U: JOB 1 until "state":"running"
                 C: STOP 1
                 S: OK job=1 …
                 C: WATCH 1
@@ -115,6 +116,7 @@ struct ReplanEditsConversationTests {
                 C: SUBMIT tiny bytes=N
                 B: @r3
                 S: OK week=tiny request=r3 revision=2
+                U: JOB 1 until "state":"running"
                 C: STOP 1
                 S: OK job=1 …
                 C: WATCH 1
@@ -142,6 +144,7 @@ struct ReplanEditsConversationTests {
                 S: OK job=1 revision=1 edits=pending baseline=1
                 C: WITHDRAW tiny r1
                 S: OK week=tiny request=r1 revision=2
+                U: JOB 1 until "state":"running"
                 C: STOP 1
                 S: OK job=1 …
                 C: WATCH 1
@@ -152,6 +155,7 @@ struct ReplanEditsConversationTests {
                 C: SUBMIT tiny bytes=N
                 B: @r3
                 S: OK week=tiny request=r3 revision=3
+                U: JOB 2 until "state":"running"
                 C: STOP 2
                 S: OK job=2 …
                 C: WATCH 2

@@ -17,15 +17,16 @@ struct EventContent {
     /// All of it, to be compared with another one in the same language.
     var text: String {
         var lines = ContentLines()
-        writeTimes(to: &lines)
+        writeTimes(in: week.timezone, to: &lines)
         lines.text("SUMMARY", session.title)
         writePlace(to: &lines)
         writeDescription(to: &lines)
         return lines.text
     }
 
-    func writeTimes(to lines: inout ContentLines) {
-        let zone: KeyValuePairs = ["TZID": week.timezone]
+    /// - Parameter zone: the zone that the calendar defines; of a session that left it, its week may have had another.
+    func writeTimes(in zone: String, to lines: inout ContentLines) {
+        let zone: KeyValuePairs = ["TZID": zone]
         lines.property("DTSTART", ZoneObservances.local(session.date, minutes: session.begin), zone)
         lines.property("DTEND", ZoneObservances.local(session.date, minutes: session.end), zone)
     }

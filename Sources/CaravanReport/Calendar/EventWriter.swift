@@ -6,6 +6,8 @@ import Foundation
 struct EventWriter: Sendable {
     /// Identifier of the week.
     let week: String
+    /// Name of the time zone that the calendar defines.
+    let zone: String
     let language: Language
     /// When the calendar is made.
     let stamp: Date
@@ -27,7 +29,7 @@ struct EventWriter: Sendable {
             lines.property("DTSTAMP", utc(stamp))
             lines.property("CREATED", utc(entry.created))
             lines.property("LAST-MODIFIED", utc(isFallen ? max(entry.changed, fallenAt) : entry.changed))
-            content.writeTimes(to: &lines)
+            content.writeTimes(in: zone, to: &lines)
             // A reader of PUBLISH and CANCEL expects an organizer; the reserved domain receives no mail (RFC 2606).
             lines.property("ORGANIZER", "mailto:\(self.week)@caravan.invalid", ["CN": week.displayTitle])
             lines.property(

@@ -38,7 +38,8 @@ public struct PlanCalendar: Sendable {
         name = subject?.name(in: week) ?? week.displayTitle
         self.zone = zone
         writer = EventWriter(
-            week: week.id, language: language, stamp: stamp, isDraft: published.last?.version != current.version,
+            week: week.id, zone: week.timezone, language: language, stamp: stamp,
+            isDraft: published.last?.version != current.version,
             fallen: standing.fallen, fallenAt: changedAt)
         entries = SessionHistory(plans, for: subject).entries.values.sorted { Self.order($0) < Self.order($1) }
     }

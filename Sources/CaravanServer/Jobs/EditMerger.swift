@@ -34,7 +34,8 @@ struct EditMerger: Sendable {
     }
 
     /// The outcome with its edits; one without a plan where they do not fit what the week has become.
-    private func outcome(_ outcome: JobOutcome, _ change: WeekChange, _ planned: StoredWeek) async throws -> JobOutcome {
+    private func outcome(_ outcome: JobOutcome, _ change: WeekChange, _ planned: StoredWeek) async throws -> JobOutcome
+    {
         guard case .done(let plan, let termination, let duals, _) = outcome else { return outcome }
         let latest = try await weeks.revision(of: planned.week.id)
         var merged: Week?

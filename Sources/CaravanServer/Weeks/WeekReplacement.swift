@@ -44,7 +44,9 @@ struct WeekReplacement: Sendable {
     }
 
     private static func stored(_ id: String, _ services: Services) async throws -> StoredRevision? {
-        do { return try await services.weeks.revision(of: id) } catch let error as StoreError where error.code == .notFound {
+        do {
+            return try await services.weeks.revision(of: id)
+        } catch let error as StoreError where error.code == .notFound {
             return nil
         }
     }

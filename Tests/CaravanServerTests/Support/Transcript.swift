@@ -4,7 +4,8 @@ import Testing
 ///
 /// `C: ` lines are sent, `S: ` lines are what must come back; `…` in them stands for any text; lines of a
 /// stream that it does not mention are passed over. A body is written on
-/// `B: ` lines after its command, whose `bytes=N` is filled in. `# ` lines are remarks.
+/// `B: ` lines after its command, whose `bytes=N` is filled in. `U: ` lines are asked
+/// until something stands in the answer. `# ` lines are remarks.
 struct Transcript {
     private let text: String
     private let documents: [String: String]
@@ -31,6 +32,9 @@ struct Transcript {
                 let size = body?.utf8.count ?? 0
                 try await client.send(content.replacing("bytes=N", with: "bytes=\(size)") + "\n")
                 if let body { try await client.send(body + "\n") }
+            } else if line.hasPrefix("U: ") {
+                let parts = content.split(separator: " until ").map(String.init)
+                while try await client.ask(parts[0]).allSatisfy({ !$0.contains(parts[1]) }) {}
             } else if line.hasPrefix("S: ") {
                 var heard = try await client.line()
                 while heard.hasPrefix("* "), !content.hasPrefix("* ") { heard = try await client.line() }
