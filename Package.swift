@@ -151,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "CaravanTrialsTests",
             dependencies: [
-                "CaravanTrials", "CaravanProtocol", "CaravanTables", "CaravanLanguage", "CaravanCore", "TestSupport", "caravand",
+                "CaravanTrials", "CaravanProtocol", "CaravanTables", "CaravanLanguage", "CaravanCore", "TestSupport",
+                "caravand",
             ],
             swiftSettings: strict),
         // It depends on the programs so that they are built: its tests run them.

@@ -34,7 +34,7 @@ struct SharedMaterialTests {
     @Test(
         "The copies are the originals, byte for byte",
         .enabled(if: SharedMaterial.originals != nil, "needs ../shared (or CARAVAN_SHARED)"),
-        arguments: ["verify", "peers", "data", "instances"])
+        arguments: ["verify", "data", "instances"])
     func copies(_ folder: String) throws {
         let original = try #require(SharedMaterial.originals).appendingPathComponent(folder)
         let copy = SharedMaterial.fixtures.appendingPathComponent(folder)

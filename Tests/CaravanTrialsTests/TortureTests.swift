@@ -10,7 +10,7 @@ struct TortureTests {
     /// The trials, each with what shows that it did something.
     private static let short: KeyValuePairs<TortureTrial, String> = [
         .kill: "kills", .faults: "calls that failed", .disk: "calls without room", .damage: "damages",
-        .file: "files taken away", .clock: "jumps",
+        .file: "files taken away", .clock: "jumps", .signals: "ends by SIGTERM",
     ]
 
     @Test(

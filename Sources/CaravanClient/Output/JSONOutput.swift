@@ -7,8 +7,10 @@ enum JSONOutput {
     private static let numeric: Set<String> = [
         "added", "answered", "attendance", "bound", "bytes", "changed", "commitment", "committed", "committedBound",
         "committedGap", "disruption", "dropped", "dualBound", "edits", "faults", "from", "frontier", "gap", "groups",
-        "job", "jobs", "kept", "lines", "marked", "members", "memory", "memoryLimit", "missing", "objective", "placements",
-        "plans", "previous", "published", "queued", "requests", "resources", "revision", "running", "scenarios", "sessions",
+        "job", "jobs", "kept", "lines", "marked", "members", "memory", "memoryLimit", "missing", "objective",
+        "placements",
+        "plans", "previous", "published", "queued", "requests", "resources", "revision", "running", "scenarios",
+        "sessions",
         "stale", "steps", "things", "to",
         "uptime", "verbs", "version", "violations", "weeks",
     ]

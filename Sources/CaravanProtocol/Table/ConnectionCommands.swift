@@ -25,7 +25,8 @@ extension CommandTable {
             .fails(.unknownVerb, "no such verb"),
         CommandSpec(.status, .status)
             .reply(
-                "OK version=… uptime=… weeks=… queued=… running=… glpk=… memory=… memoryLimit=… [store=…] [damaged=N]")
+                "OK version=… uptime=… weeks=… queued=… running=… glpk=… memory=… memoryLimit=… [store=…] [damaged=N]"
+            )
             .remark(
                 "`version`: of the program; `uptime`: seconds; `weeks`: weeks stored; `queued`, `running`: jobs; "
                     + "`glpk`: version of the linked library; `memory`, `memoryLimit`: megabytes that clients make the daemon "

@@ -84,6 +84,7 @@ extension SolveError {
         case .infeasible(let reasons): ProtocolError(.infeasible, reasons.sentence)
         case .tooLarge(let model): ProtocolError(.tooLarge, model.text)
         case .stopped: ProtocolError(.conflict, RefusedJob.stoppedBefore)
+        case .undecided: ProtocolError(.timeout, RefusedJob.undecided)
         case .badParameters(let reason): ProtocolError(.usage, reason)
         case .internalFailure(let reason): ProtocolError(.internal, reason)
         }

@@ -6,10 +6,13 @@ extension Engine {
     public static let caravan = Engine(
         version: SolverLibrary.version, solve: solveByCaravan, explain: explainByCaravan,
         suggest: { count, request, plan, week, baseline, moving in
-            try ModelRoom.require(for: week, requests: [request], baseline: baseline)
+            try ModelRoom.require(for: week, requests: [request], baseline: baseline, memory: MachineMemory.ofModel())
             return Suggestions.best(count, for: request, in: plan, of: week, baseline: baseline, moving: moving)
         },
-        model: { week, format in try format.text(of: week) })
+        model: { week, format in
+            try ModelRoom.require(for: week, memory: MachineMemory.ofModel())
+            return try format.text(of: week)
+        })
 
     @Sendable private static func solveByCaravan(
         _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
@@ -25,7 +28,8 @@ extension Engine {
     @Sendable private static func explainByCaravan(
         _ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?
     ) throws -> [Obstacle] {
-        try ModelRoom.require(for: week, requests: request.map { [$0] }, baseline: baseline)
+        try ModelRoom.require(
+            for: week, requests: request.map { [$0] }, baseline: baseline, memory: MachineMemory.ofModel())
         guard let request else {
             return UnheldReasons.reasons(week: week, plan: plan, baseline: baseline).map { Obstacle($0) }
         }

@@ -10,7 +10,7 @@ enum ProposalHandlers {
         let plan = proposal.plan
         let week = try await week(of: proposal, exchange.services)
         let baseline = try await PlanInContext(version: plan.baseline ?? 0, of: week.id, exchange.services)
-        let answer = try await exchange.work(.long) { [invocation = exchange.invocation] in
+        let answer = try await exchange.work(.prompt) { [invocation = exchange.invocation] in
             try DifferenceAnswer(from: baseline, to: plan, in: week, invocation)
         }
         var fields: ReplyFields = ["job": String(proposal.job), "week": week.id]

@@ -27,7 +27,7 @@ enum ReplanHandlers {
         }
         var reply = try await JobHandlers.closing(awaited: job.id, exchange)
         guard let plan = try await plan(of: job.id, exchange.services) else { return reply }
-        reply.records = try await exchange.work(.long) { [invocation = exchange.invocation] in
+        reply.records = try await exchange.work(.prompt) { [invocation = exchange.invocation] in
             try DifferenceAnswer(from: baseline, to: plan, in: week.week, invocation).records
         }
         if exchange.invocation.flag("frontier"), case .ok(var fields, let payload) = reply.closing {

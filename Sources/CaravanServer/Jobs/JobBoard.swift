@@ -88,8 +88,7 @@ actor JobBoard {
         try requireRoom()
         var request = request
         request.parameters.threads = settings.threadsPerJob
-        // All jobs together take no more than two may.
-        request.parameters.memory = SolveParameters.standardMemory / max(2, settings.slots) * 2
+        request.parameters.memory = MachineMemory.ofModel(amid: settings.slots)
         let record = try await store.createJob(
             request.week.head, kind: request.kind, parameters: request.document.text, expecting: request.expected)
         live[record.id] = Live(request: request, record: record)

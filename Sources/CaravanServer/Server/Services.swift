@@ -44,7 +44,8 @@ extension Services {
             weeks: weeks, changes: changes, standings: StandingCatalog(store: store, weeks: weeks, workers: workers),
             board: JobBoard(
                 store: store, engine: engine,
-                merger: EditMerger(weeks: weeks, changes: changes, workers: workers), workers: workers, settings: settings, metrics: metrics, logger: logger),
+                merger: EditMerger(weeks: weeks, changes: changes, workers: workers), workers: workers,
+                settings: settings, metrics: metrics, logger: logger),
             workers: workers, memory: memory, bodies: MemoryBudget(limit: limits.bodyMemory),
             gate: TokenGate(configuration.token, metrics: metrics, logger: logger), metrics: metrics,
             collector: collector, startedAt: .now, logger: logger)

@@ -46,7 +46,7 @@ final class StandingCatalog: Sendable {
         if let standing = known.withLock({ $0[key] }) { return standing }
         let standing: PlanStanding
         do {
-            let week = try await weeks.revision(of: plan.week, head.revision).readable()
+            let week = try await weeks.revision(of: plan.week, head.revision).readable().week
             let text = try await store.plan(of: plan.week, .number(plan.version)).text
             standing = try await workers.run(.prompt) {
                 PlanStanding(Checker(week: week).check(try Plan(document: JSON(parsing: text))))

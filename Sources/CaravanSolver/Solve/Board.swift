@@ -220,9 +220,7 @@ final class Board: Sendable {
         tell(evenNow: true)
         let end = state.withLock { $0 }
         if let failure = end.failure { throw failure }
-        guard let incumbent = end.incumbent else {
-            throw .internalFailure(RefusedJob.undecided.bilingual)
-        }
+        guard let incumbent = end.incumbent else { throw .undecided }
         let gains = end.gains.map { (name: "\($0.key.rawValue) gained", value: $0.value) }
         let statistics = (end.statistics.map { (name: $0.key, value: $0.value) } + gains).sorted { $0.name < $1.name }
         return SolveOutcome(

@@ -140,6 +140,8 @@ public enum SolveError: Error, Sendable, Equatable {
     case tooLarge(LargeModel)
     /// Somebody stopped what cannot end with less than an answer.
     case stopped
+    /// Its time was over before there was a plan that holds every pinned and frozen session, or a proof that there is none.
+    case undecided
     /// The parameters name something that the week does not have.
     case badParameters(Bilingual)
     /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.

@@ -86,7 +86,8 @@ struct SheetColumns {
                         ?? SheetRemedy.deleteOrLeave.bilingual))
             return
         }
-        let (name, unit) = known.kind == .population ? Self.unitBehind(text) : (text, HeadingUnit.ratio(in: text, of: known))
+        let (name, unit) =
+            known.kind == .population ? Self.unitBehind(text) : (text, HeadingUnit.ratio(in: text, of: known))
         if let unit {
             units[column] = unit
         } else {

@@ -33,6 +33,8 @@ enum Script: UInt64 {
     case failing = 6
     /// Does not listen when it is stopped, for two seconds.
     case deaf = 7
+    /// Finds neither a plan nor that there is none.
+    case undecided = 8
 
     @Sendable static func solve(
         _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
@@ -40,10 +42,11 @@ enum Script: UInt64 {
     ) throws(SolveError) -> JobResult {
         let script = Script(rawValue: parameters.seed) ?? .prompt
         if script == .infeasible { throw .infeasible(["pin of r1 contradicts pin of r2 | r1 的锁定与 r2 的锁定矛盾"]) }
+        if script == .undecided { throw .undecided }
         if script == .failing { throw .internalFailure(Bilingual("the simplex method gave up", "单纯形法未能求解")) }
         let plan = greedyPlan(for: week, parameters.baseline)
         switch script {
-        case .prompt, .infeasible, .failing: return JobResult(plan: plan, termination: .optimal)
+        case .prompt, .infeasible, .failing, .undecided: return JobResult(plan: plan, termination: .optimal)
         case .endless: return endless(plan, control, observe)
         case .unsound:
             var wrong = plan

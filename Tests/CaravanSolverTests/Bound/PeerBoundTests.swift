@@ -9,6 +9,7 @@ import Testing
 @Suite(
     "Bounds beside a peer's",
     .enabled(if: SharedMaterial.isUsable, Comment(rawValue: SharedMaterial.absence)),
+    .enabled(if: SharedMaterial.originals != nil, "needs the peers of ../shared (or CARAVAN_SHARED)"),
     .enabled(if: SharedMaterial.hasPythonModule("highspy"), "needs the Python module highspy"))
 struct PeerBoundTests {
     /// Seconds that HiGHS gets, on one thread.

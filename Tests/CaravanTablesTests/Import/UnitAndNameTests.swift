@@ -74,13 +74,14 @@ struct UnitAndNameTests {
                 $0.tables["requests"]?[1] += ["school/hall", "project"]
                 $0.tables["requests"]?[2] += ["stadium", ""]
                 $0.set("requests", 2, 9, "experts:blueberry2; mentors:ai")
-            }.sorted() == [
-                "requests, row 2, column J (needs): found \"experts:blueberry2; mentors:ai\": nobody among experts has the skill blueberry2; did you mean blueberry?",
-                "requests, row 2, column J (needs): found \"experts:blueberry2; mentors:ai\": nobody among mentors has the skill ai; check the name.",
-                "requests, row 2, column N (venue kinds): found \"school/hall\": no venue is of the kind school/hall; did you mean school, hall?",
-                "requests, row 2, column O (equipment): found \"project\": no venue has project; did you mean projector?",
-                "requests, row 3, column N (venue kinds): found \"stadium\": no venue is of the kind stadium; check the name.",
-            ].map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
+            }.sorted()
+                == [
+                    "requests, row 2, column J (needs): found \"experts:blueberry2; mentors:ai\": nobody among experts has the skill blueberry2; did you mean blueberry?",
+                    "requests, row 2, column J (needs): found \"experts:blueberry2; mentors:ai\": nobody among mentors has the skill ai; check the name.",
+                    "requests, row 2, column N (venue kinds): found \"school/hall\": no venue is of the kind school/hall; did you mean school, hall?",
+                    "requests, row 2, column O (equipment): found \"project\": no venue has project; did you mean projector?",
+                    "requests, row 3, column N (venue kinds): found \"stadium\": no venue is of the kind stadium; check the name.",
+                ].map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
         #expect(
             warnings { $0.set("targets", 2, 2, "format=lectures") } == [
                 "targets, row 2, column C (where): found \"format=lectures\": no request has the format lectures; did you mean lecture?"
@@ -114,7 +115,8 @@ struct UnitAndNameTests {
             week.imported.faults("absences", 2, "B").first?.hasPrefix("several dates, 2025-05-24~2025-05-26") == true)
         let rows = [SmallWeek.row(1, ["member", "from", "until", "slots"])]
         for (content, problem) in [
-            (CellContent.date(45801.375), "a time stands with the date"), (.number(5.2), "the spreadsheet has made a number"),
+            (CellContent.date(45801.375), "a time stands with the date"),
+            (.number(5.2), "the spreadsheet has made a number"),
         ] {
             var week = SmallWeek()
             week.tables["absences"] = nil
@@ -133,7 +135,8 @@ struct UnitAndNameTests {
         let absences = Sheet(
             name: "absences",
             rows: [
-                SmallWeek.row(1, ["member", "from"]), SheetRow(number: 2, cells: [(0, .text("e1")), (1, .number(44344))]),
+                SmallWeek.row(1, ["member", "from"]),
+                SheetRow(number: 2, cells: [(0, .text("e1")), (1, .number(44344))]),
             ])
         let slots = Sheet(
             name: "slots",

@@ -92,10 +92,14 @@ struct QuantityTextTests {
     @Test("Whatever stands behind or before a number is read or refused, never passed over")
     func whole() {
         var random = SeededGenerator(for: "numbers and what stands beside them")
-        let junk = ["x", "元", "万", "人", "5", " 7", "，", "、", "-", "~", "小时", "公里", "多", "；", "#", "/", "?", "=", "点", "%"]
+        let junk = [
+            "x", "元", "万", "人", "5", " 7", "，", "、", "-", "~", "小时", "公里", "多", "；", "#", "/", "?", "=", "点", "%",
+        ]
         for _ in 0..<4000 {
             let number = random.index(below: 900) + 100
-            let extra = junk[random.index(below: junk.count)] + (random.chance(0.5) ? junk[random.index(below: junk.count)] : "")
+            let extra =
+                junk[random.index(below: junk.count)]
+                + (random.chance(0.5) ? junk[random.index(below: junk.count)] : "")
             let text = random.chance(0.7) ? "\(number)\(extra)" : "\(extra)\(number)"
             for dimension in [Dimension.money, .duration, .people, .length] {
                 guard let value = read(text, dimension), value == Double(number) else { continue }

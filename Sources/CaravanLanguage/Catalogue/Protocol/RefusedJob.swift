@@ -33,8 +33,8 @@ public enum RefusedJob: Entry, Topic {
     case noFreezePoint = "freeze: the week has no slot {0} | freeze：活动周没有时段 {0}"
     case planFailedCheck = "a plan failed the checker: {0} | 有方案未通过校验：{0}"
     case undecided = """
-        no plan was found that holds every pinned and frozen session, and none was refuted | \
-        没有找到保留全部锁定和冻结场次的方案，也未能证明其不存在
+        within its time no plan was found that holds every pinned and frozen session, and no proof that there is none; \
+        give it a longer limit | 限定时间内没有找到保留全部锁定和冻结场次的方案，也未能证明其不存在；请给更长的时限
         """
     case largeRequest = """
         {0}: {1} townships, {2} placements, {3} choices of a venue or member | \
