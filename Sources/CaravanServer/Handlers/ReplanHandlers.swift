@@ -108,25 +108,36 @@ enum ReplanHandlers {
     private static func editedWeek(
         _ exchange: Exchange, _ baseline: PlanInContext
     ) async throws -> (week: StoredWeek, change: WeekChange?) {
-        let accept: @Sendable (Week) throws -> Void = { [invocation = exchange.invocation] week in
-            try requireSlot(invocation.text("freeze"), in: week)
-            if let id = invocation.text("for") { _ = try Party(id, in: week, baseline.week) }
+        let (id, services, invocation) = (exchange.id("week"), exchange.services, exchange.invocation)
+        guard let edits = try await edits(exchange) else {
+            let week = try await services.weeks.week(id)
+            try accept(week.week, invocation, baseline)
+            return (week, nil)
         }
-        let (id, services) = (exchange.id("week"), exchange.services)
-        let hasBody = exchange.invocation.body?.isEmpty == false
-        let edits = hasBody ? try await exchange.json() : .array([])
-        guard edits.array?.isEmpty == true else {
-            var change = WeekChange(cause: "REPLAN", expecting: exchange.expected) {
-                try WeekEdits.apply(edits, to: $0)
-            }
-            change.accept = accept
-            let isStored = exchange.invocation.flag("keep") && !exchange.invocation.flag("preview")
-            if isStored { return (try await change.apply(to: id, in: services), change) }
-            return (try await change.preview(of: id, in: services), change)
-        }
-        let week = try await services.weeks.week(id)
-        try accept(week.week)
-        return (week, nil)
+        let change = change(edits, exchange, baseline)
+        let isStored = invocation.flag("keep") && !invocation.flag("preview")
+        let week =
+            isStored ? try await change.apply(to: id, in: services) : try await change.preview(of: id, in: services)
+        return (week, change)
+    }
+
+    /// The edits in the body; nil where there are none.
+    private static func edits(_ exchange: Exchange) async throws -> JSON? {
+        guard exchange.invocation.body?.isEmpty == false else { return nil }
+        let edits = try await exchange.json()
+        return edits.array?.isEmpty == true ? nil : edits
+    }
+
+    private static func change(_ edits: JSON, _ exchange: Exchange, _ baseline: PlanInContext) -> WeekChange {
+        var change = WeekChange(cause: "REPLAN", expecting: exchange.expected) { try WeekEdits.apply(edits, to: $0) }
+        change.accept = { [invocation = exchange.invocation] in try accept($0, invocation, baseline) }
+        return change
+    }
+
+    /// Sees to it that the edited week has what the arguments name.
+    @Sendable private static func accept(_ week: Week, _ invocation: Invocation, _ baseline: PlanInContext) throws {
+        try requireSlot(invocation.text("freeze"), in: week)
+        if let id = invocation.text("for") { _ = try Party(id, in: week, baseline.week) }
     }
 
     /// - Throws: `ProtocolError` where the week has no such slot to freeze at.

@@ -58,16 +58,19 @@ struct StoredRevision: Sendable {
     /// Bytes that it takes.
     var bytes: Int { lease?.bytes ?? 0 }
 
+    // What these throw has no type of its own: with one, Swift 6.3's optimiser ends with a crash where they are inlined
+    // into a coroutine.
+
     /// The week, to be planned and changed.
     /// - Throws: `UnsoundRevision`.
-    func sound() throws(UnsoundRevision) -> StoredWeek {
+    func sound() throws -> StoredWeek {
         guard let week, faults.isEmpty else { throw UnsoundRevision(head: head, faults: faults) }
         return StoredWeek(head: head, week: week, lease)
     }
 
     /// The week, to tell of plans that were made for it.
     /// - Throws: `UnsoundRevision`.
-    func readable() throws(UnsoundRevision) -> StoredWeek {
+    func readable() throws -> StoredWeek {
         guard let week else { throw UnsoundRevision(head: head, faults: faults) }
         return StoredWeek(head: head, week: week, lease)
     }

@@ -24,7 +24,7 @@ struct DiskTrial {
             faults.leave(room: [0, 4096, 50_000, 400_000][random.index(below: 4)])
             let full = TrialClock(seconds: 1)
             writers.write(to: daemon) { full.isOver }
-            writers.audit(daemon, &record, when: "while the disk is full")
+            writers.audit(daemon, &record, when: "while the disk is full", jobsMayWait: true)
             if random.chance(0.5) { try makeRoom(daemon, writers, &record) }
             if random.chance(0.4) { try restart(daemon, faults, &record) }
             writers.tally(&record)
