@@ -5,6 +5,7 @@ import CaravanReport
 import CaravanSolver
 import CaravanStore
 import Logging
+import NIOCore
 
 /// Turns whatever a handler throws into the reply that says so.
 enum Refusal {
@@ -24,6 +25,10 @@ enum Refusal {
         case let json as JSONError where json.isTooLarge:
             return .failure(ProtocolError(.tooLarge, json.wording))
         case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
+        case is ChannelError, is IOError:
+            // The client went while a record was on its way to it: nobody reads this.
+            logger.debug("a client went before its answer", metadata: ["reason": "\(error)"])
+            return .failure(ProtocolError(.timeout, RefusedConnection.daemonFailed("\(error)")))
         case is CancellationError: return .failure(ProtocolError(.busy, RefusedJob.shuttingDown))
         default:
             logger.error("a command failed unexpectedly", metadata: ["error": "\(error)"])

@@ -16,6 +16,8 @@ final class WeekCatalog: Sendable {
         var clock = 0
     }
 
+    /// Bytes that are kept at most: more than three revisions of a province's week.
+    private static let mostBytes = 128 << 20
     private let store: Store
     private let workers: Workers
     private let memory: MemoryBudget
@@ -53,7 +55,7 @@ final class WeekCatalog: Sendable {
             state.clock += 1
             let previous = state.entries.updateValue(Entry(stored: stored, lastUse: state.clock), forKey: stored.head)
             state.bytes += stored.bytes - (previous?.stored.bytes ?? 0)
-            return state.bytes - memory.limit / 2
+            return state.bytes - min(memory.limit / 2, Self.mostBytes)
         }
         let isShort = memory.waiting > 0 || memory.used > memory.limit
         forget(max(excess, isShort ? memory.used + stored.bytes - memory.limit : 0))

@@ -88,7 +88,7 @@ struct DualCarrier {
     /// Trip shares as in a phase; of trips that it does not have as they are.
     func trips(_ phase: DualStart.Phase, onto fresh: TripShares) -> TripShares {
         var trips = fresh
-        let numbers = Dictionary(uniqueKeysWithValues: fresh.keys.enumerated().map { ($1, $0) })
+        let numbers = Dictionary(fresh.keys.enumerated().map { ($1, $0) }) { first, _ in first }
         let calendar = instance.week.calendar
         let slotNumbers = Dictionary(uniqueKeysWithValues: calendar.slots.enumerated().map { ($1.id, $0) })
         var first = 0

@@ -62,15 +62,15 @@ struct TripShares: Sendable {
         requestShare = Array(repeating: 0, count: candidates.count)
         slotShare = Array(repeating: 0, count: sizes.count * instance.slotsPerDate)
         eachShare = most.map { Self.whole / $0 }
-        listCandidates(until: deadline)
+        listCandidates()
         for number in sizes.indices where !deadline.isOver { charge(number) }
     }
     private static let placementsBetweenLooks = 1_000
 
-    private mutating func listCandidates(until deadline: Deadline) {
+    /// Always to the end: each trip has to know who takes it, or several would have one name.
+    private mutating func listCandidates() {
         var next = firsts
         for (number, placement) in instance.placements.enumerated() {
-            if number % Self.placementsBetweenLooks == 0, deadline.isOver { break }
             for at in instance.candidates(placement) where trip[at] >= 0 {
                 let position = Int(next[Int(trip[at])])
                 next[Int(trip[at])] += 1
