@@ -1,11 +1,21 @@
 import CaravanCore
+import Foundation
 import TestSupport
 import Testing
 
-@testable import CaravanReport
+@testable import CaravanPresentation
 
 @Suite("The map")
 struct MapTests {
+    /// The tiny sample with other townships, and with nothing that refers to its own.
+    private func week(_ townships: [JSON]) throws -> Week {
+        let sample = SharedMaterial.packageRoot.appendingPathComponent("samples/tiny/week.json")
+        var document = try #require(JSON(parsing: Data(contentsOf: sample)).object)
+        for key in ["venues", "experts", "mentors", "kits", "requests", "targets", "caps", "pins"] { document[key] = [] }
+        document["townships"] = .array(townships)
+        return try Week(stored: .object(document))
+    }
+
     /// A week of townships around a few seats, some of them at one point.
     private func week(_ count: Int, _ random: inout SeededGenerator) throws -> Week {
         let seats = (0..<max(1, count / 10)).map { _ in
@@ -21,9 +31,7 @@ struct MapTests {
                 "population": ["youth": .int(random.index(below: 20_000))],
             ]
         }
-        return try ReportWeek.week([
-            ("townships", .array(towns)), ("venues", []), ("experts", []), ("kits", []), ("requests", []),
-        ])
+        return try week(towns)
     }
 
     @Test("circles stay on the map and leave each other uncovered, names cover neither names nor circles")
@@ -31,9 +39,16 @@ struct MapTests {
         var random = SeededGenerator(for: "map")
         for count in [1, 2, 15, 70] {
             let week = try week(count, &random)
-            let layout = MapLayout(week.townships)
+            for frame in [MapFrame.page(townships: count), .window(width: 560), .window(width: 320)] {
+                check(week, in: frame)
+            }
+        }
+    }
+
+    private func check(_ week: Week, in frame: MapFrame) {
+            let layout = MapLayout(week.townships, in: frame)
             for (number, circle) in layout.circles.enumerated() {
-                #expect(circle.x >= circle.radius && circle.x <= MapLayout.width - circle.radius)
+                #expect(circle.x >= circle.radius && circle.x <= frame.width - circle.radius)
                 #expect(circle.y >= circle.radius && circle.y <= layout.height - circle.radius)
                 for other in layout.circles[..<number] {
                     let (dx, dy) = (circle.x - other.x, circle.y - other.y)
@@ -42,12 +57,11 @@ struct MapTests {
             }
             let labels = MapLabels(week, order: Array(week.townships.indices), on: layout)
             let boxes = (labels.townships + labels.counties).map(\.box)
-            #expect(labels.townships.count + labels.missing == count)
+            #expect(labels.townships.count + labels.missing == week.townships.count)
             for (number, box) in boxes.enumerated() {
                 #expect(!layout.circles.contains { box.overlaps($0) })
                 #expect(!boxes[..<number].contains { $0.overlaps(box) })
             }
-        }
     }
 
     @Test("places without any people, and all at one point, are drawn")
@@ -55,21 +69,34 @@ struct MapTests {
         let towns = (0..<3).map { number -> JSON in
             ["id": .string("t\(number)"), "county": "x", "lat": 42, "lon": 126, "population": [:]]
         }
-        let week = try ReportWeek.week([
-            ("townships", .array(towns)), ("venues", []), ("experts", []), ("kits", []), ("requests", []),
-        ])
-        let circles = MapLayout(week.townships).circles
+        let circles = MapLayout(try week(towns).townships, in: .page(townships: 3)).circles
         #expect(circles.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.radius > 0 })
         #expect(Set(circles.map(\.x)).count == 3)
     }
+}
 
-    @Test("colours grow darker from class to class, also in grey")
-    func lightness() {
-        let grey = ColourScale.colours.map { colour -> Double in
-            let value = Int(colour.dropFirst(), radix: 16) ?? 0
-            let (red, green, blue) = (Double(value >> 16), Double(value >> 8 & 255), Double(value & 255))
-            return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+@Suite("Classes of a colour scale")
+struct CoverageClassesTests {
+    @Test("a few whole values have a class each")
+    func few() {
+        let classes = CoverageClasses([0, 1, 2, 2, 4])
+        #expect(classes.limits == [1, 2])
+        #expect([0, 1, 2, 4].map(classes.number) == [nil, 0, 1, 2])
+        #expect((0..<classes.count).map(classes.range) == ["≤ 1", "1–2", "> 2"])
+    }
+
+    @Test("every value has a class, larger ones no lower one, and no class is empty")
+    func many() {
+        var random = SeededGenerator(for: "classes")
+        for _ in 0..<100 {
+            let values = (0...random.index(below: 40)).map { _ in Double.random(in: 0.001...500, using: &random) }
+            let classes = CoverageClasses(values)
+            let numbers = values.sorted().compactMap(classes.number)
+            #expect(numbers.count == values.count)
+            #expect(numbers == numbers.sorted())
+            #expect(classes.count <= CoverageClasses.most)
+            #expect(classes.limits == classes.limits.sorted())
         }
-        for (lighter, darker) in zip(grey, grey.dropFirst()) { #expect(lighter - darker > 25) }
+        #expect(CoverageClasses([]).number(of: 3) == 0)
     }
 }
