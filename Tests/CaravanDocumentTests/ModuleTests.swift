@@ -8,8 +8,10 @@ struct ModuleTests {
 
     /// What Package.swift says that each module of Caravan imports of the others, tests left out.
     private static func inPackage() throws -> Imports {
-        let text = try String(contentsOf: SharedMaterial.packageRoot.appendingPathComponent("Package.swift"), encoding: .utf8)
-        let targets = text.split(separator: /\.(?=(?:target|executableTarget|testTarget|systemLibrary|plugin)\()/).dropFirst()
+        let text = try String(
+            contentsOf: SharedMaterial.packageRoot.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let targets = text.split(separator: /\.(?=(?:target|executableTarget|testTarget|systemLibrary|plugin)\()/)
+            .dropFirst()
         var imports: Imports = [:]
         for target in targets where !target.hasPrefix("testTarget") {
             guard let name = target.firstMatch(of: /name: "Caravan(\w+)"/)?.output.1 else { continue }

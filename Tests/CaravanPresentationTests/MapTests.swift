@@ -11,7 +11,9 @@ struct MapTests {
     private func week(_ townships: [JSON]) throws -> Week {
         let sample = SharedMaterial.packageRoot.appendingPathComponent("samples/tiny/week.json")
         var document = try #require(JSON(parsing: Data(contentsOf: sample)).object)
-        for key in ["venues", "experts", "mentors", "kits", "requests", "targets", "caps", "pins"] { document[key] = [] }
+        for key in ["venues", "experts", "mentors", "kits", "requests", "targets", "caps", "pins"] {
+            document[key] = []
+        }
         document["townships"] = .array(townships)
         return try Week(stored: .object(document))
     }
@@ -46,22 +48,22 @@ struct MapTests {
     }
 
     private func check(_ week: Week, in frame: MapFrame) {
-            let layout = MapLayout(week.townships, in: frame)
-            for (number, circle) in layout.circles.enumerated() {
-                #expect(circle.x >= circle.radius && circle.x <= frame.width - circle.radius)
-                #expect(circle.y >= circle.radius && circle.y <= layout.height - circle.radius)
-                for other in layout.circles[..<number] {
-                    let (dx, dy) = (circle.x - other.x, circle.y - other.y)
-                    #expect((dx * dx + dy * dy).squareRoot() > (circle.radius + other.radius) * 0.9)
-                }
+        let layout = MapLayout(week.townships, in: frame)
+        for (number, circle) in layout.circles.enumerated() {
+            #expect(circle.x >= circle.radius && circle.x <= frame.width - circle.radius)
+            #expect(circle.y >= circle.radius && circle.y <= layout.height - circle.radius)
+            for other in layout.circles[..<number] {
+                let (dx, dy) = (circle.x - other.x, circle.y - other.y)
+                #expect((dx * dx + dy * dy).squareRoot() > (circle.radius + other.radius) * 0.9)
             }
-            let labels = MapLabels(week, order: Array(week.townships.indices), on: layout)
-            let boxes = (labels.townships + labels.counties).map(\.box)
-            #expect(labels.townships.count + labels.missing == week.townships.count)
-            for (number, box) in boxes.enumerated() {
-                #expect(!layout.circles.contains { box.overlaps($0) })
-                #expect(!boxes[..<number].contains { $0.overlaps(box) })
-            }
+        }
+        let labels = MapLabels(week, order: Array(week.townships.indices), on: layout)
+        let boxes = (labels.townships + labels.counties).map(\.box)
+        #expect(labels.townships.count + labels.missing == week.townships.count)
+        for (number, box) in boxes.enumerated() {
+            #expect(!layout.circles.contains { box.overlaps($0) })
+            #expect(!boxes[..<number].contains { $0.overlaps(box) })
+        }
     }
 
     @Test("places without any people, and all at one point, are drawn")

@@ -86,8 +86,8 @@ struct InvocationTests {
 
     @Test("missing and superfluous arguments are named, with how the line is written")
     func arguments() {
-        #expect(failure("SOLVE")?.message.hasPrefix("SOLVE needs week; it is written: SOLVE week [limit=30s]") == true)
-        #expect(failure("PING x")?.message == "PING has no use for \"x\"; it is written: PING")
+        #expect(failure("SOLVE")?.message.hasPrefix("SOLVE needs week; usage: SOLVE week [limit=30s]") == true)
+        #expect(failure("PING x")?.message == "PING: unexpected argument \"x\"; usage: PING")
         #expect(failure("PUBLISH w")?.message.contains("PUBLISH needs version=V") == true)
         #expect(failure("AUTH abc==")?.message.contains("\"abc=…\"") == true)
     }

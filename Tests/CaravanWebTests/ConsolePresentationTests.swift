@@ -59,9 +59,12 @@ struct ConsolePresentationTests {
     @Test("coverage falls into the same classes, with the same shades and names")
     func classes() throws {
         var random = SeededGenerator(for: "classes")
-        let lists = [[], [0, 0], [0, 1, 2, 2, 4], [7.5]]
-            + (0..<60).map { _ in (0...random.index(below: 40)).map { _ in Double.random(in: 0...300, using: &random) } }
-            + (0..<20).map { _ in (0...random.index(below: 40)).map { _ in Double.random(in: 0...0.9, using: &random) } }
+        let lists =
+            [[], [0, 0], [0, 1, 2, 2, 4], [7.5]]
+            + (0..<60).map { _ in (0...random.index(below: 40)).map { _ in Double.random(in: 0...300, using: &random) }
+            }
+            + (0..<20).map { _ in (0...random.index(below: 40)).map { _ in Double.random(in: 0...0.9, using: &random) }
+            }
         let told = try shown([("classes", .array(lists.map { .array($0.map { .number($0) }) }))])
         #expect(told["classes"]?.array?.count == lists.count)
         for (values, answer) in zip(lists, told["classes"]?.array ?? []) {

@@ -104,7 +104,8 @@ public struct PlanSheets: Sendable {
             dates.map { sessions in
                 sessions.map { session in
                     standing(of: session) + when(session) + [
-                        .text(county(of: session.township)), .text(week.townshipName(session.township)), venueName(session),
+                        .text(county(of: session.township)), .text(week.townshipName(session.township)),
+                        venueName(session),
                         title(session), .text(audience(of: session)),
                         .text(format(of: session)), crewNames(session),
                         .number(session.request.attendance),
@@ -147,7 +148,10 @@ public struct PlanSheets: Sendable {
             .venues, headings,
             order.map { venue in
                 (held[venue] ?? []).map { session in
-                    [.text(county(of: session.township)), .text(week.townshipName(session.township)), venueName(session)]
+                    [
+                        .text(county(of: session.township)), .text(week.townshipName(session.township)),
+                        venueName(session),
+                    ]
                         + when(session) + [
                             title(session), .text(audience(of: session)), crewNames(session),
                             .number(session.request.attendance),
@@ -173,7 +177,8 @@ public struct PlanSheets: Sendable {
                     [
                         .text(PoolWords.wording(week.members[number].pool)[language]), .text(week.memberName(number)),
                     ] + when(session) + [
-                        .text(county(of: session.township)), .text(week.townshipName(session.township)), venueName(session),
+                        .text(county(of: session.township)), .text(week.townshipName(session.township)),
+                        venueName(session),
                         title(session), crewNames(session),
                     ]
                 }
