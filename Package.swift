@@ -56,8 +56,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CaravanProtocol", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
+        .target(name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
-            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", "CZlib", database],
+            name: "CaravanSQLite", dependencies: ["CaravanStore", "CaravanCore", "CaravanLanguage", "CZlib", database],
             swiftSettings: strict),
         .target(
             name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage", "CaravanPresentation"],
@@ -87,7 +88,9 @@ let package = Package(
             ] + nio,
             swiftSettings: strict),
         .executableTarget(
-            name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
+            name: "caravand",
+            dependencies: ["CaravanServer", "CaravanStore", "CaravanSQLite", "CaravanWeb", arguments],
+            swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
         .executableTarget(
             name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", "CaravanPresentation", arguments],
@@ -103,7 +106,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["CaravanStore", "CaravanCore", "CaravanLanguage"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
         .testTarget(
             name: "CaravanCoreTests", dependencies: ["CaravanCore", "CaravanLanguage", "TestSupport"],
@@ -116,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "CaravanWebTests",
             dependencies: [
-                "CaravanWeb", "CaravanServer", "CaravanSolver", "CaravanPresentation", "CaravanLanguage", "CaravanCore",
+                "CaravanWeb", "CaravanServer", "CaravanSQLite", "CaravanSolver", "CaravanPresentation",
+                "CaravanLanguage", "CaravanCore",
                 "TestSupport", "caravand", "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
                 + services,
@@ -141,13 +148,14 @@ let package = Package(
             dependencies: ["CaravanReport", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanLanguage", "CaravanCore", database],
+            name: "CaravanStoreTests",
+            dependencies: ["CaravanStore", "CaravanSQLite", "CaravanLanguage", "CaravanCore", "TestSupport", database],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanServerTests",
             dependencies: [
-                "CaravanServer", "CaravanStore", "CaravanSolver", "CaravanProtocol", "CaravanTables", "CaravanLanguage",
-                "CaravanCore", "TestSupport",
+                "CaravanServer", "CaravanStore", "CaravanSQLite", "CaravanSolver", "CaravanProtocol", "CaravanTables",
+                "CaravanLanguage", "CaravanCore", "TestSupport",
             ]
                 + services,
             swiftSettings: strict),
