@@ -13,11 +13,12 @@ struct ConsolePresentationTests {
     private func shown(_ question: [(String, JSON)], _ language: Language = .english) throws -> JSON {
         let root = SharedMaterial.packageRoot
         let texts = Catalogue.console.map { ($0.key, JSON.string($0.value[language])) }
-        var fields = JSONObject([
-            ("folder", .string(root.appendingPathComponent("Sources/CaravanWeb/Console").path)),
-            ("language", .string(language.rawValue)), ("catalogue", .object(JSONObject(texts))), ("numbers", []),
-            ("dates", []), ("classes", []), ("maps", []),
-        ])
+        let folder = root.appendingPathComponent("Sources/CaravanWeb/Console").path
+        let common: [(String, JSON)] = [
+            ("folder", .string(folder)), ("language", .string(language.rawValue)),
+            ("catalogue", .object(JSONObject(texts))), ("numbers", []), ("dates", []), ("classes", []), ("maps", []),
+        ]
+        var fields = JSONObject(common)
         for (key, value) in question { fields[key] = value }
         let script = root.appendingPathComponent("Tests/CaravanWebTests/Presentation/presentation.mjs").path
         let result = try run("node", [script], stdin: Data(JSON.object(fields).text.utf8))
@@ -59,7 +60,7 @@ struct ConsolePresentationTests {
     @Test("coverage falls into the same classes, with the same shades and names")
     func classes() throws {
         var random = SeededGenerator(for: "classes")
-        let lists =
+        let lists: [[Double]] =
             [[], [0, 0], [0, 1, 2, 2, 4], [7.5]]
             + (0..<60).map { _ in (0...random.index(below: 40)).map { _ in Double.random(in: 0...300, using: &random) }
             }
