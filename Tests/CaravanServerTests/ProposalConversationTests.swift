@@ -181,7 +181,7 @@ struct ProposalConversationTests {
         try await Transcript(
             """
             C: ACCEPT 1
-            S: ERR conflict "the proposal of job 1 is no longer kept, …replan again" job=1
+            S: ERR conflict "the proposal of job 1 is no longer kept; …replan again" job=1
             C: ACCEPT 2
             S: OK week=tiny revision=1 version=2
             """
