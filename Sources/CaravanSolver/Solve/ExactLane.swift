@@ -126,11 +126,3 @@ struct ExactLane {
         }
     }
 }
-
-extension Schedule {
-    /// A schedule of a reduced instance in the numbers of the instance that it was cut from.
-    init(_ instance: Instance, translating other: Schedule) {
-        let sessions = other.assignments.map { other.instance.session($0) }
-        self.init(instance, holding: sessions.compactMap { instance.assignment($0) })
-    }
-}
