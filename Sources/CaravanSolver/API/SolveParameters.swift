@@ -43,6 +43,8 @@ public struct SolveParameters: Sendable, Equatable {
     /// A quarter of the machine's memory: two solves at a time leave half of it to everything else.
     public static let standardMemory = Allowance.standardMemory
 
+    /// Tuning constants, for experiments.
+    public var tuning = Tuning()
     /// Parts of a solve that do nothing, to measure what each contributes: some of `optionalParts`.
     public var idleParts: Set<String> = []
     /// The parts that can be left out, by their names in the statistics.

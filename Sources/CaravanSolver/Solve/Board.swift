@@ -20,7 +20,7 @@ final class Board: Sendable {
         var plainBound = -Double.infinity
         var prices: DualPrices?
         var duals: DualStart?
-        var pool = ElitePool()
+        var pool: ElitePool
         var phase = "placements"
         var failure: SolveError?
         var changed = false
@@ -57,7 +57,8 @@ final class Board: Sendable {
         self.control = control
         self.observe = observe
         scribe = Scribe(instance, parameters)
-        state = Mutex(State(bound: parameters.knownBound ?? -.infinity))
+        let pool = ElitePool(capacity: parameters.tuning.programs.mostElites)
+        state = Mutex(State(bound: parameters.knownBound ?? -.infinity, pool: pool))
         control.link(lanes)
     }
 
@@ -69,10 +70,9 @@ final class Board: Sendable {
     /// it does once more.
     private var end: Double {
         let writing = state.withLock { $0.writing }
-        return parameters.limit - min(Self.writings * writing, Self.mostWriting * parameters.limit)
+        let turns = parameters.tuning.turns
+        return parameters.limit - min(turns.writings * writing, turns.mostWriting * parameters.limit)
     }
-    private static let writings = 3.0
-    private static let mostWriting = 0.05
     /// Over when the lanes end, whatever for.
     var deadline: Deadline {
         guard parameters.limit < .infinity else { return Deadline { [lanes] in lanes.isCancelled } }
@@ -92,7 +92,7 @@ final class Board: Sendable {
     var ending: Termination? {
         let (gap, failed) = state.withLock { (Self.gap($0), $0.failure != nil) }
         if failed || control.isStopped { return .stopped }
-        if let gap, gap <= Scribe.optimalGap { return .optimal }
+        if let gap, gap <= Tolerance.optimalGap { return .optimal }
         if let gap, gap <= parameters.gap { return .gap }
         return seconds >= end ? .limit : nil
     }
@@ -106,11 +106,11 @@ final class Board: Sendable {
     func offer(_ schedule: borrowing Schedule, by part: Part) {
         guard schedule.missing == 0, schedule.keepsLimits else { return }
         let objective = schedule.objective
-        let isBetter = state.withLock { $0.incumbent.map { objective < $0.objective - 1e-7 } ?? true }
+        let isBetter = state.withLock { $0.incumbent.map { objective < $0.objective - Tolerance.betterPlan } ?? true }
         guard isBetter else { return }
         let assignments = schedule.assignments
         state.withLock { state in
-            guard state.incumbent.map({ objective < $0.objective - 1e-7 }) ?? true else { return }
+            guard state.incumbent.map({ objective < $0.objective - Tolerance.betterPlan }) ?? true else { return }
             if let before = state.incumbent { state.gains[part, default: 0] += before.objective - objective }
             let serial = (state.incumbent?.serial ?? 0) + 1
             state.incumbent = Incumbent(assignments: assignments, objective: objective, serial: serial)
@@ -126,7 +126,7 @@ final class Board: Sendable {
         state.withLock { state in
             guard bound > state.bound else { return }
             // A gain that nobody would see is kept without being told.
-            let visible = bound > state.bound + 1e-6 * max(1, bound.magnitude)
+            let visible = bound > state.bound + Tolerance.slack(Tolerance.visibleBound, of: bound)
             if state.bound.isFinite { state.gains[part, default: 0] += bound - state.bound }
             state.bound = bound
             guard visible else { return }

@@ -2,12 +2,12 @@
 struct ElitePool: Sendable {
     /// The plans, the latest last.
     private(set) var plans: [[Assignment]] = []
-    /// More plans make the program larger than GLPK solves in seconds.
-    static let capacity = 32
+    /// Plans that are kept.
+    let capacity: Int
 
     /// Takes up a plan; the oldest gives way.
     mutating func add(_ plan: [Assignment]) {
-        if plans.count == Self.capacity { plans.removeFirst() }
+        if plans.count == capacity { plans.removeFirst() }
         plans.append(plan)
     }
 }

@@ -7,15 +7,14 @@ struct MasterTurns: Sendable {
     private var pool: SessionPool
     private var master: RestrictedMaster
     private var isFilled = false
-    /// Seconds for one integer program: at most this long passes until a better plan of the search is taken up.
-    private static let slice = 3.0
     private static let least = 0.5
 
     init(_ board: Board, after ascent: LagrangianAscent) {
         self.board = board
-        generation = ColumnGeneration(ascent)
-        pool = SessionPool(board.instance)
-        master = RestrictedMaster(board.instance, seed: board.parameters.seed)
+        let parameters = board.parameters.tuning.columns
+        generation = ColumnGeneration(ascent, parameters)
+        pool = SessionPool(board.instance, parameters)
+        master = RestrictedMaster(board.instance, parameters, seed: board.parameters.seed)
     }
 
     /// Whether column generation can still raise a bound.
@@ -72,7 +71,7 @@ extension MasterTurns {
         let end = board.seconds + seconds
         while board.ending == nil, board.seconds < end, let incumbent = board.incumbent {
             fill(board.elites)
-            let budget = ProgramBudget.seconds(min(Self.slice, max(Self.least, end - board.seconds), board.secondsLeft))
+            let budget = ProgramBudget.seconds(min(board.parameters.tuning.programs.slice, max(Self.least, end - board.seconds), board.secondsLeft))
             let result = master.solve(pool, &generation, incumbent, budget, board.lanes)
             board.count("restricted masters", 1)
             guard let plan = result.plan else { continue }

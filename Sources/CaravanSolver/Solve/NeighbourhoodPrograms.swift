@@ -14,15 +14,16 @@ struct NeighbourhoodPrograms {
     let board: Board
     private var random: RandomStream
     /// Columns that a program may have; adapts to what GLPK finishes.
-    private var budget = 600.0
+    private var budget: Double
     /// Good plans whose sessions go into a restricted master; adapts likewise.
-    private var elites = 6
+    private var elites: Int
     private var reward = [Double](repeating: 1, count: Kind.allCases.count)
-    /// Seconds for one program: at most this long passes until a better plan of the search is taken up.
-    private static let slice = 3.0
+    private let parameters: ProgramParameters
 
     init(_ board: Board) {
         self.board = board
+        parameters = board.parameters.tuning.programs
+        (budget, elites) = (Double(parameters.firstColumns), parameters.firstElites)
         random = RandomStream(seed: board.parameters.seed ^ 0x5EED)
     }
 
@@ -45,7 +46,7 @@ struct NeighbourhoodPrograms {
 
     private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
         let (before, board) = (board.seconds, board)
-        let budget = ProgramBudget.seconds(min(Self.slice, board.secondsLeft))
+        let budget = ProgramBudget.seconds(min(parameters.slice, board.secondsLeft))
         let (kind, program) = program(around: incumbent, survivors, board.elites, budget)
         let result = try? program.solve { plan, _ in
             if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
@@ -53,7 +54,7 @@ struct NeighbourhoodPrograms {
         if let best = result?.best {
             board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
         }
-        adapt(kind, result, share: (board.seconds - before) / Self.slice)
+        adapt(kind, result, share: (board.seconds - before) / parameters.slice)
     }
 
     /// Solves one program with a budget of simplex iterations; nothing depends on the clock.
@@ -77,7 +78,8 @@ struct NeighbourhoodPrograms {
         if kind == .pool && master == nil { kind = .random }
         let part = master ?? part(of: survivors, around: incumbent, kind)
         let program = IntegerProgram(
-            instance: part, budget: budget, cutoff: incumbent.objective - 1e-6, cancellation: board.lanes)
+            instance: part, budget: budget, cutoff: incumbent.objective - Tolerance.programGain,
+            cancellation: board.lanes, parameters: parameters)
         return (kind, program)
     }
 
@@ -90,19 +92,23 @@ struct NeighbourhoodPrograms {
     private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, share: Double) {
         board.count("\(kind) programs", 1)
         if found { board.count("\(kind) gains", 1) }
-        reward[kind.rawValue] += 0.2 * ((found ? 1 : 0) - reward[kind.rawValue])
+        reward[kind.rawValue] += parameters.rewardFading * ((found ? 1 : 0) - reward[kind.rawValue])
         if kind == .pool {
-            elites = complete ? min(elites + 2, ElitePool.capacity) : max(3, elites / 2)
+            elites = complete ? min(elites + 2, parameters.mostElites) : max(parameters.leastElites, elites / 2)
             return
         }
-        if !complete { budget = max(100, budget * 0.8) } else if share < 0.27 { budget = min(40_000, budget * 1.15) }
+        if !complete {
+            budget = max(Double(parameters.leastColumns), budget * parameters.shrinking)
+        } else if share < parameters.quickShare {
+            budget = min(Double(parameters.mostColumns), budget * parameters.growth)
+        }
     }
 
     private mutating func draw() -> Kind {
         let kinds = board.instance.hasBaseline ? Kind.allCases : Kind.allCases.filter { $0 != .change }
-        var left = random.unit() * kinds.reduce(0) { $0 + reward[$1.rawValue] + 0.2 }
+        var left = random.unit() * kinds.reduce(0) { $0 + reward[$1.rawValue] + parameters.rewardFloor }
         for kind in kinds {
-            left -= reward[kind.rawValue] + 0.2
+            left -= reward[kind.rawValue] + parameters.rewardFloor
             if left < 0 { return kind }
         }
         return .random
@@ -122,10 +128,11 @@ struct NeighbourhoodPrograms {
         let seeds = kind == .change ? changed(in: incumbent) : candidates
         let seed = seeds[random.below(seeds.count)]
         let origin = place[seed] >= 0 ? place[seed] : instance.likeBaseline(seed) ?? instance.ofRequest[seed].lowerBound
+        let noise = parameters.distanceNoise
         let keyed = candidates.map { r -> (Int, Double) in
             let at =
                 place[r] >= 0 ? place[r] : instance.ofRequest[r].lowerBound + random.below(instance.ofRequest[r].count)
-            return (r, distance(kind, origin, at) * (0.7 + 0.6 * random.unit()))
+            return (r, distance(kind, origin, at) * (1 - noise + 2 * noise * random.unit()))
         }
         var free: Set<Int> = []
         var columns = 0.0
@@ -174,7 +181,7 @@ struct NeighbourhoodPrograms {
         let instance = board.instance
         while elites >= 2 {
             let master = Instance(instance, keeping: survivors.restricted(to: plans.suffix(elites), of: instance))
-            if IntegerProgram.size(of: master) <= IntegerProgram.columnLimit { return master }
+            if IntegerProgram.size(of: master) <= parameters.columnLimit { return master }
             elites /= 2
         }
         return nil

@@ -3,9 +3,6 @@ import CaravanLanguage
 
 /// Writes plans out, and has every one checked by the rules of CaravanCore, which share no code with the solver.
 struct Scribe: Sendable {
-    /// A plan within this gap is optimal (domain, section 5).
-    static let optimalGap = 1e-6
-
     private let instance: Instance
     private let checker: Checker
     private let baseline: Plan?
@@ -46,7 +43,7 @@ struct Scribe: Sendable {
         let proven = plain.isFinite ? min(plain, objective) : nil
         plan.bound = proven
         plan.gap = proven.map { Plan.gap(objective: objective, bound: $0) }
-        plan.status = (plan.gap ?? 1) <= Self.optimalGap ? .optimal : .feasible
+        plan.status = (plan.gap ?? 1) <= Tolerance.optimalGap ? .optimal : .feasible
         plan.commitment = figures(plan, bound: bound)
         return plan
     }
