@@ -26,7 +26,7 @@ struct RestrictedMaster: Sendable {
     /// Chooses among the sessions of a pool.
     /// - Parameter slack: Sessions of a greater excess are in no better plan, points.
     mutating func solve(
-        _ pool: SessionPool, _ generation: inout ColumnGeneration, _ incumbent: Board.Incumbent,
+        _ pool: SessionPool, _ generation: inout ColumnGeneration, _ incumbent: Incumbent,
         _ budget: ProgramBudget, _ cancellation: Cancellation
     ) -> Result {
         let slack = incumbent.objective - generation.centre.bound
@@ -76,7 +76,7 @@ struct RestrictedMaster: Sendable {
 
     /// The sessions of least excess, a little by chance, with those of the best plan.
     private mutating func choose(
-        _ offers: [(column: SessionColumn, excess: Double)], _ slack: Double, _ incumbent: Board.Incumbent,
+        _ offers: [(column: SessionColumn, excess: Double)], _ slack: Double, _ incumbent: Incumbent,
         _ instance: Instance
     ) -> [SessionColumn] {
         let own = incumbent.assignments.compactMap(instance.column(of:))

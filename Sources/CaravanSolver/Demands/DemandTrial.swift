@@ -17,8 +17,8 @@ struct DemandTrial: Sendable {
     private var programs: ProgramParameters { parameters.tuning.programs }
 
     init(_ board: Board) {
-        (parameters, deadline, cancellation) = (board.parameters, board.deadline, board.lanes)
-        seconds = { board.secondsLeft }
+        (parameters, deadline, cancellation) = (board.parameters, board.deadline, board.cancellation)
+        seconds = { board.clock.secondsLeft }
     }
 
     /// For a solve that has no board yet.

@@ -18,8 +18,8 @@ struct DualLane {
 
     /// Ascends until the steps have become too small to matter, or some seconds have passed.
     mutating func run(seconds: Double = .infinity) {
-        let end = board.seconds + seconds
-        while board.ending == nil, !ascent.hasConverged, board.seconds < end {
+        let end = board.clock.seconds + seconds
+        while board.ending == nil, !ascent.hasConverged, board.clock.seconds < end {
             climb(rounds: 1)
             board.tell()
         }

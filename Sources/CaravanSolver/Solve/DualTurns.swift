@@ -48,7 +48,7 @@ struct DualTurns: Sendable {
     private var longestPart: Double
     private let parameters: TurnParameters
     private var outcome = Outcome()
-    private var incumbent: Board.Incumbent?
+    private var incumbent: Incumbent?
     /// Objective of the best plan known, the turn's own included.
     private var best = Double.infinity
 
@@ -169,7 +169,7 @@ struct DualTurns: Sendable {
         guard columns <= board.parameters.tuning.programs.columnLimit, left > 0 else { return }
         let program = IntegerProgram(
             instance: rest, budget: .iterations(StepCosts.pivots(in: left, columns: columns)), cutoff: best,
-            cancellation: board.lanes, parameters: board.parameters.tuning.programs)
+            cancellation: board.cancellation, parameters: board.parameters.tuning.programs)
         let start = incumbent.assignments.compactMap { rest.assignment(board.instance.session($0)) }
         guard
             let result = try? program.solve(
@@ -194,7 +194,7 @@ struct DualTurns: Sendable {
             left -= StepCosts.program(pivots: result.iterations, columns: result.columns)
             guard let plan = result.plan.map({ Schedule(board.instance, translating: $0) }) else { continue }
             take(plan)
-            around = Board.Incumbent(assignments: plan.assignments, objective: plan.objective, serial: around.serial)
+            around = Incumbent(assignments: plan.assignments, objective: plan.objective, serial: around.serial)
         }
     }
 

@@ -30,7 +30,7 @@ struct ExactLane {
         search = PrimalLane(board, number: Self.searchNumber, as: .secondSearch)
         masters = MasterTurns(board, after: dual.ascent)
         choice = TurnChoice(parameters, seed: board.parameters.seed)
-        began = board.seconds
+        began = board.clock.seconds
     }
 
     /// Draws of its own: no other search of a solve has this number.
@@ -45,10 +45,10 @@ struct ExactLane {
     /// A whole program, if one is due, and one turn.
     mutating func step() {
         guard board.ending == nil, let incumbent = board.incumbent else { return }
-        if attempt.spent <= parameters.attemptShare * (board.seconds - began) { attemptWhole(incumbent) }
+        if attempt.spent <= parameters.attemptShare * (board.clock.seconds - began) { attemptWhole(incumbent) }
         if !dual.ascent.keepsFunds {
             // Prices of money are what column generation still has and the knapsacks no longer need.
-            masters.generate(&dual.ascent, seconds: parameters.generationShare * board.secondsLeft)
+            masters.generate(&dual.ascent, seconds: parameters.generationShare * board.clock.secondsLeft)
             dual.keepFunds()
         }
         takeTurn()
@@ -67,7 +67,7 @@ struct ExactLane {
 
     private mutating func takeTurn() {
         guard let part = choice.draw(among: parts) else { return Thread.sleep(forTimeInterval: 0.02) }
-        let (before, gained) = (board.seconds, board.gain(of: part))
+        let (before, gained) = (board.clock.seconds, board.gain(of: part))
         switch part {
         case .bound: dual.run(seconds: turn)
         case .neighbourhoodPrograms: programs.run(&dual.ascent, seconds: turn)
@@ -75,18 +75,18 @@ struct ExactLane {
         case .columnGeneration: masters.generate(&dual.ascent, seconds: turn)
         default: search.polish(seconds: turn)
         }
-        let took = board.seconds - before
+        let took = board.clock.seconds - before
         choice.learn(part, gained: board.gain(of: part) - gained, in: took)
         board.count("\(part.rawValue) seconds", took)
         turn = min(parameters.turnGrowth * turn, parameters.longestTurn)
     }
 
     /// One integer program over all that reduced-cost fixing leaves, where that is not too much.
-    private mutating func attemptWhole(_ incumbent: Board.Incumbent) {
+    private mutating func attemptWhole(_ incumbent: Incumbent) {
         let gap = incumbent.objective - board.bound
         // What was too much is so until the gap is clearly smaller.
         guard gap < parameters.hopelessShare * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else { return }
-        let began = board.seconds
+        let began = board.clock.seconds
         let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
         let size = IntegerProgram.size(of: instance)
         board.note("columns", Double(size))
@@ -94,13 +94,13 @@ struct ExactLane {
             hopelessGap = gap
             return
         }
-        solve(instance, incumbent, seconds: min(attempt.seconds, board.secondsLeft))
-        attempt = (min(2 * attempt.seconds, parameters.longestAttempt), attempt.spent + board.seconds - began)
+        solve(instance, incumbent, seconds: min(attempt.seconds, board.clock.secondsLeft))
+        attempt = (min(2 * attempt.seconds, parameters.longestAttempt), attempt.spent + board.clock.seconds - began)
     }
 
-    private func solve(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) {
+    private func solve(_ instance: Instance, _ incumbent: Incumbent, seconds: Double) {
         let program = IntegerProgram(
-            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective, cancellation: board.lanes,
+            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective, cancellation: board.cancellation,
             parameters: board.parameters.tuning.programs)
         let board = board
         // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays

@@ -32,10 +32,10 @@ struct NeighbourhoodPrograms {
 
     /// Solves programs for some seconds, or until the solve is over.
     mutating func run(_ ascent: inout LagrangianAscent, seconds: Double) {
-        let end = board.seconds + seconds
+        let end = board.clock.seconds + seconds
         var serial = -1
         var survivors = Survivors(all: board.instance)
-        while board.ending == nil, board.seconds < end, let incumbent = board.incumbent {
+        while board.ending == nil, board.clock.seconds < end, let incumbent = board.incumbent {
             if incumbent.serial != serial {
                 survivors = ascent.survivors(objective: incumbent.objective)
                 serial = incumbent.serial
@@ -44,9 +44,9 @@ struct NeighbourhoodPrograms {
         }
     }
 
-    private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
-        let (before, board) = (board.seconds, board)
-        let budget = ProgramBudget.seconds(min(parameters.slice, board.secondsLeft))
+    private mutating func improve(_ incumbent: Incumbent, _ survivors: Survivors) {
+        let (before, board) = (board.clock.seconds, board)
+        let budget = ProgramBudget.seconds(min(parameters.slice, board.clock.secondsLeft))
         let (kind, program) = program(around: incumbent, survivors, board.elites, budget)
         let result = try? program.solve { plan, _ in
             if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
@@ -54,13 +54,13 @@ struct NeighbourhoodPrograms {
         if let best = result?.best {
             board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
         }
-        adapt(kind, result, share: (board.seconds - before) / parameters.slice)
+        adapt(kind, result, share: (board.clock.seconds - before) / parameters.slice)
     }
 
     /// Solves one program with a budget of simplex iterations; nothing depends on the clock.
     /// - Returns: A better plan, if there is one, and the iterations and columns of the program.
     mutating func improve(
-        _ incumbent: Board.Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], iterations: Int
+        _ incumbent: Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], iterations: Int
     ) -> (plan: Schedule?, iterations: Int, columns: Int) {
         let (kind, program) = program(around: incumbent, survivors, elites, .iterations(iterations))
         let result = try? program.solve { _, _ in }
@@ -70,7 +70,7 @@ struct NeighbourhoodPrograms {
     }
 
     private mutating func program(
-        around incumbent: Board.Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], _ budget: ProgramBudget
+        around incumbent: Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], _ budget: ProgramBudget
     ) -> (Kind, IntegerProgram) {
         var kind = draw()
         if kind == .change && changed(in: incumbent).isEmpty { kind = .random }
@@ -79,7 +79,7 @@ struct NeighbourhoodPrograms {
         let part = master ?? part(of: survivors, around: incumbent, kind)
         let program = IntegerProgram(
             instance: part, budget: budget, cutoff: incumbent.objective - Tolerance.programGain,
-            cancellation: board.lanes, parameters: parameters)
+            cancellation: board.cancellation, parameters: parameters)
         return (kind, program)
     }
 
@@ -116,7 +116,7 @@ struct NeighbourhoodPrograms {
 
     /// Requests closest to a random one, as many as the budget of columns allows.
     private mutating func freeRequests(
-        _ kind: Kind, _ incumbent: Board.Incumbent, _ survivors: Survivors
+        _ kind: Kind, _ incumbent: Incumbent, _ survivors: Survivors
     ) -> Set<Int> {
         let instance = board.instance
         let candidates = instance.ofRequest.indices.filter { r in
@@ -159,7 +159,7 @@ struct NeighbourhoodPrograms {
     }
 
     /// Requests that the baseline holds and whose session is another now.
-    private func changed(in incumbent: Board.Incumbent) -> [Int] {
+    private func changed(in incumbent: Incumbent) -> [Int] {
         board.instance.changedRequests(incumbent.assignments).filter { !board.instance.ofRequest[$0].isEmpty }
     }
 
@@ -188,7 +188,7 @@ struct NeighbourhoodPrograms {
     }
 
     /// Some free requests with what survives, the others just as they are in the plan.
-    private mutating func part(of survivors: Survivors, around incumbent: Board.Incumbent, _ kind: Kind) -> Instance {
+    private mutating func part(of survivors: Survivors, around incumbent: Incumbent, _ kind: Kind) -> Instance {
         let free = freeRequests(kind, incumbent, survivors)
         let instance = board.instance
         var part = survivors

@@ -38,14 +38,14 @@ struct PrimalLane {
     /// Searches until the solve is over, or for some seconds.
     /// - Parameter share: How much of the time that is left is the search's.
     mutating func run(seconds: Double = .infinity, share: Double = 1) {
-        run(until: board.seconds + seconds, share: share, coldBy: .infinity)
+        run(until: board.clock.seconds + seconds, share: share, coldBy: .infinity)
     }
 
     /// Searches for some seconds near the best plan: from a lukewarm start, which most of the plan survives, until it is cold.
     mutating func polish(seconds: Double) {
         exchange()
         search.restart(warmth: parameters.lukewarm)
-        let end = board.seconds + seconds
+        let end = board.clock.seconds + seconds
         run(until: end, share: 1, coldBy: end)
     }
 
@@ -53,16 +53,16 @@ struct PrimalLane {
     private mutating func run(until end: Double, share: Double, coldBy: Double) {
         guard search.isReady else { return }
         var slice = 1
-        while board.ending == nil, board.seconds < end {
+        while board.ending == nil, board.clock.seconds < end {
             exchange()
-            let before = board.seconds
+            let before = board.clock.seconds
             hasNews = search.run(slice) || hasNews
             offer()
             if let elite = search.takeElite() { board.pool(elite) }
             board.tell()
-            let took = max(board.seconds - before, 1e-5)
+            let took = max(board.clock.seconds - before, 1e-5)
             let perSecond = Double(slice) / took
-            let coldIn = min(share * board.secondsLeft, coldBy - board.seconds)
+            let coldIn = min(share * board.clock.secondsLeft, coldBy - board.clock.seconds)
             if coldIn.isFinite { search.expect(iterations: Int(perSecond * coldIn)) }
             slice = max(1, min(slice * 2, Int(perSecond * parameters.searchSlice)))
         }
@@ -83,11 +83,11 @@ struct PrimalLane {
 
     /// Hands in a better plan, though not so often that it takes much of the time.
     private mutating func offer(atOnce: Bool = false) {
-        guard hasNews, atOnce || board.seconds >= offered.at + parameters.offerPause * offered.took else { return }
-        let began = board.seconds
+        guard hasNews, atOnce || board.clock.seconds >= offered.at + parameters.offerPause * offered.took else { return }
+        let began = board.clock.seconds
         board.offer(search.best, by: part)
         hasNews = false
-        offered = (board.seconds, board.seconds - began)
+        offered = (board.clock.seconds, board.clock.seconds - began)
     }
 
     /// Searches a given number of iterations of those that are left in all, whatever the time: the result depends on

@@ -48,7 +48,7 @@ public struct Solver: Sendable {
         } else {
             runByClock(board, start)
         }
-        board.note("lanes seconds", board.seconds)
+        board.note("lanes seconds", board.clock.seconds)
         return try board.outcome(board.ending ?? .work)
     }
 
@@ -98,7 +98,7 @@ public struct Solver: Sendable {
         }
         board.note("searches", Double(1 + others.count))
         primal.run()
-        board.lanes.cancel()
+        board.cancellation.cancel()
         for lane in others + [dual] { lane.join() }
     }
 
@@ -121,6 +121,6 @@ public struct Solver: Sendable {
             exact.step()
         }
         exact.finish()
-        board.lanes.cancel()
+        board.cancellation.cancel()
     }
 }
