@@ -169,7 +169,9 @@ struct LagrangianAscent: Sendable {
             current = best
             pricing.trips = bestTrips
         }
-        for request in held.indices { held[request] += parameters.heldFading * ((pricing.holds(request) ? 1 : 0) - held[request]) }
+        for request in held.indices {
+            held[request] += parameters.heldFading * ((pricing.holds(request) ? 1 : 0) - held[request])
+        }
         separate()
         pricing.measureViolation(&violation)
         move(by: stride * max(target - bound, parameters.leastLength * target.magnitude + 1e-6))

@@ -21,7 +21,9 @@ struct ColumnGeneration: Sendable {
     /// Whether it has come to its end: at the relaxation's value, or at what is too large for GLPK.
     private(set) var isOver = false
     /// Whether it may still raise a bound: no master has a value below the relaxation's, so what lies above one is out of reach.
-    func canRaise(_ bound: Double) -> Bool { !isOver && value > bound + Tolerance.slack(Tolerance.reducedCost, of: bound) }
+    func canRaise(_ bound: Double) -> Bool {
+        !isOver && value > bound + Tolerance.slack(Tolerance.reducedCost, of: bound)
+    }
 
     /// Rounds done, and columns and rows of the last master.
     private(set) var rounds = 0

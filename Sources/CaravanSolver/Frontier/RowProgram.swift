@@ -11,7 +11,8 @@ struct RowProgram {
     /// Solves for plans with at most so many changes; hands the table what it finds and proves.
     /// - Parameter survivors: What a plan that is better than the table's can use.
     func improve(_ table: inout FrontierTable, upTo limit: Int, _ survivors: Survivors) {
-        guard let known = table.best(upTo: limit), known.objective > table.bound(upTo: limit) + Tolerance.programGain else { return }
+        guard let known = table.best(upTo: limit), known.objective > table.bound(upTo: limit) + Tolerance.programGain
+        else { return }
         var left = survivors
         var cut = Instance(changes.instance, keeping: left)
         let isWhole = IntegerProgram.size(of: cut) <= parameters.columnLimit

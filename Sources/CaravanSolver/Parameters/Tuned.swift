@@ -1,8 +1,8 @@
 /// A tuning constant with the values that make sense for it.
 @propertyWrapper
-public struct Tuned<Value: Comparable & Codable & Sendable>: Sendable, Equatable, Codable {
+struct Tuned<Value: Comparable & Codable & Sendable>: Sendable, Equatable, Codable {
     /// The value.
-    public var wrappedValue: Value
+    var wrappedValue: Value
     private let range: ClosedRange<Value>
 
     /// A constant with its standard value.

@@ -73,12 +73,12 @@ struct TurnParameters: Sendable, Equatable, Codable {
     // MARK: - Epochs
 
     /// Microseconds that a week gets in all, unless it is small.
-    @Tuned(1_000...1e12) var effort = 1_100_000.0
+    @Tuned(1_000...1e10) var effort = 1_100_000.0
     /// Weeks with fewer columns than this get more, by the cube of the ratio: those of 10,000 can be proven in half a minute, those
     /// of 20,000 cannot, and nobody should wait ten seconds for the little that is gained there.
     @Tuned(1...1e9) var smallColumns = 30_000.0
     /// Microseconds that a small week gets at most.
-    @Tuned(1_000...1e12) var mostEffort = 30_000_000.0
+    @Tuned(1_000...1e10) var mostEffort = 30_000_000.0
     /// Decisions that an edit or three reach; where more are reached the steps grow in proportion.
     @Tuned(1...1e6) var fewReached = 12.0
     /// To so many times as many at most.

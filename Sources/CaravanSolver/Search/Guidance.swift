@@ -45,7 +45,8 @@ struct Guidance: Sendable {
     ) -> Float {
         let share = (schedule.objective - prospects.bound) / Double(instance.requestCount)
         guard share.isFinite, random.below(parameters.anywhereEvery) > 0 else { return .infinity }
-        return Float(max(parameters.reach * share, parameters.leastReach * instance.typicalValue) * random.exponential())
+        return Float(
+            max(parameters.reach * share, parameters.leastReach * instance.typicalValue) * random.exponential())
     }
 
     /// Prices rise while a fund is nearly used up and fall while it is not.

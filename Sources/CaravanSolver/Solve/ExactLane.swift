@@ -85,7 +85,9 @@ struct ExactLane {
     private mutating func attemptWhole(_ incumbent: Incumbent) {
         let gap = incumbent.objective - board.bound
         // What was too much is so until the gap is clearly smaller.
-        guard gap < parameters.hopelessShare * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else { return }
+        guard gap < parameters.hopelessShare * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else {
+            return
+        }
         let began = board.clock.seconds
         let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
         let size = IntegerProgram.size(of: instance)
@@ -100,7 +102,8 @@ struct ExactLane {
 
     private func solve(_ instance: Instance, _ incumbent: Incumbent, seconds: Double) {
         let program = IntegerProgram(
-            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective, cancellation: board.cancellation,
+            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective,
+            cancellation: board.cancellation,
             parameters: board.parameters.tuning.programs)
         let board = board
         // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays

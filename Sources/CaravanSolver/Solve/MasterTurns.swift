@@ -71,7 +71,10 @@ extension MasterTurns {
         let end = board.clock.seconds + seconds
         while board.ending == nil, board.clock.seconds < end, let incumbent = board.incumbent {
             fill(board.elites)
-            let budget = ProgramBudget.seconds(min(board.parameters.tuning.programs.slice, max(Self.least, end - board.clock.seconds), board.clock.secondsLeft))
+            let budget = ProgramBudget.seconds(
+                min(
+                    board.parameters.tuning.programs.slice, max(Self.least, end - board.clock.seconds),
+                    board.clock.secondsLeft))
             let result = master.solve(pool, &generation, incumbent, budget, board.cancellation)
             board.count("restricted masters", 1)
             guard let plan = result.plan else { continue }

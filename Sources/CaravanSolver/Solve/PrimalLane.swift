@@ -83,7 +83,9 @@ struct PrimalLane {
 
     /// Hands in a better plan, though not so often that it takes much of the time.
     private mutating func offer(atOnce: Bool = false) {
-        guard hasNews, atOnce || board.clock.seconds >= offered.at + parameters.offerPause * offered.took else { return }
+        guard hasNews, atOnce || board.clock.seconds >= offered.at + parameters.offerPause * offered.took else {
+            return
+        }
         let began = board.clock.seconds
         board.offer(search.best, by: part)
         hasNews = false

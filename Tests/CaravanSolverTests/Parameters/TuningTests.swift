@@ -17,30 +17,38 @@ struct TuningTests {
         #expect(tuning == Tuning())
     }
 
-    @Test("every one can be set to its own standard value, so each lies within its range")
-    func standard() throws {
-        #expect(Tuning.names.count > 100 && Set(Tuning.names).count == Tuning.names.count)
-        for name in Tuning.names {
+    @Test("every one takes its standard value and both ends of its range, and nothing beyond them")
+    func ranges() throws {
+        #expect(Tuning.constants.count > 100 && Set(Tuning.constants.map(\.name)).count == Tuning.constants.count)
+        for it in Tuning.constants {
             var tuning = Tuning()
-            #expect(throws: TuningError.self) { try tuning.set(name, to: -1) }
-            #expect(throws: TuningError.self) { try tuning.set(name, to: .nan) }
-            #expect(throws: TuningError.self) { try tuning.set(name, to: 1e300) }
-            #expect(tuning == Tuning(), "\(name) changed by what was refused")
+            try tuning.set(it.name, to: it.standard)
+            #expect(tuning == Tuning(), "\(it.name) is not what it is")
+            for beyond in [it.range.lowerBound - 1, it.range.upperBound * 1.1 + 1, .nan, .infinity] {
+                #expect(throws: TuningError.outOfRange(it.name, it.range)) { try tuning.set(it.name, to: beyond) }
+            }
+            #expect(tuning == Tuning(), "\(it.name) changed by what was refused")
+            for end in [it.range.lowerBound, it.range.upperBound] where end != it.standard {
+                try tuning.set(it.name, to: end)
+                #expect(tuning != Tuning(), "\(it.name) did not change")
+            }
         }
     }
 
-    @Test("a name that is unknown is answered with all that there are", arguments: ["", "search", "search.", "x.y", "a.b.c"])
+    @Test(
+        "a name that is unknown is answered with all that there are",
+        arguments: ["", "search", "search.", "x.y", "a.b.c"])
     func unknown(_ name: String) {
         var tuning = Tuning()
         #expect(throws: TuningError.unknown(name)) { try tuning.set(name, to: 1) }
         let text = TuningError.unknown(name).description
-        #expect(Tuning.names.allSatisfy(text.contains))
+        #expect(Tuning.constants.allSatisfy { text.contains($0.name) })
     }
 
     @Test("a value out of range is answered with the range, a part of a whole number with that")
     func range() {
         var tuning = Tuning()
-        #expect(throws: TuningError.outOfRange("search.fewBlinks", least: 0, most: 0.9)) {
+        #expect(throws: TuningError.outOfRange("search.fewBlinks", 0...0.9)) {
             try tuning.set("search.fewBlinks", to: 1)
         }
         #expect(throws: TuningError.notWhole("search.smallRuin")) { try tuning.set("search.smallRuin", to: 2.5) }

@@ -1,5 +1,4 @@
 import CaravanCore
-import Synchronization
 import Testing
 
 @testable import CaravanSolver
@@ -64,14 +63,13 @@ struct BoardTests {
 
     @Test("the workers end before the limit by thrice what writing took, by a twentieth of the limit at most")
     func clock() throws {
-        let now = Mutex(0.0)
-        func move(to seconds: Double) { now.withLock { $0 = seconds } }
-        let clock = SolveClock(Stopwatch { now.withLock { $0 } }, limit: 10, TurnParameters())
-        move(to: 9)
+        let hand = ClockHand()
+        let clock = SolveClock(hand.watch, limit: 10, TurnParameters())
+        hand.move(to: 9)
         #expect(clock.secondsLeft == 1 && !clock.isOver)
-        try clock.timingWriting { () throws(SolveError) in move(to: 9.1) }
+        try clock.timingWriting { () throws(SolveError) in hand.move(to: 9.1) }
         #expect(abs(clock.secondsLeft - 0.6) < 1e-9)
-        try clock.timingWriting { () throws(SolveError) in move(to: 9.5) }
+        try clock.timingWriting { () throws(SolveError) in hand.move(to: 9.5) }
         #expect(clock.secondsLeft == 0 && clock.isOver)
         let counted = SolveClock(Stopwatch { 1e9 }, limit: .infinity, TurnParameters())
         #expect(!counted.isOver && counted.secondsLeft == .infinity)
