@@ -2,18 +2,18 @@
 /// of them calls a plan is none with a breach to the other.
 public enum HardLimit {
     /// Yuan by which a fund may be overdrawn: charges are sums of fractions, and rounded differently in every order.
-    public static let yuan = 1e-6
+    @inlinable public static var yuan: Double { 1e-6 }
     /// The part of `yuan` that is left to sums which sessions are added to and taken out of again and again: they gather
     /// rounding of their own.
-    public static let runningYuan = yuan / 2
+    @inlinable public static var runningYuan: Double { yuan / 2 }
 
     /// H8: whether charges exceed what a fund may pay, both in yuan.
-    public static func isOverdrawn(_ charged: Double, _ limit: Double) -> Bool { charged > limit + yuan }
+    @inlinable public static func isOverdrawn(_ charged: Double, _ limit: Double) -> Bool { charged > limit + yuan }
 
     /// H10: whether sessions or people exceed a hard cap. Both are whole numbers, whose sums are exact.
-    public static func isExceeded(_ measured: Double, _ cap: Double) -> Bool { measured > cap }
+    @inlinable public static func isExceeded(_ measured: Double, _ cap: Double) -> Bool { measured > cap }
 
     /// The most sessions or people that keep a hard cap: the same cap without the fraction that no sum can use, and that a solver with
     /// tolerances of its own would round up.
-    public static func most(within cap: Double) -> Double { cap.rounded(.down) }
+    @inlinable public static func most(within cap: Double) -> Double { cap.rounded(.down) }
 }

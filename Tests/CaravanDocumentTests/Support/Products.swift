@@ -20,9 +20,11 @@ enum Products {
     /// The client.
     static let client = directory.appendingPathComponent("caravan").path
 
-    /// Variables under which programs are run, whatever this process has: English, and no daemon known.
+    /// Variables under which programs are run, whatever this process has: English, no daemon known, and no `make` above
+    /// them, which would have the one they run tell of the folders it enters.
     static let environment = [
-        "LC_ALL": "", "LC_MESSAGES": "", "LANG": "C.UTF-8", "CARAVAN_SOCKET": "", "CARAVAN_TOKEN": "",
+        "LC_ALL": "", "LC_MESSAGES": "", "LANG": "C.UTF-8", "CARAVAN_SOCKET": "", "CARAVAN_TOKEN": "", "MAKELEVEL": "",
+        "MAKEFLAGS": "", "MFLAGS": "",
     ]
 
     /// A folder of its own under the temporary one; short, since a socket's path may have 107 bytes only.
