@@ -55,8 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CaravanProtocol", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
+        .target(name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
-            name: "CaravanStore", dependencies: ["CaravanCore", "CaravanLanguage", "CZlib", database],
+            name: "CaravanSQLite", dependencies: ["CaravanStore", "CaravanCore", "CaravanLanguage", "CZlib", database],
             swiftSettings: strict),
         .target(name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .target(
@@ -82,7 +83,9 @@ let package = Package(
             dependencies: ["CaravanCore", "CaravanLanguage", "CaravanProtocol", "CaravanTables", arguments] + nio,
             swiftSettings: strict),
         .executableTarget(
-            name: "caravand", dependencies: ["CaravanServer", "CaravanWeb", arguments], swiftSettings: strict),
+            name: "caravand",
+            dependencies: ["CaravanServer", "CaravanStore", "CaravanSQLite", "CaravanWeb", arguments],
+            swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
         .executableTarget(
             name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
@@ -97,7 +100,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["CaravanStore", "CaravanCore", "CaravanLanguage"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
         .testTarget(
             name: "CaravanCoreTests", dependencies: ["CaravanCore", "CaravanLanguage", "TestSupport"],
@@ -110,9 +116,8 @@ let package = Package(
         .testTarget(
             name: "CaravanWebTests",
             dependencies: [
-                "CaravanWeb", "CaravanServer", "CaravanSolver", "CaravanLanguage", "CaravanCore", "TestSupport",
-                "caravand",
-                "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
+                "CaravanWeb", "CaravanServer", "CaravanSQLite", "CaravanSolver", "CaravanLanguage", "CaravanCore",
+                "TestSupport", "caravand", "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
                 + services,
             exclude: ["Browser"], swiftSettings: strict),
@@ -132,13 +137,14 @@ let package = Package(
             dependencies: ["CaravanReport", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CaravanStoreTests", dependencies: ["CaravanStore", "CaravanLanguage", "CaravanCore", database],
+            name: "CaravanStoreTests",
+            dependencies: ["CaravanStore", "CaravanSQLite", "CaravanLanguage", "CaravanCore", "TestSupport", database],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanServerTests",
             dependencies: [
-                "CaravanServer", "CaravanStore", "CaravanSolver", "CaravanProtocol", "CaravanTables", "CaravanLanguage",
-                "CaravanCore", "TestSupport",
+                "CaravanServer", "CaravanStore", "CaravanSQLite", "CaravanSolver", "CaravanProtocol", "CaravanTables",
+                "CaravanLanguage", "CaravanCore", "TestSupport",
             ]
                 + services,
             swiftSettings: strict),

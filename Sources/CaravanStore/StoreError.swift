@@ -1,5 +1,4 @@
 import CaravanLanguage
-import GRDB
 
 /// What went wrong in the store, comparable by `code`; the message says what to do next.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
@@ -55,9 +54,6 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Whether there is too little room; a quota, or a limit of the process, shows as a failure to write.
-    var isShortOfRoom: Bool { code == .full || code == .failed }
-
     /// The reason in English.
     public var message: String { text.english }
 
@@ -71,34 +67,8 @@ extension StoreError: Equatable {
 }
 
 extension StoreError {
-    /// The failure behind an error of SQLite, GRDB or the file system.
-    init(_ error: any Error) {
-        if let known = error as? StoreError {
-            self = known
-        } else if let database = error as? DatabaseError {
-            self.init(database)
-        } else {
-            self.init(.failed, StoreFailure.failedFor("\(error)"))
-        }
-    }
-
-    private init(_ error: DatabaseError) {
-        let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
-        switch error.resultCode {
-        case .SQLITE_FULL:
-            self.init(.full, StoreFailure.full(reason))
-        case .SQLITE_READONLY, .SQLITE_PERM:
-            self.init(.readOnly, StoreFailure.readOnly(reason))
-        case .SQLITE_CANTOPEN:
-            self.init(.readOnly, StoreFailure.notOpened(reason))
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-            self.init(.corrupt, StoreFailure.noStore(reason))
-        case .SQLITE_CONSTRAINT:
-            self.init(.corrupt, StoreFailure.failed(reason))
-        case .SQLITE_BUSY, .SQLITE_LOCKED:
-            self.init(.inUse, StoreFailure.locked(reason))
-        default:
-            self.init(.failed, StoreFailure.failed(reason))
-        }
+    /// Why a change that was made for a revision is refused once there is another one.
+    public static func movedOn(_ week: String, from revision: Int, to latest: Int) -> StoreError {
+        StoreError(.conflict, RefusedByStore.otherRevision(week, latest, revision), revision: latest)
     }
 }

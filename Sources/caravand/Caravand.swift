@@ -1,5 +1,7 @@
 import ArgumentParser
+import CaravanSQLite
 import CaravanServer
+import CaravanStore
 import CaravanWeb
 import Foundation
 import Logging
@@ -106,7 +108,7 @@ struct Caravand: AsyncParsableCommand {
     }
 
     private func backUp(to path: String) throws {
-        for finding in try CaravanServer.backUp(storeAt: store, to: path) {
+        for finding in try SQLiteStore.backUp(storeAt: store, to: path) {
             FileHandle.standardError.write(Data("\(finding.text.english)\n".utf8))
         }
     }
@@ -129,18 +131,20 @@ struct Caravand: AsyncParsableCommand {
         let (requests, renewal) = AsyncStream.makeStream(of: Void.self)
         var configuration = try self.configuration()
         configuration.tokenRenewal = TokenRenewal(on: requests, file: tokenFile)
-        let server = CaravanServer(
-            configuration, engine: .caravan, collector: collector, others: console.map { [$0] } ?? [],
-            logger: logger)
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         let hangups = Task {
             for await _ in await UnixSignalsSequence(trapping: .sighup) { renewal.yield() }
         }
         defer { hangups.cancel() }
         do {
-            try await group.run()
+            try await OpenStore(path: store, megabytes: storeLimit, logger).use { [configuration] store in
+                let server = CaravanServer(
+                    configuration, store: store, engine: .caravan, collector: collector,
+                    others: console.map { [$0] } ?? [], logger: logger)
+                let group = ServiceGroup(
+                    configuration: ServiceGroupConfiguration(
+                        services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                try await group.run()
+            }
         } catch {
             logger.critical("cannot run", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
@@ -152,7 +156,7 @@ struct Caravand: AsyncParsableCommand {
             throw ValidationError("say where to listen: --socket PATH, or the environment variable CARAVAN_SOCKET")
         }
         var configuration = ServerConfiguration(
-            socket: socket, socketMode: UInt32(socketMode, radix: 8) ?? 0o600, store: store, storeLimit: storeLimit,
+            socket: socket, socketMode: UInt32(socketMode, radix: 8) ?? 0o600,
             listen: try listen.map(ServerConfiguration.Address.init(parsing:)),
             token: try tokenFile.map(TokenFile.token(at:)), tokenOnSocket: tokenOnSocket, jobs: jobs,
             cores: ProcessInfo.processInfo.activeProcessorCount)

@@ -11,10 +11,10 @@ struct EarlierRulesTests {
 
     /// A week and a plan for it, as the earlier version stored them.
     private static func store(_ week: String = tooDear, in folder: URL) async throws {
-        let store = try Store(path: folder.appending(path: "store.sqlite").path)
-        let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false)
+        let store = try TestServer.store(in: folder)
+        let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false, expecting: nil)
         let plan = try Plan(document: JSON(parsing: Sample.plan()))
-        _ = try await store.adopt(plan, for: head)
+        _ = try await store.adopt(plan, for: head, expecting: nil)
         try store.close()
     }
 
@@ -56,10 +56,10 @@ struct EarlierRulesTests {
     @Test("a week whose time zone is none is shown and not exported as a calendar of another zone")
     func zone() async throws {
         let folder = try TestServer.makeFolder()
-        let store = try Store(path: folder.appending(path: "store.sqlite").path)
+        let store = try TestServer.store(in: folder)
         let week = Sample.week().replacing("Asia/Shanghai", with: "CST")
-        let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false)
-        _ = try await store.adopt(try Plan(document: JSON(parsing: Sample.plan())), for: head)
+        let head = try await store.load(try Week(stored: JSON(parsing: week)), replacing: false, expecting: nil)
+        _ = try await store.adopt(try Plan(document: JSON(parsing: Sample.plan())), for: head, expecting: nil)
         try store.close()
         let server = try await TestServer.start(in: folder)
         try await Transcript(

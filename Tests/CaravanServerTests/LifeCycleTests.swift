@@ -58,7 +58,7 @@ struct LifeCycleTests {
         _ = try await client.ask("SOLVE tiny seed=7")
         while try await !client.ask("JOB 1").contains(where: { $0.contains(#""objective""#) }) {}
         try await first.stop()
-        let store = try Store(path: folder.appending(path: "store.sqlite").path)
+        let store = try TestServer.store(in: folder)
         #expect(try await store.job(1).state == .interrupted)
         #expect(try await store.job(1).version == 1)
         try store.close()
@@ -79,7 +79,7 @@ struct LifeCycleTests {
     func liveStore() async throws {
         try await TestServer.with { (server) async throws in
             await #expect(throws: StoreError(.inUse, "")) {
-                try await TestServer.start { $0.store = server.folder.appending(path: "store.sqlite").path }
+                try await TestServer.start(in: server.folder) { $0.socket = server.folder.appending(path: "t").path }
             }
             #expect(try await server.client().ask("PING") == ["OK"])
         }
@@ -137,7 +137,7 @@ struct LifeCycleTests {
     @Test("jobs share the cores")
     func threads() {
         func configuration(_ jobs: Int?, _ cores: Int) -> ServerConfiguration {
-            ServerConfiguration(socket: "s", store: "f", jobs: jobs, cores: cores)
+            ServerConfiguration(socket: "s", jobs: jobs, cores: cores)
         }
         #expect(configuration(nil, 8).jobs == 4)
         #expect(configuration(nil, 8).threadsPerJob == 2)
@@ -148,9 +148,7 @@ struct LifeCycleTests {
 
     @Test("a full store refuses changes with a clear error; reads, and small changes, still work")
     func fullStore() async throws {
-        try await TestServer.with {
-            $0.storeLimit = 1
-        } _: { server in
+        try await TestServer.with(pages: 256) { server in
             let client = try await server.client()
             _ = try await client.ask("LOAD", body: Sample.week())
             let answer = try await client.ask("LOAD", body: Sample.week("big", requests: 6000))

@@ -79,7 +79,7 @@ struct PlacesTests {
 
     @Test("a secret is compared and never shown, whatever shows what holds it")
     func secrets() {
-        var configuration = ServerConfiguration(socket: "s", store: "f", cores: 1)
+        var configuration = ServerConfiguration(socket: "s", cores: 1)
         configuration.token = "open sesame"
         var dumped = ""
         dump(configuration, to: &dumped)

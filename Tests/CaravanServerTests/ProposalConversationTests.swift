@@ -202,7 +202,7 @@ struct ProposalConversationTests {
         _ = try await client.ask("REPLAN tiny preview=yes seed=7")
         while try await !client.ask("JOB 1").contains(where: { $0.contains(#""objective""#) }) {}
         try await first.stop()
-        let store = try Store(path: folder.appending(path: "store.sqlite").path)
+        let store = try TestServer.store(in: folder)
         #expect(try await store.job(1).state == .interrupted)
         #expect(try await store.job(1).version == nil)
         try store.close()

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanSQLite
 import CaravanStore
 import Foundation
 import GRDB
@@ -16,7 +17,7 @@ struct DamageTests {
 
     @Test("a full store refuses a change with a clear error, loses nothing and goes on working")
     func fullDisk() async throws {
-        let store = try Store(path: path, pageLimit: 60)
+        let store = try SQLiteStore(path: path, pageLimit: 60)
         let first = try await store.load(try Sample.week(requests: 2), replacing: false)
         await #expect(throws: StoreError(.full, "")) {
             try await store.load(try Sample.week("big", requests: 2000), replacing: false)
@@ -29,7 +30,7 @@ struct DamageTests {
 
     @Test("in a store that is full to its last page a week can be dropped, and then there is room")
     func dropsFromFullStore() async throws {
-        let store = try Store(path: path, pageLimit: 120)
+        let store = try SQLiteStore(path: path, pageLimit: 120)
         _ = try await store.load(try Sample.week("first", requests: 300), replacing: false)
         var filler = 0
         while true {
@@ -47,7 +48,7 @@ struct DamageTests {
 
     @Test("room is kept in reserve on the store's disk")
     func reserve() throws {
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         let size = try FileManager.default.attributesOfItem(atPath: path + ".reserve")[.size] as? Int
         #expect((1 << 20...16 << 20).contains(size ?? 0))
         try store.close()
@@ -57,14 +58,14 @@ struct DamageTests {
     func notAStore() throws {
         let text = Data(repeating: UInt8(ascii: "x"), count: 9000)
         try text.write(to: URL(filePath: path))
-        #expect(throws: StoreError(.corrupt, "")) { try Store(path: path) }
+        #expect(throws: StoreError(.corrupt, "")) { try SQLiteStore(path: path) }
         #expect(try Data(contentsOf: URL(filePath: path)) == text)
     }
 
     @Test("a store with damaged pages is refused")
     func damagedPages() async throws {
         do {
-            let store = try Store(path: path)
+            let store = try SQLiteStore(path: path)
             _ = try await store.load(try Sample.week(requests: 200), replacing: false)
             try store.close()
         }
@@ -73,36 +74,36 @@ struct DamageTests {
             bytes.replaceSubrange(page * 4096..<page * 4096 + 200, with: repeatElement(0xAB, count: 200))
         }
         try bytes.write(to: URL(filePath: path))
-        #expect(throws: StoreError(.corrupt, "")) { try Store(path: path) }
+        #expect(throws: StoreError(.corrupt, "")) { try SQLiteStore(path: path) }
     }
 
     @Test("a folder that is not there is a clear error")
     func noFolder() {
-        #expect(throws: StoreError(.readOnly, "")) { try Store(path: folder.path("nowhere/store.sqlite")) }
+        #expect(throws: StoreError(.readOnly, "")) { try SQLiteStore(path: folder.path("nowhere/store.sqlite")) }
     }
 
     @Test("a store that is in use is refused, and free again once it is let go")
     func inUse() throws {
-        let first = try Store(path: path)
-        #expect(throws: StoreError(.inUse, "")) { try Store(path: path) }
+        let first = try SQLiteStore(path: path)
+        #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: path) }
         try first.close()
-        let second = try Store(path: path)
+        let second = try SQLiteStore(path: path)
         try second.close()
     }
 
     @Test("a store of a newer program is refused")
     func newer() throws {
-        _ = try Store(path: path)
+        _ = try SQLiteStore(path: path)
         let queue = try DatabaseQueue(path: path)
         try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: from the future')") }
         try queue.close()
-        #expect(throws: StoreError(.newer, "")) { try Store(path: path) }
+        #expect(throws: StoreError(.newer, "")) { try SQLiteStore(path: path) }
     }
 
     @Test("the store and its backup are for their owner alone")
     func permissions() throws {
-        let store = try Store(path: path)
-        _ = try Store.backUp(storeAt: path, to: folder.path("backup.sqlite"))
+        let store = try SQLiteStore(path: path)
+        _ = try SQLiteStore.backUp(storeAt: path, to: folder.path("backup.sqlite"))
         for name in ["store.sqlite", "store.sqlite-wal", "backup.sqlite"] {
             let mode = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
             #expect(mode == 0o600, "\(name)")
@@ -112,7 +113,7 @@ struct DamageTests {
 
     @Test("a closed store answers with an error")
     func closed() async throws {
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         try store.close()
         await #expect(throws: StoreError.self) { try await store.weeks() }
     }

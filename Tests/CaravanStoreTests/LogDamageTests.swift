@@ -1,9 +1,10 @@
 import CaravanCore
+import CaravanStore
 import Foundation
 import GRDB
 import Testing
 
-@testable import CaravanStore
+@testable import CaravanSQLite
 
 @Suite("A write-ahead log that cannot be read to its end")
 struct LogDamageTests {
@@ -20,7 +21,7 @@ struct LogDamageTests {
 
     /// What a killed process leaves that had stored revisions up to a number; `restarting` the log in the middle.
     private func leave(revisions: Int, restarting: Bool = false) async throws {
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         for number in 1...revisions {
             _ = try await store.load(try Sample.week(title: "\(number)", requests: 40), replacing: true)
             if restarting, number == revisions / 2 {
@@ -39,7 +40,7 @@ struct LogDamageTests {
 
     /// Opens the copy: which revision it is at, and what was found.
     private func reopen() async throws -> (revision: Int, findings: [String]) {
-        let store = try Store(path: copy)
+        let store = try SQLiteStore(path: copy)
         let revision = try? await store.head(of: "w1").revision
         try store.close()
         return (revision ?? 0, store.findings.map(\.text.english))
@@ -139,9 +140,9 @@ struct LogDamageTests {
         try await leave(revisions: 2)
         #expect(try await reopen() == (2, []))
         try files.copyItem(atPath: copy, toPath: copy + ".old")
-        _ = try Store.backUp(storeAt: copy, to: copy + ".backup")
+        _ = try SQLiteStore.backUp(storeAt: copy, to: copy + ".backup")
         do {
-            let store = try Store(path: copy)
+            let store = try SQLiteStore(path: copy)
             _ = try await store.load(try Sample.week(title: "3"), replacing: true)
             try store.close()
         }

@@ -1,6 +1,8 @@
 import CaravanCore
+import CaravanSQLite
 import CaravanStore
 import Foundation
+import TestSupport
 
 /// A folder that lives as long as the test that made it.
 final class Folder: Sendable {
@@ -46,4 +48,59 @@ enum Sample {
             week: week, sessions: [session], objective: objective, bound: objective / 2,
             gap: Plan.gap(objective: objective, bound: objective / 2), status: .feasible)
     }
+}
+
+/// The stores that keep the contract of `WeekStore`.
+enum Conformer: CaseIterable {
+    case sqlite, memory
+
+    /// An empty store.
+    func open(in folder: Folder) throws -> any WeekStore {
+        switch self {
+        case .sqlite: try SQLiteStore(path: folder.path("store.sqlite"))
+        case .memory: MemoryStore()
+        }
+    }
+}
+
+extension JobOwner {
+    /// A daemon that lives longer than any test.
+    static let alive = JobOwner(id: "alive", lease: .seconds(3600))
+    /// One that has no jobs.
+    static let other = JobOwner(id: "other", lease: .seconds(3600))
+}
+
+// The calls of a client that has seen no revision.
+extension WeekStore {
+    func load(_ week: Week, replacing: Bool) async throws(StoreError) -> WeekHead {
+        try await load(week, replacing: replacing, expecting: nil)
+    }
+
+    func drop(_ id: String) async throws(StoreError) -> Int { try await drop(id, expecting: nil) }
+
+    func adopt(_ plan: Plan, for head: WeekHead) async throws(StoreError) -> Int {
+        try await adopt(plan, for: head, expecting: nil)
+    }
+
+    func plan(of week: String) async throws(StoreError) -> StoredPlan { try await plan(of: week, .latest) }
+
+    func publish(week: String, _ choice: VersionChoice) async throws(StoreError) -> (version: Int, previous: Int?) {
+        try await publish(week: week, choice, expecting: nil)
+    }
+
+    func accept(_ proposal: ProposedPlan, publishing: Bool) async throws(StoreError) -> AcceptedPlan {
+        try await accept(proposal, publishing: publishing, expecting: nil)
+    }
+
+    func createJob(
+        _ head: WeekHead, kind: String, parameters: String, for owner: JobOwner = .alive
+    ) async throws(StoreError) -> JobRecord {
+        try await createJob(head, kind: kind, parameters: parameters, for: owner, expecting: nil)
+    }
+
+    func finishJob(_ id: Int, _ outcome: JobOutcome) async throws(StoreError) -> JobRecord {
+        try await finishJob(id, outcome, isLast: false)
+    }
+
+    func jobs() async throws(StoreError) -> [JobRecord] { try await jobs(of: nil) }
 }

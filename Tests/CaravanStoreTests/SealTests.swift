@@ -1,9 +1,10 @@
 import CaravanCore
+import CaravanStore
 import Foundation
 import GRDB
 import Testing
 
-@testable import CaravanStore
+@testable import CaravanSQLite
 
 @Suite("What is on disk and is not what was written")
 struct SealTests {
@@ -17,7 +18,7 @@ struct SealTests {
 
     /// A closed store with two revisions of one week, one of another, a plan with duals, a mark and a publication.
     private func makeStore() async throws {
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         let first = try await store.load(try Sample.week(title: "First"), replacing: false)
         let head = try await store.addRevision(try Sample.week(title: "Second"), basedOn: first, cause: "EDIT")
         _ = try await store.load(try Sample.week("w2"), replacing: false)
@@ -37,7 +38,7 @@ struct SealTests {
     }
 
     /// What a watch finds that has looked at everything.
-    private func search(_ store: Store) throws -> [DamagedRow] {
+    private func search(_ store: SQLiteStore) throws -> [DamagedRow] {
         var search = DamageSearch()
         return try store.pool.read { try search.proceed(for: .seconds(60), in: $0) }
     }
@@ -45,7 +46,7 @@ struct SealTests {
     @Test("a sound store has nothing damaged, whatever its numbers and texts are")
     func sound() async throws {
         try await makeStore()
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         for objective in [0, -0.0, 1e15, 0.1] {
             _ = try await store.adopt(Sample.plan(objective: objective), for: store.head(of: "w1"))
         }
@@ -62,7 +63,7 @@ struct SealTests {
         let place = try #require(bytes.range(of: Data(#""title":"Second""#.utf8)))
         bytes[place.upperBound - 2] = UInt8(ascii: "k")
         try bytes.write(to: URL(filePath: path))
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         await #expect(throws: StoreError(.damaged, "")) { try await store.week("w1") }
         #expect(try await store.week("w1", revision: 1).text.contains("First"))
         #expect(try await store.week("w2").requests == 1)
@@ -93,7 +94,7 @@ struct SealTests {
                 UPDATE \(table) SET \(column) = CASE typeof(\(column))
                     WHEN 'blob' THEN x'010204' WHEN 'text' THEN \(column) || ' ' ELSE \(column) + 1 END
                 """)
-            let store = try Store(path: path)
+            let store = try SQLiteStore(path: path)
             #expect(try search(store).map(\.kind.rawValue).contains(table), "\(column)")
             try store.close()
         }
@@ -107,7 +108,7 @@ struct SealTests {
             UPDATE plan SET objective = 7; UPDATE planDuals SET duals = x'00';
             UPDATE publication SET publishedAt = 1; UPDATE commitment SET state = 'draft';
             """)
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         await #expect(throws: StoreError(.damaged, "")) { try await store.plans(of: "w1") }
         await #expect(throws: StoreError(.damaged, "")) { try await store.plan(of: "w1", .number(1)) }
         await #expect(throws: StoreError(.damaged, "")) { try await store.publications(of: "w1") }
@@ -130,7 +131,7 @@ struct SealTests {
     func watch() async throws {
         try await makeStore()
         try edit("UPDATE weekRevision SET title = 'x' WHERE week = 'w2'; UPDATE plan SET objective = 7")
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         let (findings, incoming) = AsyncStream.makeStream(of: StoreFinding.self)
         let watch = StoreWatch(over: store, every: .milliseconds(5)) { incoming.yield($0) }
         var texts: [String] = []
@@ -158,7 +159,7 @@ struct SealTests {
             UPDATE job SET submittedAt = 'never'; DELETE FROM seal WHERE kind = 'plan';
             UPDATE week SET lastRevision = 1 WHERE id = 'w1';
             """)
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         await #expect(throws: StoreError(.corrupt, "")) { try await store.weeks() }
         await #expect(throws: StoreError(.corrupt, "")) { try await store.jobs() }
         await #expect(throws: StoreError(.damaged, "")) { try await store.week("w1") }
@@ -172,15 +173,15 @@ struct SealTests {
 
     @Test("a damaged incumbent of a killed job does not become a version")
     func incumbent() async throws {
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         _ = try await store.load(try Sample.week(), replacing: false)
         let job = try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}")
         _ = try await store.startJob(job.id)
         try await store.saveIncumbent(Sample.plan(), of: job.id)
         try store.close()
         try edit("UPDATE job SET incumbent = replace(incumbent, 'r1', 'r2')")
-        let again = try Store(path: path)
-        #expect(again.recovered.map(\.version) == [nil])
+        let again = try SQLiteStore(path: path)
+        #expect(try await again.settleLapsedJobs(by: .other).map(\.version) == [nil])
         try again.close()
     }
 }

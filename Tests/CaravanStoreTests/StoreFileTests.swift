@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanSQLite
 import CaravanStore
 import Foundation
 import GRDB
@@ -17,7 +18,7 @@ struct StoreFileTests {
 
     /// A closed store that holds a week.
     private func makeStore() async throws {
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         _ = try await store.load(try Sample.week(), replacing: false)
         try store.close()
     }
@@ -34,13 +35,13 @@ struct StoreFileTests {
         try await makeStore()
         try files.createSymbolicLink(atPath: folder.path("link.sqlite"), withDestinationPath: "store.sqlite")
         try files.createSymbolicLink(atPath: folder.path("here"), withDestinationPath: folder.url.path)
-        let store = try Store(path: folder.path("link.sqlite"))
+        let store = try SQLiteStore(path: folder.path("link.sqlite"))
         #expect(try await store.weeks().map(\.id) == ["w1"])
         for name in ["store.sqlite", "link.sqlite", "here/store.sqlite", "here/./link.sqlite"] {
-            #expect(throws: StoreError(.inUse, "")) { try Store(path: folder.path(name)) }
+            #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: folder.path(name)) }
         }
         try store.close()
-        let again = try Store(path: folder.path("here/store.sqlite"))
+        let again = try SQLiteStore(path: folder.path("here/store.sqlite"))
         try again.close()
     }
 
@@ -48,35 +49,35 @@ struct StoreFileTests {
     func hardLinks() async throws {
         try await makeStore()
         try files.linkItem(atPath: path, toPath: folder.path("other.sqlite"))
-        let store = try Store(path: path)
-        #expect(throws: StoreError(.inUse, "")) { try Store(path: folder.path("other.sqlite")) }
+        let store = try SQLiteStore(path: path)
+        #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: folder.path("other.sqlite")) }
         #expect(throws: StoreError(.inUse, "")) {
-            try Store.backUp(storeAt: folder.path("other.sqlite"), to: folder.path("backup.sqlite"))
+            try SQLiteStore.backUp(storeAt: folder.path("other.sqlite"), to: folder.path("backup.sqlite"))
         }
         #expect(!files.fileExists(atPath: folder.path("backup.sqlite")))
         try store.close()
-        let other = try Store(path: folder.path("other.sqlite"))
-        #expect(throws: StoreError(.inUse, "")) { try Store(path: path) }
+        let other = try SQLiteStore(path: folder.path("other.sqlite"))
+        #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: path) }
         try other.close()
     }
 
     @Test("a link to nowhere, a folder and a pipe are refused")
     func noFiles() throws {
         try files.createSymbolicLink(atPath: folder.path("broken"), withDestinationPath: "nowhere")
-        #expect(throws: StoreError(.readOnly, "")) { try Store(path: folder.path("broken")) }
-        #expect(throws: StoreError(.readOnly, "")) { try Store(path: folder.url.path) }
+        #expect(throws: StoreError(.readOnly, "")) { try SQLiteStore(path: folder.path("broken")) }
+        #expect(throws: StoreError(.readOnly, "")) { try SQLiteStore(path: folder.url.path) }
         #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-        #expect(throws: StoreError(.foreign, "")) { try Store(path: folder.path("pipe")) }
+        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: folder.path("pipe")) }
     }
 
     @Test("an empty file is refused, unless a process was killed that had just made it")
     func emptyFile() async throws {
         try Data().write(to: URL(filePath: path))
-        #expect(throws: StoreError(.foreign, "")) { try Store(path: path) }
-        #expect(throws: StoreError(.foreign, "")) { try Store.backUp(storeAt: path, to: path + ".backup") }
+        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore.backUp(storeAt: path, to: path + ".backup") }
         #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
         try Data("unbegun".utf8).write(to: URL(filePath: path + ".lock"))
-        #expect(try await Store(path: path).weeks().isEmpty)
+        #expect(try await SQLiteStore(path: path).weeks().isEmpty)
         #expect(try Data(contentsOf: URL(filePath: path + ".lock")).isEmpty)
     }
 
@@ -88,8 +89,8 @@ struct StoreFileTests {
         }
         try queue.close()
         let bytes = try Data(contentsOf: URL(filePath: path))
-        #expect(throws: StoreError(.foreign, "")) { try Store(path: path) }
-        #expect(throws: StoreError(.foreign, "")) { try Store.backUp(storeAt: path, to: path + ".backup") }
+        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore.backUp(storeAt: path, to: path + ".backup") }
         #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }
 
@@ -104,13 +105,13 @@ struct StoreFileTests {
             ALTER TABLE job DROP COLUMN incumbentChecksum;
             DELETE FROM grdb_migrations WHERE identifier LIKE '5:%' OR identifier LIKE '6:%';
             """)
-        let store = try Store(path: path)
+        let store = try SQLiteStore(path: path)
         #expect(try await store.week("w1").requests == 1)
         try store.close()
         let header = try Data(contentsOf: URL(filePath: path))[68..<72]
         #expect(String(decoding: header, as: UTF8.self) == "CRVN")
         try edit("UPDATE weekRevision SET title = 'another'")
-        let again = try Store(path: path)
+        let again = try SQLiteStore(path: path)
         await #expect(throws: StoreError(.damaged, "")) { try await again.week("w1") }
         try again.close()
     }
@@ -118,7 +119,7 @@ struct StoreFileTests {
     @Test("a write-ahead log without its store is not thrown away")
     func logAlone() throws {
         try Data("log".utf8).write(to: URL(filePath: path + "-wal"))
-        #expect(throws: StoreError(.foreign, "")) { try Store(path: path) }
+        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: path) }
         #expect(!files.fileExists(atPath: path))
         #expect(files.fileExists(atPath: path + "-wal"))
     }

@@ -1,9 +1,10 @@
 import CaravanCore
+import CaravanStore
 import Foundation
 import Synchronization
 import Testing
 
-@testable import CaravanStore
+@testable import CaravanSQLite
 
 @Suite("Files that are taken from under an open store")
 struct StorePlaceTests {
@@ -25,8 +26,8 @@ struct StorePlaceTests {
     }
 
     /// A store that holds a week, and somebody who looks after it when told to.
-    private func open() async throws -> (Store, StoreWatch) {
-        let store = try Store(path: path)
+    private func open() async throws -> (SQLiteStore, StoreWatch) {
+        let store = try SQLiteStore(path: path)
         let watch = StoreWatch(over: store, every: .seconds(3600)) { [findings] in findings.add($0) }
         watch.end()
         _ = try await store.load(try Sample.week(), replacing: false)
@@ -34,7 +35,7 @@ struct StorePlaceTests {
         return (store, watch)
     }
 
-    private func expectRefusal(_ store: Store) async {
+    private func expectRefusal(_ store: SQLiteStore) async {
         await #expect(throws: StoreError(.displaced, "")) {
             try await store.load(try Sample.week("w2"), replacing: false)
         }
@@ -71,7 +72,7 @@ struct StorePlaceTests {
             "\(findings.all)")
         await expectRefusal(store)
         try store.close()
-        let saved = try Store(path: path + ".saved")
+        let saved = try SQLiteStore(path: path + ".saved")
         #expect(try await saved.weeks().map(\.id) == ["w1"])
         #expect(saved.findings.isEmpty)
         try saved.close()
@@ -91,7 +92,7 @@ struct StorePlaceTests {
         #expect(!files.fileExists(atPath: path + ".saved"))
         #expect(store.condition == .sound)
         try store.close()
-        #expect(try await Store(path: path).weeks().map(\.id) == ["w1", "w2"])
+        #expect(try await SQLiteStore(path: path).weeks().map(\.id) == ["w1", "w2"])
     }
 
     @Test("where the folder is gone nothing can be saved, which is told; put back, all is there")

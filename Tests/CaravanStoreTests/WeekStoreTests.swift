@@ -5,15 +5,14 @@ import Testing
 @Suite("Weeks in the store")
 struct WeekStoreTests {
     let folder: Folder
-    let store: Store
 
-    init() throws {
-        folder = try Folder()
-        store = try Store(path: folder.path("store.sqlite"))
-    }
+    init() throws { folder = try Folder() }
 
-    @Test("a loaded week is its first revision and reads back as it was")
-    func loads() async throws {
+    private func store(_ conformer: Conformer) async throws -> any WeekStore { try conformer.open(in: folder) }
+
+    @Test("a loaded week is its first revision and reads back as it was", arguments: Conformer.allCases)
+    func loads(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         let week = try Sample.week(requests: 3)
         #expect(try await store.load(week, replacing: false).revision == 1)
         let stored = try await store.week("w1")
@@ -22,8 +21,11 @@ struct WeekStoreTests {
         #expect(try JSON(parsing: stored.text) == week.document)
     }
 
-    @Test("a week that is there is replaced only on demand, and its old revision stays readable")
-    func replaces() async throws {
+    @Test(
+        "a week that is there is replaced only on demand, and its old revision stays readable",
+        arguments: Conformer.allCases)
+    func replaces(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week(title: "Old"), replacing: false)
         await #expect(throws: StoreError(.exists, "")) {
             try await store.load(try Sample.week(title: "New"), replacing: false)
@@ -33,8 +35,9 @@ struct WeekStoreTests {
         #expect(try await store.week("w1").text.contains("New"))
     }
 
-    @Test("a change based on an old revision is refused and changes nothing")
-    func refusesStaleChange() async throws {
+    @Test("a change based on an old revision is refused and changes nothing", arguments: Conformer.allCases)
+    func refusesStaleChange(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         let first = try await store.load(try Sample.week(), replacing: false)
         #expect(
             try await store.addRevision(try Sample.week(requests: 2), basedOn: first, cause: "SUBMIT").revision == 2)
@@ -47,8 +50,11 @@ struct WeekStoreTests {
         #expect(latest.cause == "SUBMIT")
     }
 
-    @Test("a revision of a dropped week is not mistaken for one of the same number loaded after it")
-    func tellsReloadsApart() async throws {
+    @Test(
+        "a revision of a dropped week is not mistaken for one of the same number loaded after it",
+        arguments: Conformer.allCases)
+    func tellsReloadsApart(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         let old = try await store.load(try Sample.week(), replacing: false)
         _ = try await store.drop("w1")
         let new = try await store.load(try Sample.week(), replacing: false)
@@ -64,13 +70,14 @@ struct WeekStoreTests {
         #expect(try await store.head(of: "w1") == new)
     }
 
-    @Test("of many changes based on the same revision exactly one is accepted")
-    func racesHaveOneWinner() async throws {
+    @Test("of many changes based on the same revision exactly one is accepted", arguments: Conformer.allCases)
+    func racesHaveOneWinner(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week(), replacing: false)
         let first = try await store.head(of: "w1")
         let winners = await withTaskGroup(of: Bool.self) { group in
             for requests in 2..<12 {
-                group.addTask { [store] in
+                group.addTask {
                     (try? await store.addRevision(Sample.week(requests: requests), basedOn: first, cause: "EDIT"))
                         != nil
                 }
@@ -81,8 +88,9 @@ struct WeekStoreTests {
         #expect(try await store.head(of: "w1").revision == 2)
     }
 
-    @Test("the list of weeks shows revision, requests, plans and what is published")
-    func lists() async throws {
+    @Test("the list of weeks shows revision, requests, plans and what is published", arguments: Conformer.allCases)
+    func lists(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week("b"), replacing: false)
         _ = try await store.load(try Sample.week("a", requests: 4), replacing: false)
         _ = try await store.adopt(Sample.plan("a"), for: store.head(of: "a"))
@@ -95,8 +103,9 @@ struct WeekStoreTests {
         #expect(weeks.map(\.published) == [1, nil])
     }
 
-    @Test("a dropped week is gone with its plans and jobs, and its id is free again")
-    func drops() async throws {
+    @Test("a dropped week is gone with its plans and jobs, and its id is free again", arguments: Conformer.allCases)
+    func drops(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week(), replacing: false)
         let job = try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}")
         _ = try await store.finishJob(job.id, .done(Sample.plan(), termination: "optimal"))
@@ -108,8 +117,9 @@ struct WeekStoreTests {
         #expect(try await store.plans(of: "w1").isEmpty)
     }
 
-    @Test("a week with unfinished jobs is not dropped")
-    func keepsBusyWeek() async throws {
+    @Test("a week with unfinished jobs is not dropped", arguments: Conformer.allCases)
+    func keepsBusyWeek(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week(), replacing: false)
         let job = try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}")
         await #expect(throws: StoreError(.busy, "")) { _ = try await store.drop("w1") }
@@ -117,8 +127,9 @@ struct WeekStoreTests {
         #expect(try await store.drop("w1") == 0)
     }
 
-    @Test("what is not there is not found")
-    func notFound() async throws {
+    @Test("what is not there is not found", arguments: Conformer.allCases)
+    func notFound(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week(), replacing: false)
         await #expect(throws: StoreError(.notFound, "")) { try await store.week("nobody") }
         await #expect(throws: StoreError(.notFound, "")) { try await store.week("w1", revision: 7) }
@@ -129,11 +140,12 @@ struct WeekStoreTests {
         await #expect(throws: StoreError(.notFound, "")) { try await store.job(99) }
     }
 
-    @Test("readers see whole revisions while a writer works")
-    func readsBesideWrites() async throws {
+    @Test("readers see whole revisions while a writer works", arguments: Conformer.allCases)
+    func readsBesideWrites(_ conformer: Conformer) async throws {
+        let store = try await store(conformer)
         _ = try await store.load(try Sample.week(requests: 1), replacing: false)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { [store] in
+            group.addTask {
                 var head = try await store.head(of: "w1")
                 while head.revision < 30 {
                     head = try await store.addRevision(
@@ -141,7 +153,7 @@ struct WeekStoreTests {
                 }
             }
             for _ in 0..<4 {
-                group.addTask { [store] in
+                group.addTask {
                     for _ in 0..<60 {
                         let seen = try await store.week("w1")
                         #expect(seen.requests == seen.head.revision)

@@ -44,7 +44,7 @@ extension JobBoard {
     private func fail(_ id: Int, _ reason: Bilingual) async -> JobRecord? {
         guard let job = live[id] else { return nil }
         let failure = JobOutcome.failed(code: "internal", text: reason)
-        if let ended = try? await store.finishJob(id, failure) { return end(id, ended) }
+        if let ended = try? await store.finishJob(id, failure, isLast: isClosing) { return end(id, ended) }
         // It may have been ended by somebody else at the same moment.
         if let stored = try? await store.job(id), !stored.state.isActive { return end(id, stored) }
         let record = job.record.failed(code: "internal", text: reason)
@@ -79,7 +79,7 @@ extension JobBoard {
     /// - Returns: Nil where the job ended meanwhile, or the daemon has no more time.
     /// - Throws: What will not pass.
     private func persist(
-        _ id: Int, _ action: @Sendable (Store, _ isLast: Bool) async throws(StoreError) -> JobRecord
+        _ id: Int, _ action: @Sendable (any WeekStore, _ isLast: Bool) async throws(StoreError) -> JobRecord
     ) async throws(StoreError) -> JobRecord? {
         var pause = Self.firstPause
         while live[id] != nil, !isOver {

@@ -2,6 +2,7 @@ import CaravanCore
 import CaravanLanguage
 import CaravanSolver
 import CaravanStore
+import Foundation
 import Logging
 import NIOPosix
 
@@ -22,6 +23,8 @@ actor JobBoard {
         var proposalMemory = 1 << 28
         /// Time between two looks at a running job's incumbent; each look writes at most one plan.
         var saveInterval = Duration.seconds(1)
+        /// Whose jobs they are in the store; drawn anew for each start.
+        var owner = JobOwner(id: UUID().uuidString, lease: .seconds(30))
     }
 
     /// A job that has not ended.
@@ -34,7 +37,7 @@ actor JobBoard {
         var obstacle: Bilingual?
     }
 
-    let store: Store
+    let store: any WeekStore
     let settings: Settings
     let metrics: ServerMetrics
     let logger: Logger
@@ -56,8 +59,8 @@ actor JobBoard {
     var unstored: [Int: JobRecord] = [:]
 
     init(
-        store: Store, engine: Engine, merger: EditMerger, workers: Workers, settings: Settings, metrics: ServerMetrics,
-        logger: Logger
+        store: any WeekStore, engine: Engine, merger: EditMerger, workers: Workers, settings: Settings,
+        metrics: ServerMetrics, logger: Logger
     ) {
         self.store = store
         self.engine = engine
@@ -90,7 +93,8 @@ actor JobBoard {
         request.parameters.threads = settings.threadsPerJob
         request.parameters.memory = MachineMemory.ofModel(amid: settings.slots)
         let record = try await store.createJob(
-            request.week.head, kind: request.kind, parameters: request.document.text, expecting: request.expected)
+            request.week.head, kind: request.kind, parameters: request.document.text, for: settings.owner,
+            expecting: request.expected)
         live[record.id] = Live(request: request, record: record)
         queue.append(record.id)
         metrics.jobs("queued")
@@ -206,7 +210,7 @@ extension JobBoard {
     /// Ends a job and throws away what it found, also where that only waits to be stored.
     func cancel(_ id: Int) async throws {
         let job = try await active(id)
-        let ended = try await store.finishJob(id, .cancelled)
+        let ended = try await store.finishJob(id, .cancelled, isLast: false)
         queue.removeAll { $0 == id }
         job.control.stop()
         end(id, ended)

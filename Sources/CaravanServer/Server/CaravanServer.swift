@@ -8,7 +8,8 @@ import ServiceLifecycle
 /// The daemon as a service: listens, answers, runs jobs, until it is told to shut down.
 ///
 /// At a graceful shutdown it takes no more connections or jobs, stops running jobs and stores their best plans, answers
-/// the clients that wait for them, closes the connections and the store, and removes its socket.
+/// the clients that wait for them, closes the connections, and removes its socket. The store is whoever's who opened it,
+/// and may be closed once `run` has returned.
 public struct CaravanServer: Service {
     /// Version of the program.
     public static let version = ProgramVersion.current
@@ -24,6 +25,7 @@ public struct CaravanServer: Service {
     }
 
     private let configuration: ServerConfiguration
+    private let store: any WeekStore
     private let engine: Engine
     private let collector: PrometheusCollector
     private let others: [any RequestListener]
@@ -33,17 +35,19 @@ public struct CaravanServer: Service {
     /// A server.
     /// - Parameters:
     ///   - configuration: what it is started with.
+    ///   - store: what holds its weeks, plans and jobs.
     ///   - engine: what solves its jobs.
     ///   - collector: what `METRICS` shows.
     ///   - others: listeners beside the Unix socket and the TCP listener.
     ///   - logger: where it logs.
     ///   - onStart: called once it listens.
     public init(
-        _ configuration: ServerConfiguration, engine: Engine,
+        _ configuration: ServerConfiguration, store: any WeekStore, engine: Engine,
         collector: PrometheusCollector = PrometheusCollector(), others: [any RequestListener] = [], logger: Logger,
         onStart: @escaping @Sendable (Endpoints) -> Void = { _ in }
     ) {
         self.configuration = configuration
+        self.store = store
         self.engine = engine
         self.collector = collector
         self.others = others
@@ -51,22 +55,14 @@ public struct CaravanServer: Service {
         self.onStart = onStart
     }
 
-    /// Writes a consistent copy of a store into a new file; a daemon may be using the store meanwhile.
-    /// - Returns: What was found out about the store.
-    /// - Throws: `StoreError`.
-    public static func backUp(storeAt source: String, to path: String) throws -> [StoreFinding] {
-        try Store.backUp(storeAt: source, to: path)
-    }
-
     /// Runs until shutdown.
     /// - Throws: `StoreError` or `ServerError` where it cannot start.
     public func run() async throws {
         try UnixSocketFile.makeWay(at: configuration.socket)
-        let store = try Store(path: configuration.store, pageLimit: configuration.storeLimit.map { $0 * 256 })
-        for finding in store.findings { logger.log(finding) }
-        report(store.recovered)
-        let watch = StoreWatch(over: store) { [logger] in logger.log($0) }
         let services = Services(configuration, engine: engine, store: store, collector: collector, logger: logger)
+        try await services.board.settleLapsedJobs()
+        let leases = Task { await services.board.keepLeases() }
+        defer { leases.cancel() }
         let host = ConnectionHost(services: services)
         let started: Started
         do {
@@ -74,8 +70,6 @@ public struct CaravanServer: Service {
         } catch {
             await windDown([], host, services)
             services.workers.shutdown()
-            watch.end()
-            try store.close()
             throw error
         }
         defer { started.file.remove() }
@@ -92,8 +86,6 @@ public struct CaravanServer: Service {
                 others: started.others.map(\.port)))
         await serve(started, host, services)
         services.workers.shutdown()
-        watch.end()
-        if let finding = try store.close() { logger.log(finding) }
         logger.notice("stopped")
     }
 
@@ -132,14 +124,6 @@ public struct CaravanServer: Service {
             throw error
         }
         return started
-    }
-
-    private func report(_ recovered: [JobRecord]) {
-        for job in recovered {
-            logger.warning(
-                "job was interrupted by the end of an earlier daemon",
-                metadata: ["job": "\(job.id)", "week": "\(job.week)", "version": "\(job.version ?? 0)"])
-        }
     }
 
     /// Takes connections until shutdown, then winds everything down in order.

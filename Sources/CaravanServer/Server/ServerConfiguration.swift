@@ -48,10 +48,6 @@ public struct ServerConfiguration: Sendable {
     public var socket: String
     /// Permissions of the socket: who may connect.
     public var socketMode: UInt32
-    /// Path of the store.
-    public var store: String
-    /// Megabytes (2²⁰ bytes) that the store may grow to; nil: as many as the disk holds.
-    public var storeLimit: Int?
     /// Where to listen besides the socket; nil: nowhere.
     public var listen: Address?
     /// The token that TCP clients send first; nil: none is asked for.
@@ -69,14 +65,11 @@ public struct ServerConfiguration: Sendable {
 
     /// A configuration; without `jobs` half the cores run jobs, at least one.
     public init(
-        socket: String, socketMode: UInt32 = 0o600, store: String, storeLimit: Int? = nil, listen: Address? = nil,
-        token: Secret? = nil,
+        socket: String, socketMode: UInt32 = 0o600, listen: Address? = nil, token: Secret? = nil,
         tokenOnSocket: Bool = false, jobs: Int? = nil, cores: Int, limits: Limits = Limits()
     ) {
         self.socket = socket
         self.socketMode = socketMode
-        self.store = store
-        self.storeLimit = storeLimit
         self.listen = listen
         self.token = token
         self.tokenOnSocket = tokenOnSocket

@@ -7,7 +7,7 @@ struct Services: Sendable {
     /// Version of the program.
     let version: String
     let engine: Engine
-    let store: Store
+    let store: any WeekStore
     let weeks: WeekCatalog
     let changes: ChangeQueue
     let standings: StandingCatalog
@@ -27,7 +27,7 @@ struct Services: Sendable {
 extension Services {
     /// What a server works with over a store.
     init(
-        _ configuration: ServerConfiguration, engine: Engine, store: Store, collector: PrometheusCollector,
+        _ configuration: ServerConfiguration, engine: Engine, store: any WeekStore, collector: PrometheusCollector,
         logger: Logger
     ) {
         let metrics = ServerMetrics(collector)

@@ -13,12 +13,12 @@ final class StandingCatalog: Sendable {
 
     /// Pairs kept.
     private static let capacity = 10_000
-    private let store: Store
+    private let store: any WeekStore
     private let weeks: WeekCatalog
     private let workers: Workers
     private let known = Mutex<[Key: PlanStanding]>([:])
 
-    init(store: Store, weeks: WeekCatalog, workers: Workers) {
+    init(store: any WeekStore, weeks: WeekCatalog, workers: Workers) {
         self.store = store
         self.weeks = weeks
         self.workers = workers

@@ -18,12 +18,12 @@ final class WeekCatalog: Sendable {
 
     /// Bytes that are kept at most: more than three revisions of a province's week.
     private static let mostBytes = 128 << 20
-    private let store: Store
+    private let store: any WeekStore
     private let workers: Workers
     private let memory: MemoryBudget
     private let state = Mutex(State())
 
-    init(store: Store, workers: Workers, memory: MemoryBudget) {
+    init(store: any WeekStore, workers: Workers, memory: MemoryBudget) {
         self.store = store
         self.workers = workers
         self.memory = memory

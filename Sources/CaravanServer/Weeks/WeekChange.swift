@@ -63,6 +63,6 @@ extension WeekHead {
     /// Sees to it that this is the revision that whoever changes the week has seen; nil: he has seen none.
     /// - Throws: `StoreError` with code `conflict`.
     func require(_ expected: Int?) throws(StoreError) {
-        if let expected, expected != revision { throw Store.movedOn(week, from: expected, to: revision) }
+        if let expected, expected != revision { throw StoreError.movedOn(week, from: expected, to: revision) }
     }
 }

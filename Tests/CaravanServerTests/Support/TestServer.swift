@@ -1,4 +1,6 @@
+import CaravanSQLite
 import CaravanServer
+import CaravanStore
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -8,6 +10,7 @@ final class TestServer: Sendable {
     let folder: URL
     let endpoints: CaravanServer.Endpoints
     private let group: ServiceGroup
+    /// Ends once the store is closed.
     private let running: Task<Void, any Error>
 
     var socket: String { endpoints.socket }
@@ -28,22 +31,39 @@ final class TestServer: Sendable {
         return url
     }
 
+    /// The store of a server in a folder.
+    static func store(in folder: URL, pages: Int? = nil) throws -> SQLiteStore {
+        try SQLiteStore(path: folder.appending(path: "store.sqlite").path, pageLimit: pages)
+    }
+
     /// Starts a server.
+    /// - Parameters:
+    ///   - store: what it works over; nil: a file in its folder, which is closed with it.
+    ///   - pages: how many that file may have.
     static func start(
-        in folder: URL? = nil, engine: Engine = .scripted, _ change: (inout ServerConfiguration) -> Void = { _ in }
+        in folder: URL? = nil, engine: Engine = .scripted, over store: (any WeekStore)? = nil, pages: Int? = nil,
+        _ change: (inout ServerConfiguration) -> Void = { _ in }
     ) async throws -> TestServer {
         let folder = try folder ?? makeFolder()
         var configuration = ServerConfiguration(
-            socket: folder.appending(path: "s").path, store: folder.appending(path: "store.sqlite").path, jobs: 1,
-            cores: 2)
+            socket: folder.appending(path: "s").path, jobs: 1, cores: 2)
         change(&configuration)
         let (started, continuation) = AsyncStream.makeStream(of: CaravanServer.Endpoints.self)
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let server = CaravanServer(configuration, engine: engine, logger: logger) { continuation.yield($0) }
+        let file = store == nil ? try Self.store(in: folder, pages: pages) : nil
+        let watch = file.map { StoreWatch(over: $0) { _ in } }
+        guard let store = store ?? file else { throw CancellationError() }
+        let server = CaravanServer(configuration, store: store, engine: engine, logger: logger) {
+            continuation.yield($0)
+        }
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: logger))
         let running = Task {
             defer { continuation.finish() }
-            try await group.run()
+            let result: Result<Void, any Error>
+            do { result = .success(try await group.run()) } catch { result = .failure(error) }
+            watch?.end()
+            try file?.close()
+            try result.get()
         }
         var iterator = started.makeAsyncIterator()
         guard let endpoints = await iterator.next() else {
@@ -55,10 +75,10 @@ final class TestServer: Sendable {
 
     /// Starts a server, lets `body` talk to it, and shuts it down.
     static func with<Value>(
-        engine: Engine = .scripted, _ change: (inout ServerConfiguration) -> Void = { _ in },
+        engine: Engine = .scripted, pages: Int? = nil, _ change: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (TestServer) async throws -> Value
     ) async throws -> Value {
-        let server = try await start(engine: engine, change)
+        let server = try await start(engine: engine, pages: pages, change)
         do {
             let value = try await body(server)
             try await server.stop()

@@ -5,8 +5,9 @@ import CaravanWeb
 import Foundation
 import Logging
 import ServiceLifecycle
+import TestSupport
 
-/// A real server in this process with a web listener on a free port.
+/// A real server in this process with a web listener on a free port, over a store in memory.
 final class WebServer: Sendable {
     /// The token of servers that ask for one.
     static let token = "correct horse"
@@ -32,15 +33,13 @@ final class WebServer: Sendable {
     ) async throws -> WebServer {
         let folder = FileManager.default.temporaryDirectory.appending(path: "cv-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        var configuration = ServerConfiguration(
-            socket: folder.appending(path: "s").path, store: folder.appending(path: "store.sqlite").path, jobs: 1,
-            cores: 2)
+        var configuration = ServerConfiguration(socket: folder.appending(path: "s").path, jobs: 1, cores: 2)
         change(&configuration)
         let (started, continuation) = AsyncStream.makeStream(of: CaravanServer.Endpoints.self)
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let server = CaravanServer(configuration, engine: .patient, others: [listener], logger: logger) {
-            continuation.yield($0)
-        }
+        let server = CaravanServer(
+            configuration, store: MemoryStore(), engine: .patient, others: [listener], logger: logger
+        ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: logger))
         let running = Task {
             defer { continuation.finish() }

@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 
 #if canImport(Glibc)
 import Glibc

@@ -1,28 +1,11 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
-/// How firmly the session of a request has been promised, as somebody marked it.
-public struct CommitmentMark: Sendable, Equatable {
-    /// Identifier of the request.
-    public let request: String
-    /// The state it was marked with.
-    public let state: CommitmentState
-    /// The plan version whose session was meant.
-    public let version: Int
-    /// When it was marked.
-    public let markedAt: Date
-}
-
-extension Store {
-    /// Marks the sessions of some requests, or takes their marks away; all or none.
-    /// - Parameters:
-    ///   - requests: identifiers; the caller has seen to it that the week has them.
-    ///   - state: the state; nil takes the marks away.
-    ///   - version: the plan version whose sessions are meant.
-    ///   - head: the week and the revision that the requests were looked up in.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was changed since.
+extension SQLiteStore {
+    /// See `WeekStore`.
     public func commit(
         _ requests: [String], as state: CommitmentState?, version: Int, for head: WeekHead
     ) async throws(StoreError) {
@@ -45,8 +28,7 @@ extension Store {
         for request in requests { damage.forget(.commitment, of: head.week, number: request) }
     }
 
-    /// The marks of a week's requests, by request id.
-    /// - Throws: `StoreError`: `notFound`, `damaged`.
+    /// See `WeekStore`.
     public func commitments(of week: String) async throws(StoreError) -> [CommitmentMark] {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)

@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
@@ -10,7 +11,7 @@ import Musl
 import Darwin
 #endif
 
-extension Store {
+extension SQLiteStore {
     /// Writes a consistent copy of a store into a new file; a daemon may be using the store meanwhile. Under the file's name
     /// there is a whole backup or nothing.
     /// - Returns: What was found out about the store.
@@ -77,11 +78,11 @@ struct Backup {
 
     /// Gives the copy a name as a store, and reads all of it.
     private func examine() throws -> [StoreFinding] {
-        let queue = try DatabaseQueue(path: unfinished, configuration: Store.configuration())
+        let queue = try DatabaseQueue(path: unfinished, configuration: SQLiteStore.configuration())
         defer { try? queue.close() }
         return try queue.write { db in
             if try db.tableExists("storeState") { try StoreState.rename(in: db) }
-            try Store.requireIntact(db)
+            try SQLiteStore.requireIntact(db)
             guard try db.tableExists("seal") else { return [] }
             var search = DamageSearch()
             return try search.proceed(for: .seconds(1_000_000), in: db).map { StoreFinding(.error, $0.text) }

@@ -12,6 +12,7 @@ enum Schema {
         }
         migrator.registerMigration("5: what a store says of itself", migrate: stateTable)
         migrator.registerMigration("6: checksums", migrate: sealTable)
+        migrator.registerMigration("7: leases of jobs", migrate: leases)
         return migrator
     }
 

@@ -1,19 +1,13 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
-extension Store {
-    /// Stores a plan from outside as the next version of its week.
-    /// - Parameters:
-    ///   - plan: the plan; it has passed the checker.
-    ///   - head: the week and the revision that it was checked for.
-    ///   - expected: the revision that the week has to be at; nil: whichever it is.
-    /// - Returns: the version.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since, or is not at the
-    ///   revision expected.
+extension SQLiteStore {
+    /// See `WeekStore`.
     public func adopt(
-        _ plan: Plan, for head: WeekHead, expecting expected: Int? = nil
+        _ plan: Plan, for head: WeekHead, expecting expected: Int?
     ) async throws(StoreError) -> Int {
         try await write { db in
             _ = try Self.requireRevision(of: head.week, expecting: expected, in: db)
@@ -23,8 +17,7 @@ extension Store {
         }
     }
 
-    /// The plans of a week, newest first.
-    /// - Throws: `StoreError`: `notFound`.
+    /// See `WeekStore`.
     public func plans(of week: String) async throws(StoreError) -> [PlanSummary] {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
@@ -41,9 +34,8 @@ extension Store {
         }
     }
 
-    /// A plan version.
-    /// - Throws: `StoreError`: `notFound`, `damaged`.
-    public func plan(of week: String, _ choice: VersionChoice = .latest) async throws(StoreError) -> StoredPlan {
+    /// See `WeekStore`.
+    public func plan(of week: String, _ choice: VersionChoice) async throws(StoreError) -> StoredPlan {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
             // A version that is named can be read whatever has become of the record of publications.
@@ -68,7 +60,7 @@ extension Store {
         }
     }
 
-    /// What the bound of a plan rested on, as it was stored with it; nil where nothing was, or it is damaged.
+    /// See `WeekStore`.
     public func duals(of week: String, version: Int) async throws(StoreError) -> [UInt8]? {
         try await read { db in
             try Data.fetchOne(
@@ -79,8 +71,7 @@ extension Store {
         }
     }
 
-    /// The published version of a week, nil where none is.
-    /// - Throws: `StoreError`: `notFound`.
+    /// See `WeekStore`.
     public func publishedVersion(of week: String) async throws(StoreError) -> Int? {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
@@ -88,12 +79,9 @@ extension Store {
         }
     }
 
-    /// Makes a version the published one.
-    /// - Parameter expected: the revision that the week has to be at; nil: whichever it is.
-    /// - Returns: the version that was published before, if one was.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the week is not at the revision expected.
+    /// See `WeekStore`.
     public func publish(
-        week: String, _ choice: VersionChoice, expecting expected: Int? = nil
+        week: String, _ choice: VersionChoice, expecting expected: Int?
     ) async throws(StoreError) -> (version: Int, previous: Int?) {
         let published = try await write { db in
             _ = try Self.requireRevision(of: week, expecting: expected, in: db)
@@ -111,7 +99,7 @@ extension Store {
         return published
     }
 
-    /// The best bound that solving a revision, without a baseline, has proven; nil where nothing is proven.
+    /// See `WeekStore`.
     public func provenBound(of week: String, revision: Int) async throws(StoreError) -> Double? {
         try await read { db in
             try Double.fetchOne(

@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 import Synchronization
 
 /// Where the files of an open store have to be: who removes, moves or replaces one of them leaves the daemon with files

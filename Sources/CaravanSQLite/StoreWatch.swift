@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 import Synchronization
@@ -11,7 +12,7 @@ public final class StoreWatch: Sendable {
         var search = DamageSearch()
     }
 
-    private let store: Store
+    private let store: SQLiteStore
     private let tell: @Sendable (StoreFinding) -> Void
     private let queue = DispatchQueue(label: "caravan.store.watch", qos: .utility)
     /// Safe although its type does not say so: dispatch sources may be used from any thread, and it is never exchanged.
@@ -23,7 +24,8 @@ public final class StoreWatch: Sendable {
     ///   - interval: time between two looks.
     ///   - tell: hears of everything that is found.
     public init(
-        over store: Store, every interval: Duration = .seconds(1), tell: @escaping @Sendable (StoreFinding) -> Void
+        over store: SQLiteStore, every interval: Duration = .seconds(1),
+        tell: @escaping @Sendable (StoreFinding) -> Void
     ) {
         self.store = store
         self.tell = tell
@@ -86,7 +88,7 @@ public final class StoreWatch: Sendable {
     }
 }
 
-extension Store {
+extension SQLiteStore {
     /// Writes all that the open files hold into a new file.
     fileprivate func saveCopy() -> StorePlace.Copy {
         let copy = FileName.unused(place.path + ".saved")

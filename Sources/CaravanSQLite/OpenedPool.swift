@@ -1,22 +1,23 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
-/// The connections to a store's file, with its tables made or migrated and the jobs settled that an earlier process left.
+/// The connections to a store's file, with its tables made or migrated and the leases ended that an earlier process gave.
 struct OpenedPool {
     let pool: DatabasePool
-    let recovered: [JobRecord]
     let state: StoreState?
 
     init(_ lock: StoreLock, _ place: StorePlace, _ pageLimit: Int?) throws {
-        pool = try DatabasePool(path: lock.path, configuration: Store.configuration(pageLimit, place))
+        pool = try DatabasePool(path: lock.path, configuration: SQLiteStore.configuration(pageLimit, place))
         // GRDB lowers this to NORMAL when it turns the write-ahead log on; an OK must mean that it is on disk.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Self.prepare(pool)
-        (recovered, state) = try pool.write { db in
+        state = try pool.write { db in
             try StoreState.set(isOpen: true, in: db)
-            return (try Recovery.settleUnfinishedJobs(in: db), try StoreState(in: db))
+            try Lapse.endAllLeases(in: db)
+            return try StoreState(in: db)
         }
         // Into the file itself, so that it says that its write-ahead log belongs to it.
         _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
@@ -26,7 +27,7 @@ struct OpenedPool {
     /// Opens every reader, which GRDB would do when it is needed first: by then another file may stand under the name.
     private static func openReaders(of pool: DatabasePool) throws {
         let (opened, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        for _ in 0..<Store.readerCount {
+        for _ in 0..<SQLiteStore.readerCount {
             pool.asyncRead { result in
                 // A failure shows again, and is told, when the reader is used.
                 if let db = try? result.get() { _ = try? Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") }
@@ -34,8 +35,8 @@ struct OpenedPool {
                 mayEnd.wait()
             }
         }
-        for _ in 0..<Store.readerCount { opened.wait() }
-        for _ in 0..<Store.readerCount { mayEnd.signal() }
+        for _ in 0..<SQLiteStore.readerCount { opened.wait() }
+        for _ in 0..<SQLiteStore.readerCount { mayEnd.signal() }
     }
 
     private static func prepare(_ pool: DatabasePool) throws {
@@ -44,11 +45,11 @@ struct OpenedPool {
             throw StoreError(.newer, StoreFailure.newer)
         }
         try migrator.migrate(pool)
-        try pool.read(Store.requireIntact)
+        try pool.read(SQLiteStore.requireIntact)
     }
 }
 
-extension Store {
+extension SQLiteStore {
     /// - Parameter place: where the file has to be for a connection to be opened to it.
     static func configuration(_ pageLimit: Int? = nil, _ place: StorePlace? = nil) -> Configuration {
         var configuration = Configuration()

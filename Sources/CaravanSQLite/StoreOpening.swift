@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 

@@ -1,14 +1,12 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
-/// The only owner of durable state: weeks with their revisions, plans with their versions, jobs with their outcomes,
-/// in one SQLite file (WAL, `synchronous = FULL`).
-///
-/// A method that changes something returns after the change is on disk, and changes all or nothing. Readers work on
-/// snapshots, beside each other and beside the one writer. Everything throws `StoreError`.
-public final class Store: Sendable {
+/// A store in one SQLite file (WAL, `synchronous = FULL`), which one process at a time can hold. A change is on disk when
+/// its method returns. Readers work on snapshots, beside each other and beside the one writer.
+public final class SQLiteStore: WeekStore {
     let pool: DatabasePool
     let place: StorePlace
     let witness: Witness
@@ -17,12 +15,11 @@ public final class Store: Sendable {
     private let lock: StoreLock
     private let name: String
     private let pageLimit: Int?
-    /// Jobs that an earlier process left unfinished and that this opening marked `interrupted`.
-    public let recovered: [JobRecord]
     /// What was found while it was opened.
     public let findings: [StoreFinding]
 
-    /// Opens the store, makes or migrates its tables, and settles the jobs that an earlier process left unfinished.
+    /// Opens the store, makes or migrates its tables, and ends the leases of the jobs that an earlier process left
+    /// unfinished: `settleLapsedJobs` settles them.
     /// - Parameters:
     ///   - path: the file; it is made where there is none, its folder must exist. `-wal`, `-shm`, `.lock` and `.witness`
     ///     files stand beside it.
@@ -41,7 +38,7 @@ public final class Store: Sendable {
                 reserve.release()
                 opened = try OpenedPool(lock, place, pageLimit.map { $0 + Reserve.pages })
             }
-            (pool, recovered) = (opened.pool, opened.recovered)
+            pool = opened.pool
             name = opened.state?.name ?? ""
             witness.note(opened.state?.changes ?? 0, of: name)
             try lock.storeHasBegun()

@@ -1,17 +1,15 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
-extension Store {
-    /// Stores a week under its id as its first revision, or, with `replacing`, as the next one of a week that is there.
-    /// - Parameter expected: the revision that the week has to be at; nil: it may be at any, or not be there.
-    /// - Returns: the new revision.
-    /// - Throws: `StoreError`: `exists` without `replacing`; `conflict` or `notFound` where it is not as expected.
+extension SQLiteStore {
+    /// See `WeekStore`.
     public func load(
-        _ week: Week, replacing: Bool, expecting expected: Int? = nil
+        _ week: Week, replacing: Bool, expecting expected: Int?
     ) async throws(StoreError) -> WeekHead {
-        let draft = RevisionDraft(week, cause: "LOAD")
+        let draft = await RevisionDraft.written(week, cause: "LOAD")
         return try await write { db in
             if expected != nil { _ = try Self.requireRevision(of: draft.week, expecting: expected, in: db) }
             let known = try Self.latestRevision(of: draft.week, in: db)
@@ -26,26 +24,20 @@ extension Store {
         }
     }
 
-    /// Stores an edited week as the next revision.
-    /// - Parameters:
-    ///   - week: the edited week.
-    ///   - basis: the revision that was edited.
-    ///   - cause: what made the change, e.g. `EDIT`.
-    /// - Returns: the new revision.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where another change came first.
+    /// See `WeekStore`.
     public func addRevision(_ week: Week, basedOn basis: WeekHead, cause: String) async throws(StoreError) -> WeekHead {
-        let draft = RevisionDraft(week, cause: cause)
+        let draft = await RevisionDraft.written(week, cause: cause)
         return try await write { db in
             let latest = try Self.requireRevision(of: draft.week, in: db)
             try Self.require(basis, in: db)
             guard latest == basis.revision else {
-                throw Self.movedOn(draft.week, from: basis.revision, to: latest)
+                throw StoreError.movedOn(draft.week, from: basis.revision, to: latest)
             }
             return try draft.insert(in: db, after: latest)
         }
     }
 
-    /// The weeks, ordered by id.
+    /// See `WeekStore`.
     public func weeks() async throws(StoreError) -> [WeekSummary] {
         try await read { db in
             try Row.fetchAll(
@@ -62,9 +54,8 @@ extension Store {
         }
     }
 
-    /// A revision of a week, the latest unless one is named. Old revisions stay readable.
-    /// - Throws: `StoreError`: `notFound`, `damaged`.
-    public func week(_ id: String, revision: Int? = nil) async throws(StoreError) -> WeekRevision {
+    /// See `WeekStore`.
+    public func week(_ id: String, revision: Int?) async throws(StoreError) -> WeekRevision {
         try await read { db in
             let latest = try Self.requireRevision(of: id, in: db)
             let row = try Row.fetchOne(
@@ -78,9 +69,8 @@ extension Store {
         }
     }
 
-    /// Which revision of a week is the latest, or, where one is named, when that was made.
-    /// - Throws: `StoreError`: `notFound`.
-    public func head(of id: String, revision: Int? = nil) async throws(StoreError) -> WeekHead {
+    /// See `WeekStore`.
+    public func head(of id: String, revision: Int?) async throws(StoreError) -> WeekHead {
         try await read { db in
             let latest = try Self.requireRevision(of: id, in: db)
             let wanted = revision ?? latest
@@ -95,11 +85,8 @@ extension Store {
         StoreError(.notFound, RefusedByStore.noRevision(id, revision, latest))
     }
 
-    /// Deletes a week with its revisions, plans, jobs and commitments.
-    /// - Returns: how many plans went with it.
-    /// - Throws: `StoreError`: `notFound`; `busy` while a job of the week is queued or running; `conflict` where the week
-    ///   is not at the revision expected.
-    public func drop(_ id: String, expecting expected: Int? = nil) async throws(StoreError) -> Int {
+    /// See `WeekStore`.
+    public func drop(_ id: String, expecting expected: Int?) async throws(StoreError) -> Int {
         let plans = try await write(.reserve) { db in
             let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM week WHERE id = ?", arguments: [id])
             guard known != nil else { throw StoreError(.notFound, RefusedByStore.noWeek(id)) }
@@ -151,55 +138,8 @@ extension Store {
         guard let latest = try latestRevision(of: id, in: db) else {
             throw StoreError(.notFound, RefusedByStore.noWeek(id))
         }
-        if let expected, expected != latest { throw movedOn(id, from: expected, to: latest) }
+        if let expected, expected != latest { throw StoreError.movedOn(id, from: expected, to: latest) }
         return latest
-    }
-
-    /// Why a change that was made for a revision is refused once there is another one.
-    public static func movedOn(_ id: String, from revision: Int, to latest: Int) -> StoreError {
-        StoreError(.conflict, RefusedByStore.otherRevision(id, latest, revision), revision: latest)
-    }
-}
-
-/// A week on its way into the file; the text is written before the transaction begins.
-struct RevisionDraft: Sendable {
-    let week: String
-    let cause: String
-    let title: String
-    let start: String
-    let days: Int
-    let requests: Int
-    let text: String
-    /// The requests' ids as a JSON list.
-    let requestIds: String
-
-    init(_ week: Week, cause: String) {
-        self.week = week.id
-        self.cause = cause
-        title = week.title
-        start = week.calendar.dates.first ?? ""
-        days = week.calendar.dates.count
-        requests = week.requests.count
-        text = week.document.text
-        requestIds = JSON.strings(week.requests.map(\.id)).text
-    }
-
-    /// Stores the draft as the revision behind `latest`.
-    /// - Parameter isLatest: whether it is to be the week as it is; else another one follows in the same transaction, and
-    ///   what has been promised is not touched.
-    func insert(in db: Database, after latest: Int, isLatest: Bool = true) throws -> WeekHead {
-        let revision = latest + 1
-        let createdAt = secondsNow()
-        try db.execute(
-            sql: """
-                INSERT INTO weekRevision (week, revision, createdAt, cause, title, start, days, requests, document)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [week, revision, createdAt, cause, title, start, days, requests, text])
-        try Sealed.weekRevision.seal(where: "week = ? AND revision = ?", [week, revision], in: db)
-        try db.execute(sql: "UPDATE week SET lastRevision = ? WHERE id = ?", arguments: [revision, week])
-        if isLatest { try Store.dropCommitments(of: week, without: requestIds, in: db) }
-        return WeekHead(week: week, revision: revision, createdAt: Date(timeIntervalSince1970: createdAt))
     }
 }
 

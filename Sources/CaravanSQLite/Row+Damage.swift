@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 import GRDB
 
 extension Row {

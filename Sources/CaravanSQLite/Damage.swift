@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 import Synchronization
@@ -78,17 +79,7 @@ final class DamageRegister: Sendable {
     }
 }
 
-/// How a store is.
-public enum StoreCondition: Sendable, Equatable {
-    /// As it should be, as far as is known.
-    case sound
-    /// So many rows are known to be damaged; the others can be used.
-    case damaged(Int)
-    /// Its files are not where they were; nothing can be changed.
-    case displaced
-}
-
-extension Store {
+extension SQLiteStore {
     /// How the store is.
     public var condition: StoreCondition {
         if place.displaced != nil { return .displaced }

@@ -1,35 +1,30 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanStore
 import Foundation
 import GRDB
 
-extension Store {
-    /// Stores a job as queued.
-    /// - Parameters:
-    ///   - head: the week and the revision that it solves.
-    ///   - kind: `solve`, `replan` or the name of a study.
-    ///   - parameters: its parameters as one line of JSON.
-    ///   - expected: the revision that the week has to be at; nil: whichever it is.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the week was dropped and loaded again since, or is not at the
-    ///   revision expected.
+extension SQLiteStore {
+    /// See `WeekStore`.
     public func createJob(
-        _ head: WeekHead, kind: String, parameters: String, expecting expected: Int? = nil
+        _ head: WeekHead, kind: String, parameters: String, for owner: JobOwner, expecting expected: Int?
     ) async throws(StoreError) -> JobRecord {
         try await write { db in
             _ = try Self.requireRevision(of: head.week, expecting: expected, in: db)
             try Self.require(head, in: db)
             try db.execute(
                 sql: """
-                    INSERT INTO job (week, revision, kind, parameters, state, submittedAt)
-                    VALUES (?, ?, ?, ?, 'queued', ?)
+                    INSERT INTO job (week, revision, kind, parameters, state, submittedAt, owner, leasedUntil)
+                    VALUES (?, ?, ?, ?, 'queued', ?, ?, ?)
                     """,
-                arguments: [head.week, head.revision, kind, parameters, secondsNow()])
+                arguments: [
+                    head.week, head.revision, kind, parameters, secondsNow(), owner.id, owner.leaseEnd,
+                ])
             return try Self.requireJob(Int(db.lastInsertedRowID), in: db)
         }
     }
 
-    /// Marks a queued job as running.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where it is not queued.
+    /// See `WeekStore`.
     public func startJob(_ id: Int) async throws(StoreError) -> JobRecord {
         try await write { db in
             guard try Self.requireJob(id, in: db).state == .queued else {
@@ -41,8 +36,7 @@ extension Store {
         }
     }
 
-    /// Keeps the best plan so far of a running job, so that it outlives the process; a job that is not running keeps
-    /// what it has. The caller sees to it that this happens at most once a second a job.
+    /// See `WeekStore`.
     public func saveIncumbent(_ plan: Plan, of id: Int) async throws(StoreError) {
         try await write { db in
             try db.execute(
@@ -54,39 +48,37 @@ extension Store {
         }
     }
 
-    /// Ends a job. A plan becomes the next version of its week in the same transaction. A job that is interrupted
-    /// keeps its last incumbent as a version, one that is cancelled or failed keeps nothing.
-    /// - Parameter isLast: whether the daemon ends, so that room kept in reserve is there for it.
-    /// - Throws: `StoreError`: `notFound`; `conflict` where the job has ended already.
+    /// See `WeekStore`.
     public func finishJob(
-        _ id: Int, _ outcome: JobOutcome, isLast: Bool = false
+        _ id: Int, _ outcome: JobOutcome, isLast: Bool
     ) async throws(StoreError) -> JobRecord {
-        try await write(isLast || !outcome.hasPlan ? .reserve : .disk) { db in
+        // Written out before the transaction begins.
+        var drafts: DraftedEdits?
+        if case .done(_, _, _, let edits?) = outcome { drafts = await DraftedEdits(edits) }
+        return try await write(isLast || !outcome.hasPlan ? .reserve : .disk) { [drafts] db in
             let job = try Self.requireJob(id, in: db)
             guard job.state.isActive else { throw StoreError(.conflict, RefusedByStore.ended(id)) }
             switch outcome {
-            case .done(let plan, let termination, let duals, let edits):
-                let revision = try edits?.insert(in: db)
+            case .done(let plan, let termination, let duals, _):
+                let revision = try drafts?.insert(in: db)
                 try job.end(with: plan, for: revision, termination: termination, duals: duals, in: db)
             case .studied(let termination, let objective, let bound):
                 try job.end(termination: termination, objective: objective, bound: bound, in: db)
             case .failed(let code, let text): try job.end(code: code, text: text, in: db)
             case .cancelled: try job.end(in: .cancelled, db)
-            case .interrupted: try Recovery.interrupt(job, in: db)
+            case .interrupted: try Lapse.interrupt(job, in: db)
             }
             return try Self.requireJob(id, in: db)
         }
     }
 
-    /// A job by its number.
-    /// - Throws: `StoreError`: `notFound`.
+    /// See `WeekStore`.
     public func job(_ id: Int) async throws(StoreError) -> JobRecord {
         try await read { try Self.requireJob(id, in: $0) }
     }
 
-    /// The jobs of a week, or all of them, newest first.
-    /// - Throws: `StoreError`: `notFound` for a week that is not there.
-    public func jobs(of week: String? = nil) async throws(StoreError) -> [JobRecord] {
+    /// See `WeekStore`.
+    public func jobs(of week: String?) async throws(StoreError) -> [JobRecord] {
         try await read { db in
             guard let week else {
                 return try Row.fetchAll(db, sql: Self.jobQuery + " ORDER BY job.id DESC").map(JobRecord.init)
@@ -117,16 +109,17 @@ extension JobRecord {
         let status: String? = try row.optional("status")
         try self.init(
             id: row.value("id"), week: row.value("week"), revision: row.value("revision"), kind: row.value("kind"),
-            parameters: row.value("parameters"), state: JobState(rawValue: row.value("state")) ?? .failed,
-            submittedAt: Date(timeIntervalSince1970: row.value("submittedAt")),
-            startedAt: Self.date(row.optional("startedAt")),
-            endedAt: Self.date(row.optional("endedAt")), version: row.optional("version"),
-            termination: row.optional("termination"),
-            errorCode: row.optional("errorCode"),
-            errorText: Self.text(row.optional("errorMessage"), row.optional("errorMessageZh")),
-            objective: row.optional("objective"),
-            bound: row.optional("bound"),
-            status: status.flatMap(PlanStatus.init))
+            parameters: row.value("parameters"), submittedAt: Date(timeIntervalSince1970: row.value("submittedAt")))
+        state = JobState(rawValue: try row.value("state")) ?? .failed
+        startedAt = Self.date(try row.optional("startedAt"))
+        endedAt = Self.date(try row.optional("endedAt"))
+        version = try row.optional("version")
+        termination = try row.optional("termination")
+        errorCode = try row.optional("errorCode")
+        errorText = Self.text(try row.optional("errorMessage"), try row.optional("errorMessageZh"))
+        objective = try row.optional("objective")
+        bound = try row.optional("bound")
+        self.status = status.flatMap(PlanStatus.init)
     }
 
     /// Errors of jobs that ended before the store kept both languages are in English alone.

@@ -1,17 +1,9 @@
+import CaravanStore
 import Foundation
 import GRDB
 
-/// A version that was declared the one that is held.
-public struct Publication: Sendable, Equatable {
-    /// Number of the version.
-    public let version: Int
-    /// When it was published.
-    public let publishedAt: Date
-}
-
-extension Store {
-    /// What was published of a week, the first one first; a version stands in it as often as it was published.
-    /// - Throws: `StoreError`: `notFound`, `damaged`.
+extension SQLiteStore {
+    /// See `WeekStore`.
     public func publications(of week: String) async throws(StoreError) -> [Publication] {
         try await read { db in
             _ = try Self.requireRevision(of: week, in: db)
