@@ -15,6 +15,9 @@ struct SolveWeek: ParsableCommand {
     @Option(help: "Search iterations instead of seconds.") var work: Int?
     @Option(help: "Parts to leave out, separated by commas, to measure what they give: column generation, ...")
     var without: String?
+    @Option(name: .customLong("set"), help: "Set a tuning constant, name=value, for an experiment; may be repeated.")
+    var settings: [String] = []
+    @Option(help: "Threads that the solve may keep busy; with one, search and bound take turns.") var threads = 2
     @Option(help: "Write seconds, objective, bound and phase of every improvement to this CSV file.") var trajectory:
         String?
     @Option(help: "Write the plan document to this file.") var plan: String?
@@ -25,7 +28,10 @@ struct SolveWeek: ParsableCommand {
         let loaded = try Week(document: JSON(parsing: bytes))
         let loading = (ContinuousClock.now - began) / .seconds(1)
         var parameters = SolveParameters(limit: work == nil ? limit : .infinity, seed: seed, work: work)
+        parameters.threads = threads
+        parameters.takesTurns = threads <= 1
         parameters.idleParts = try idleParts
+        parameters.tuning = try tuning
         let progress = Mutex<[SolveProgress]>([])
         let outcome = try Solver(week: loaded, parameters: parameters).run { event in
             // By the clock of this process: reading the week and enumerating its placements count too.
@@ -47,6 +53,29 @@ struct SolveWeek: ParsableCommand {
         ])
         for figure in outcome.statistics { record[figure.name] = .number(figure.value) }
         print(JSON.object(record).text)
+    }
+
+    private var tuning: Tuning {
+        get throws {
+            var tuning = Tuning()
+            for setting in settings {
+                let (name, value) = try Self.parts(of: setting)
+                do {
+                    try tuning.set(name, to: value)
+                } catch {
+                    throw ValidationError("--set: \(error)")
+                }
+            }
+            return tuning
+        }
+    }
+
+    private static func parts(of setting: String) throws -> (name: String, value: Double) {
+        let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let value = Double(parts[1]) else {
+            throw ValidationError("--set takes name=value with a number, not \(setting)")
+        }
+        return (parts[0], value)
     }
 
     private var idleParts: Set<String> {

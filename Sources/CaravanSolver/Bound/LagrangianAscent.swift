@@ -13,37 +13,29 @@ struct LagrangianAscent: Sendable {
     private var current: Multipliers
     private var violation: [Double]
     private var direction: [Double]
+    private let parameters: AscentParameters
     private var stride = 1.0
     private var stale = 0
-    /// Rounds without gain after which steps shrink. Knapsacks answer small changes of price with quite other plans, so
-    /// with funds kept it takes longer to see whether a step gains.
-    private var patience = 25
-    private static let patienceWithFunds = 100
-    /// How much longer the steps of trip shares are: they gain no speed from deflection, and each hangs on few sessions.
-    /// Measured on weeks of all sizes: 1 leaves the bound up to 6 % lower where travel money is short, 60 up to 0.3 %.
-    private static let tripPace = 15.0
+    /// Rounds without gain after which steps shrink.
+    private var patience: Int
     private let funds: FundCovers
-    /// Steps begin shorter where the multipliers are nearly right already.
-    private static let transferredStride = 0.3
     /// How much of each request relaxed plans held of late: a fading average, near the relaxation's primal solution.
     private var held: [Double]
-    /// How often cover cuts were added; after some times more of them gain nothing and only keep the ascent from ending.
+    /// How often cover cuts were added.
     private var separations = 0
-    private static let separationLimit = 30
-    /// Rounds between two looks for cover cuts.
-    private static let separationInterval = 40
 
     /// What the first phase ended with, once funds are kept.
     private(set) var priced: (multipliers: Multipliers, trips: TripShares)?
     /// Where the phase with funds kept begins, if an earlier ascent has been there.
     private var resumed: (multipliers: Multipliers, trips: TripShares)?
-    /// Steps of an ascent that begins near its end, in parts of Polyak's length.
-    private static let resumedStride = 0.1
-    /// Rounds after which such an ascent goes on with funds kept, where the best bounds are: it has prices already.
-    private static let resumedRounds = 30
 
     /// An ascent from nothing, or from what another one came to.
-    init(_ instance: Instance, from start: DualStart? = nil, deadline: Deadline = .never) {
+    init(
+        _ instance: Instance, _ parameters: AscentParameters = AscentParameters(), from start: DualStart? = nil,
+        deadline: Deadline = .never
+    ) {
+        self.parameters = parameters
+        patience = parameters.patience
         let rules = RelaxedRules(instance)
         pricing = Pricing(instance, rules: rules, deadline: deadline)
         current = Multipliers(layout: rules.layout)
@@ -67,7 +59,7 @@ struct LagrangianAscent: Sendable {
         (current, pricing.trips) = phase(start.priced)
         (best, bestTrips) = (current, pricing.trips)
         resumed = start.kept.map(phase)
-        stride = Self.resumedStride
+        stride = parameters.resumedStride
     }
 
     /// What the ascent knows by now.
@@ -89,15 +81,15 @@ struct LagrangianAscent: Sendable {
     /// Cover cuts that the averaged relaxed plan violates (Barahona and Anbil's volume algorithm, 2000, takes such an
     /// average for the primal solution).
     private mutating func separate() {
-        guard rounds % Self.separationInterval == 0, rounds >= 2 * Self.separationInterval,
-            separations < Self.separationLimit
+        let interval = parameters.separationInterval
+        guard rounds % interval == 0, rounds >= 2 * interval, separations < parameters.separationLimit
         else { return }
         let known = pricing.rules.covers.count
-        add(funds.violated(held: held, by: 0.02))
-        // New rules are worth new steps; known ones are found violated again and again.
+        add(funds.violated(held: held, by: parameters.coverViolation))
+        // Known ones are found violated again and again.
         guard pricing.rules.covers.count > known else { return }
         separations += 1
-        stride = max(stride, 0.3)
+        stride = max(stride, parameters.separationStride)
     }
 
     /// Whether funds are kept as knapsacks.
@@ -114,16 +106,18 @@ struct LagrangianAscent: Sendable {
             }
             current = best
             pricing.trips = bestTrips
-            (stride, stale, patience) = (1, 0, Self.patienceWithFunds)
+            (stride, stale, patience) = (1, 0, parameters.patienceWithFunds)
         }
         guard var resumed else { return }
         resumed.multipliers.extend(to: current.value.count)
         (current, pricing.trips) = resumed
-        stride = Self.resumedStride
+        stride = parameters.resumedStride
     }
 
     /// Whether steps have become too small to raise the bound visibly.
-    var hasConverged: Bool { stride < 1e-4 || !keepsFunds && resumed != nil && rounds >= Self.resumedRounds }
+    var hasConverged: Bool {
+        stride < parameters.leastStride || !keepsFunds && resumed != nil && rounds >= parameters.resumedRounds
+    }
 
     /// The ascent gone on with over an instance that differs in nothing but points, from the best multipliers: a bound
     /// holds at any multipliers, and those of like points are nearly the best.
@@ -132,7 +126,7 @@ struct LagrangianAscent: Sendable {
         other.pricing = Pricing(pricing, over: instance)
         other.pricing.trips = bestTrips
         (other.current, other.bestBound) = (best, -.infinity)
-        (other.stride, other.stale) = (Self.transferredStride, 0)
+        (other.stride, other.stale) = (parameters.transferredStride, 0)
         return other
     }
 
@@ -152,7 +146,7 @@ struct LagrangianAscent: Sendable {
         (bestBound, best, bestTrips, current) = (bound, multipliers, trips, multipliers)
         pricing.trips = trips
         for at in direction.indices { direction[at] = 0 }
-        (stride, stale) = (max(stride, Self.resumedStride), 0)
+        (stride, stale) = (max(stride, parameters.resumedStride), 0)
     }
 
     /// One round: price, compare, step. `target` is the objective of the best plan known.
@@ -163,22 +157,24 @@ struct LagrangianAscent: Sendable {
         rounds += 1
         let improved = bound > bestBound
         if improved {
-            if bound - bestBound > 1e-5 * bound.magnitude { stale = 0 }
+            if bound - bestBound > parameters.leastGain * bound.magnitude { stale = 0 }
             bestBound = bound
             best = current
             bestTrips = pricing.trips
         }
         stale += 1
         if stale > patience {
-            stride *= 0.7
+            stride *= parameters.shrinking
             stale = 0
             current = best
             pricing.trips = bestTrips
         }
-        for request in held.indices { held[request] += 0.05 * ((pricing.holds(request) ? 1 : 0) - held[request]) }
+        for request in held.indices {
+            held[request] += parameters.heldFading * ((pricing.holds(request) ? 1 : 0) - held[request])
+        }
         separate()
         pricing.measureViolation(&violation)
-        move(by: stride * max(target - bound, 1e-4 * target.magnitude + 1e-6))
+        move(by: stride * max(target - bound, parameters.leastLength * target.magnitude + 1e-6))
         return improved
     }
 
@@ -191,7 +187,7 @@ struct LagrangianAscent: Sendable {
                 direction[at] = 0
                 continue
             }
-            let it = violation[at] / rules.scale[at] + 0.7 * direction[at]
+            let it = violation[at] / rules.scale[at] + parameters.deflection * direction[at]
             direction[at] = it
             norm += it * it
         }
@@ -215,7 +211,8 @@ struct LagrangianAscent: Sendable {
                 guard trip >= 0 else { continue }
                 let points = pricing.trips.length(of: trip) * kmPoints
                 if points > 1e-9 {
-                    pricing.trips.shift(trip, towards: it, amount: min(0.5, Self.tripPace * step / points))
+                    let amount = min(parameters.longestTripStep, parameters.tripPace * step / points)
+                    pricing.trips.shift(trip, towards: it, amount: amount)
                 }
             }
         }

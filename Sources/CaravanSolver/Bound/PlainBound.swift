@@ -9,7 +9,7 @@ struct PlainBound {
     /// Its own ascent as the last turn left it.
     private var kept: LagrangianAscent?
     /// Rounds of each turn.
-    private static let rounds = 60
+    private let rounds: Int
 
     /// Nil for a solve without commitments: there both objectives are one.
     init?(_ board: Board) {
@@ -20,6 +20,7 @@ struct PlainBound {
                 allowance: Allowance(memory: parameters.memory / 2, deadline: board.deadline))
         else { return nil }
         self.instance = instance
+        rounds = parameters.tuning.ascent.plainRounds
     }
 
     /// Raises the bound of the plain objective, from the best multipliers of the solve's own ascent or from where its
@@ -28,7 +29,7 @@ struct PlainBound {
         var plain = ascent.transferred(to: instance)
         step(&plain, board)
         if let kept, kept.bestBound > plain.bestBound { plain = kept }
-        for _ in 1..<Self.rounds where board.ending == nil && !plain.hasConverged { step(&plain, board) }
+        for _ in 1..<rounds where board.ending == nil && !plain.hasConverged { step(&plain, board) }
         kept = plain
     }
 

@@ -5,7 +5,7 @@ extension Pricing {
     mutating func survivors(at multipliers: Multipliers, bound: Double, objective: Double) -> Survivors {
         var survivors = Survivors(all: instance)
         if bound == -.infinity { return survivors }
-        let slack = objective - bound + 1e-6 * max(1, objective.magnitude)
+        let slack = objective - bound + Tolerance.slack(Tolerance.optimalGap, of: objective)
         for request in 0..<instance.requestCount where knapsacks.isEmpty || knapsackOf[request] < 0 {
             if deadline.isOver { return survivors }
             let unheld = instance.mustHold[request] ? Double.infinity : instance.unheldCost[request]

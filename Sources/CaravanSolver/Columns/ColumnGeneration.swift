@@ -7,34 +7,31 @@ import GLPK
 /// priced at mixes of these with the best multipliers so far (Wentges, *Int. Trans. Opl Res.* 4, 1997; Pessoa et al., *INFORMS
 /// J. Computing* 30, 2018). The Lagrangian bound holds at every such mix, so each round can raise the bound.
 struct ColumnGeneration: Sendable {
+    private let parameters: ColumnParameters
     private var pricing: Pricing
     /// The best multipliers so far.
     private(set) var centre: PricePoint
     private var statuses = MasterRelaxation.Statuses()
     /// What the centre counts in the mix that is tried first; adapts to where the bound rises.
-    private var weight = 0.8
-    private static let weights = 0.1...0.95
-    /// Sessions taken up in a round, as a share of the requests: many at once take GLPK seconds.
-    private static let batch = 0.7
-    /// Reduced costs nearer to 0 than this are none, points.
-    private static let tolerance = 1e-6
-    /// Columns and rows of a master that GLPK is asked to solve.
-    static let sizeLimit = 14_000
-    /// Masters in a row that may stay unsolved.
-    private static let patience = 3
+    private var weight: Double
+    /// Masters in a row that stayed unsolved.
     private var unsolved = 0
     /// Value of the last master, points: an upper bound of the relaxation's.
     private(set) var value = Double.infinity
     /// Whether it has come to its end: at the relaxation's value, or at what is too large for GLPK.
     private(set) var isOver = false
     /// Whether it may still raise a bound: no master has a value below the relaxation's, so what lies above one is out of reach.
-    func canRaise(_ bound: Double) -> Bool { !isOver && value > bound + Self.tolerance * max(1, bound.magnitude) }
+    func canRaise(_ bound: Double) -> Bool {
+        !isOver && value > bound + Tolerance.slack(Tolerance.reducedCost, of: bound)
+    }
 
     /// Rounds done, and columns and rows of the last master.
     private(set) var rounds = 0
     private(set) var size = 0
 
-    init(_ ascent: LagrangianAscent) {
+    init(_ ascent: LagrangianAscent, _ parameters: ColumnParameters = ColumnParameters()) {
+        self.parameters = parameters
+        weight = parameters.weight
         pricing = ascent.pricedPricing
         centre = ascent.pricedPoint
         centre.bound = price(at: centre)
@@ -84,7 +81,7 @@ struct ColumnGeneration: Sendable {
         if pool.isFull { pool.trim(excess: excess(of: pool)) }
         let master = SessionMaster(pricing, sessions: pool.columns)
         size = master.columns.count + master.rows.count
-        guard size <= Self.sizeLimit,
+        guard size <= parameters.masterLimit,
             let solution = try? MasterRelaxation.solve(master, from: statuses, limits, cancellation)
         else {
             isOver = true
@@ -93,7 +90,7 @@ struct ColumnGeneration: Sendable {
         statuses = solution.statuses
         guard solution.isOptimal else {
             unsolved += 1
-            isOver = unsolved >= Self.patience
+            isOver = unsolved >= parameters.patience
             return (solution.iterations, 1)
         }
         unsolved = 0
@@ -101,7 +98,7 @@ struct ColumnGeneration: Sendable {
         let duals = master.prices(solution, elsewhere: centre)
         climb(towards: duals)
         if takeNegative(at: duals, worth: worth(solution, master), into: &pool) == 0 { isOver = true }
-        if value - centre.bound <= Self.tolerance * max(1, value.magnitude) { isOver = true }
+        if value - centre.bound <= Tolerance.slack(Tolerance.reducedCost, of: value) { isOver = true }
         return (solution.iterations, 3)
     }
 
@@ -123,8 +120,8 @@ struct ColumnGeneration: Sendable {
             if point.bound > centre.bound { centre = point }
         }
         let isBetter = centre.bound > start.bound
-        weight = min(
-            max(isBetter ? weight - 0.1 : 0.5 + 0.5 * weight, Self.weights.lowerBound), Self.weights.upperBound)
+        let next = isBetter ? weight - parameters.weightStep : 0.5 + 0.5 * weight
+        weight = min(max(next, parameters.leastWeight), parameters.mostWeight)
     }
 
     /// Takes up the cheapest sessions of placements that are worth more to the master than they cost at its duals.
@@ -138,10 +135,10 @@ struct ColumnGeneration: Sendable {
         let found = pricing.columns(at: duals.multipliers, within: .infinity).compactMap { it in
             let request = instance.request(of: it.column)
             let cost = it.excess + pricing.reducedCost[request] - worth[request]
-            return cost < -Self.tolerance && !pool.contains(it.column) ? (column: it.column, cost: cost) : nil
+            return cost < -Tolerance.reducedCost && !pool.contains(it.column) ? (column: it.column, cost: cost) : nil
         }
         let best = found.sorted { ($0.cost, $0.column.placement) < ($1.cost, $1.column.placement) }
-        for it in best.prefix(Int(Self.batch * Double(instance.requestCount)) + 10) { pool.add(it.column) }
+        for it in best.prefix(Int(parameters.batch * Double(instance.requestCount)) + 10) { pool.add(it.column) }
         return found.count
     }
 }

@@ -14,19 +14,19 @@ struct RestrictedMaster: Sendable {
 
     /// Sessions that a program may have; adapts to what GLPK finishes.
     private(set) var size: Double
-    private static let least = 60.0
-    private static let most = 6_000.0
+    private let parameters: ColumnParameters
     private var random: RandomStream
 
-    init(_ instance: Instance, seed: UInt64) {
-        size = Double(4 * instance.requestCount)
+    init(_ instance: Instance, _ parameters: ColumnParameters = ColumnParameters(), seed: UInt64) {
+        self.parameters = parameters
+        size = Double(parameters.sessions * instance.requestCount)
         random = RandomStream(seed: seed ^ 0xC01)
     }
 
     /// Chooses among the sessions of a pool.
     /// - Parameter slack: Sessions of a greater excess are in no better plan, points.
     mutating func solve(
-        _ pool: SessionPool, _ generation: inout ColumnGeneration, _ incumbent: Board.Incumbent,
+        _ pool: SessionPool, _ generation: inout ColumnGeneration, _ incumbent: Incumbent,
         _ budget: ProgramBudget, _ cancellation: Cancellation
     ) -> Result {
         let slack = incumbent.objective - generation.centre.bound
@@ -35,15 +35,15 @@ struct RestrictedMaster: Sendable {
         let chosen = choose(offers.filter { $0.excess <= slack }, slack, incumbent, generation.instance)
         let master = generation.program(of: chosen)
         var meter = ProgramMeter(budget)
-        let cutoff = incumbent.objective - 1e-6
+        let cutoff = incumbent.objective - Tolerance.programGain
         guard
             let result = try? Self.search(master, meter.search(cutoff: cutoff), cancellation)
         else {
-            size = max(Self.least, size * 0.6)
+            size = max(Double(parameters.leastSessions), size * parameters.failedShrinking)
             return Result(columns: master.columns.count)
         }
         meter.count(result.iterations)
-        adapt(isComplete: result.isComplete, isQuick: meter.share < 0.3)
+        adapt(isComplete: result.isComplete, isQuick: meter.share < parameters.quickShare)
         let plan = result.values.flatMap { values in master.plan(values) }
         let isBetter = plan.map { $0.missing == 0 && $0.objective < cutoff } ?? false
         return Result(plan: isBetter ? plan : nil, iterations: meter.iterations, columns: master.columns.count)
@@ -68,26 +68,24 @@ struct RestrictedMaster: Sendable {
 
     private mutating func adapt(isComplete: Bool, isQuick: Bool) {
         if !isComplete {
-            size = max(Self.least, size * 0.75)
+            size = max(Double(parameters.leastSessions), size * parameters.shrinking)
         } else if isQuick {
-            size = min(Self.most, size * 1.2)
+            size = min(Double(parameters.mostSessions), size * parameters.growth)
         }
     }
 
     /// The sessions of least excess, a little by chance, with those of the best plan.
     private mutating func choose(
-        _ offers: [(column: SessionColumn, excess: Double)], _ slack: Double, _ incumbent: Board.Incumbent,
+        _ offers: [(column: SessionColumn, excess: Double)], _ slack: Double, _ incumbent: Incumbent,
         _ instance: Instance
     ) -> [SessionColumn] {
         let own = incumbent.assignments.compactMap(instance.column(of:))
         let known = Set(own)
         let keyed = offers.indices.filter { !known.contains(offers[$0].column) }
-            .map { (at: $0, key: (offers[$0].excess + Self.noise * slack) * (0.5 + random.unit())) }
+            .map { (at: $0, key: (offers[$0].excess + parameters.noise * slack) * (0.5 + random.unit())) }
         let room = max(0, Int(size) - own.count)
         return own + keyed.sorted { ($0.key, $0.at) < ($1.key, $1.at) }.prefix(room).map { offers[$0.at].column }
     }
-    /// Excess that is nearly none, as a share of the slack.
-    private static let noise = 0.01
 }
 
 extension SessionMaster {

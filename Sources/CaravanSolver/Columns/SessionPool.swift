@@ -5,19 +5,18 @@ struct SessionPool: Sendable {
     private(set) var columns: [SessionColumn] = []
     private var known: Set<SessionColumn> = []
     private let instance: Instance
-    /// Sessions that it may hold: more make master programs that GLPK does not solve in seconds.
+    /// Sessions that it may hold.
     let capacity: Int
-    private static let perRequest = 14
     /// Sessions of a pool that begins.
     let first: Int
-    private static let firstPerRequest = 3
-    /// What is left of a full pool after `trim`.
-    private static let kept = 0.75
+    /// Share of a full pool that stays after `trim`.
+    private let keptShare: Double
 
-    init(_ instance: Instance) {
+    init(_ instance: Instance, _ parameters: ColumnParameters = ColumnParameters()) {
         self.instance = instance
-        capacity = Self.perRequest * instance.requestCount
-        first = Self.firstPerRequest * instance.requestCount
+        capacity = parameters.pooled * instance.requestCount
+        first = parameters.firstPooled * instance.requestCount
+        keptShare = parameters.keptShare
     }
 
     var isFull: Bool { columns.count >= capacity }
@@ -43,7 +42,7 @@ struct SessionPool: Sendable {
     mutating func trim(excess: [Double]) {
         guard isFull else { return }
         let order = columns.indices.sorted { (excess[$0], $0) < (excess[$1], $1) }
-        let kept = order.prefix(Int(Self.kept * Double(capacity))).sorted().map { columns[$0] }
+        let kept = order.prefix(Int(keptShare * Double(capacity))).sorted().map { columns[$0] }
         columns = kept
         known = Set(kept)
     }

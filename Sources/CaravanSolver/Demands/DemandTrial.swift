@@ -14,12 +14,11 @@ struct DemandTrial: Sendable {
     let cancellation: Cancellation
     /// Seconds that a program may take.
     let seconds: @Sendable () -> Double
-    private static let pivots = 100_000
-    private static let iterations = 500
+    private var programs: ProgramParameters { parameters.tuning.programs }
 
     init(_ board: Board) {
-        (parameters, deadline, cancellation) = (board.parameters, board.deadline, board.lanes)
-        seconds = { board.secondsLeft }
+        (parameters, deadline, cancellation) = (board.parameters, board.deadline, board.cancellation)
+        seconds = { board.clock.secondsLeft }
     }
 
     /// For a solve that has no board yet.
@@ -34,15 +33,15 @@ struct DemandTrial: Sendable {
 
     /// What a program may take.
     var budget: ProgramBudget {
-        parameters.isCounted ? .iterations(Self.pivots) : .seconds(min(seconds(), 20))
+        parameters.isCounted ? .iterations(programs.demandPivots) : .seconds(min(seconds(), programs.demandSeconds))
     }
 
     /// - Parameter instance: A week of requests that must be held.
     func answer(_ instance: Instance) -> Answer {
         if instance.isPartial { return .unknown }
-        var search = Search(instance, seed: parameters.seed)
+        var search = Search(instance, parameters.tuning.search, seed: parameters.seed)
         search.construct()
-        _ = search.run(Self.iterations)
+        _ = search.run(programs.demandIterations)
         if search.record.missing == 0 { return .possible(search.best) }
         let program = IntegerProgram(
             instance: instance, budget: budget, cutoff: .infinity, cancellation: cancellation)

@@ -40,13 +40,15 @@ public struct FrontierStudy: Sendable {
         var table = FrontierTable(bound: best.bound ?? -.infinity)
         let whole = best.sessions.compactMap(plain.assignment)
         offer([whole], to: &table)
-        let least = LeastChange(plain, parameters.baseline, cancellation: cancellation).run(from: whole)
+        let least = LeastChange(
+            plain, parameters.baseline, parameters.tuning.programs, cancellation: cancellation
+        ).run(from: whole)
         offer([least.plan], to: &table)
         let steps = DisruptionFrontier.steps(from: count(least.plan), to: count(whole))
         var sieve = FrontierSieve(Survivors(all: changes.instance), steps)
         var duals = parameters.duals
         for price in table.prices where !control.isStopped {
-            let solve = PricedSolve(ChangeProgram(plain, price: price), costs, seed: parameters.seed, control: control)
+            let solve = PricedSolve(ChangeProgram(plain, price: price), costs, parameters, control: control)
             let start = table.best(at: price)?.assignments ?? whole
             var outcome = solve.run(from: start, duals, threads: parameters.threads)
             duals = outcome.ascent.duals
@@ -54,7 +56,8 @@ public struct FrontierStudy: Sendable {
             offer(outcome.plans, to: &table)
             sieve.sift(&outcome, table)
         }
-        let program = RowProgram(changes: changes, cancellation: cancellation)
+        let program = RowProgram(
+            changes: changes, parameters: parameters.tuning.programs, cancellation: cancellation)
         for step in steps where !control.isStopped {
             program.improve(&table, upTo: step, sieve.survivors(upTo: step))
         }

@@ -61,7 +61,7 @@ struct FrontierTable: Sendable {
     var prices: [Double] {
         guard let first = entries.first, let last = entries.last, first.changes < last.changes else { return [] }
         let average = (first.objective - last.objective) / Double(last.changes - first.changes)
-        if average <= 1e-9 { return [] }
+        if average <= Tolerance.rounding { return [] }
         return [0.15, 0.4, 1, 3, 8].map { $0 * average }
     }
 

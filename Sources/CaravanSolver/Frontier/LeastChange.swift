@@ -8,10 +8,11 @@ struct LeastChange {
     private let plain: Instance
     private let baseline: Plan?
     private let cancellation: Cancellation
-    private static let pivots = 50_000
+    private let parameters: ProgramParameters
 
-    init(_ plain: Instance, _ baseline: Plan?, cancellation: Cancellation) {
+    init(_ plain: Instance, _ baseline: Plan?, _ parameters: ProgramParameters, cancellation: Cancellation) {
         (self.plain, self.baseline, self.cancellation) = (plain, baseline, cancellation)
+        self.parameters = parameters
     }
 
     /// A plan with few changes, and whether none has fewer.
@@ -27,7 +28,8 @@ struct LeastChange {
         let changes = ChangeProgram(plain, price: price)
         let cut = Instance(changes.instance, keeping: changes.keptAlone)
         let program = IntegerProgram(
-            instance: cut, budget: .iterations(Self.pivots), cutoff: .infinity, cancellation: cancellation)
+            instance: cut, budget: .iterations(parameters.leastChangePivots), cutoff: .infinity,
+            cancellation: cancellation, parameters: parameters)
         guard let result = try? program.solve(improve: { _, _ in }) else { return (candidate, false) }
         guard let found = result.best.map({ changes.plainPlan($0) }), count(found) <= count(candidate) else {
             return (candidate, false)

@@ -14,18 +14,20 @@ struct PricedSolve: Sendable {
 
     let changes: ChangeProgram
     private let costs: StepCosts
-    private let seed: UInt64
+    private let parameters: SolveParameters
     private let control: SolveControl
-    /// Microseconds of each of both, about.
-    private static let effort = 300_000.0
+    /// Iterations between two plans that the search hands over.
     private static let slice = 128
 
-    init(_ changes: ChangeProgram, _ costs: StepCosts, seed: UInt64, control: SolveControl) {
-        (self.changes, self.costs, self.seed, self.control) = (changes, costs, seed, control)
+    init(_ changes: ChangeProgram, _ costs: StepCosts, _ parameters: SolveParameters, control: SolveControl) {
+        (self.changes, self.costs, self.parameters, self.control) = (changes, costs, parameters, control)
     }
 
-    /// Runs ascent, from what is known of this week at another price, and search beside each other, or with one thread one after the other; both depend on nothing but the
-    /// plan that they begin with.
+    /// Microseconds of each of both, about.
+    private var effort: Double { parameters.tuning.programs.priceEffort }
+
+    /// Runs ascent, from what is known of this week at another price, and search beside each other, or with one thread one
+    /// after the other; both depend on nothing but the plan that they begin with.
     func run(from plan: [Assignment], _ duals: DualStart?, threads: Int) -> Outcome {
         let start = changes.translated(plan)
         let target = Schedule(changes.instance, holding: start).objective
@@ -37,8 +39,8 @@ struct PricedSolve: Sendable {
     }
 
     private func climb(from duals: DualStart?, towards target: Double) -> LagrangianAscent {
-        var ascent = LagrangianAscent(changes.instance, from: duals)
-        var left = Self.effort
+        var ascent = LagrangianAscent(changes.instance, parameters.tuning.ascent, from: duals)
+        var left = effort
         while left > 0, !control.isStopped {
             if ascent.hasConverged {
                 if ascent.keepsFunds { break }
@@ -51,10 +53,10 @@ struct PricedSolve: Sendable {
     }
 
     private func search(from start: [Assignment]) -> [[Assignment]] {
-        var search = Search(changes.instance, seed: seed)
+        var search = Search(changes.instance, parameters.tuning.search, seed: parameters.seed)
         search.construct(from: start)
         var plans: [[Assignment]] = []
-        var left = max(Self.slice, Int(Self.effort / costs.iteration))
+        var left = max(Self.slice, Int(effort / costs.iteration))
         while left > 0, !control.isStopped {
             search.expect(iterations: left)
             if search.run(Self.slice), search.record.missing == 0 { plans.append(changes.plainPlan(search.best)) }

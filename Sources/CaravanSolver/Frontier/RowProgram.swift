@@ -5,28 +5,26 @@ import GLPK
 /// over what good plans do and what stands around the changes.
 struct RowProgram {
     let changes: ChangeProgram
+    let parameters: ProgramParameters
     let cancellation: Cancellation
-    /// Microseconds of one program, about.
-    private static let effort = 800_000.0
-    /// Columns of a program that does not hold the whole week.
-    private static let partColumns = 2_500
 
     /// Solves for plans with at most so many changes; hands the table what it finds and proves.
     /// - Parameter survivors: What a plan that is better than the table's can use.
     func improve(_ table: inout FrontierTable, upTo limit: Int, _ survivors: Survivors) {
-        guard let known = table.best(upTo: limit), known.objective > table.bound(upTo: limit) + 1e-6 else { return }
+        guard let known = table.best(upTo: limit), known.objective > table.bound(upTo: limit) + Tolerance.programGain
+        else { return }
         var left = survivors
         var cut = Instance(changes.instance, keeping: left)
-        let isWhole = IntegerProgram.size(of: cut) <= IntegerProgram.columnLimit
+        let isWhole = IntegerProgram.size(of: cut) <= parameters.columnLimit
         if !isWhole {
             left = part(of: survivors, table)
             cut = Instance(changes.instance, keeping: left)
         }
         let columns = IntegerProgram.size(of: cut)
-        guard columns <= IntegerProgram.columnLimit else { return }
+        guard columns <= parameters.columnLimit else { return }
         let program = IntegerProgram(
-            instance: cut, budget: .iterations(StepCosts.pivots(in: Self.effort, columns: columns)),
-            cutoff: known.objective, cancellation: cancellation)
+            instance: cut, budget: .iterations(StepCosts.pivots(in: parameters.changesEffort, columns: columns)),
+            cutoff: known.objective, cancellation: cancellation, parameters: parameters)
         let (changes, kept) = (changes, left)
         let result = try? program.solve(
             adding: { $0.add(changes.changes($0, of: kept), upper: Double(limit)) }, improve: { _, _ in })
@@ -46,7 +44,7 @@ struct RowProgram {
         let plans = table.entries.map { changes.translated($0.assignments) }
         var part = survivors.restricted(to: plans, of: instance)
         for kept in changes.keeping.values { part.keep(kept, of: instance, survivors) }
-        var room = Double(Self.partColumns)
+        var room = Double(parameters.changesColumns)
         let changed = plans.map { Set(instance.changedRequests($0)) }
         let order = Set(changed.joined()).sorted { a, b in
             let (more, fewer) = (changed.count { $0.contains(a) }, changed.count { $0.contains(b) })

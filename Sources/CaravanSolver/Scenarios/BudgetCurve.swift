@@ -86,7 +86,7 @@ public struct BudgetCurve: Sendable {
         }
         return try solver.solve(
             week, seconds: seconds, threads: parameters.threads, from: larger.plan, duals: larger.duals,
-            gap: max(1e-6, larger.bracket.gap), bound: larger.bracket.bound)
+            gap: max(Tolerance.optimalGap, larger.bracket.gap), bound: larger.bracket.bound)
     }
 
     /// Each limit takes over the plan of a smaller one where that is better.

@@ -34,8 +34,8 @@ public struct OptimumChange: Sendable, Equatable {
         // A bracket that rounding has turned inside out.
         if relation == .same || relation == .restriction { high = max(low, high) } else { low = min(low, high) }
         (self.low, self.high) = (low, high)
-        // Optima are proven to a gap of 1e-6 each (domain, section 5).
-        let tolerance = 1e-6 * (max(1, base.objective.magnitude) + max(1, scenario.objective.magnitude))
+        // Optima are proven to this gap each (domain, section 5).
+        let tolerance = [base, scenario].reduce(0) { $0 + Tolerance.slack(Tolerance.optimalGap, of: $1.objective) }
         if low >= -tolerance && high <= tolerance {
             sign = .same
         } else if high < 0 {

@@ -149,7 +149,7 @@ public final class ScenarioStudy: Sendable {
                 let relation = WeekRelation(from: study.week, to: week)
                 guard relation == .same || relation == .restriction,
                     let plan = study.solver.plan(base.plan, in: week), let points = plan.objective,
-                    points <= base.bracket.objective + 1e-9 * max(1, points.magnitude)
+                    points <= base.bracket.objective + Tolerance.slack(Tolerance.rounding, of: points)
                 else { return nil }
                 let bound = min(points, bracket.bound)
                 return compare(SolvedWeek(week: week, plan: plan, duals: nil, bound: bound), relation)
@@ -168,7 +168,7 @@ public final class ScenarioStudy: Sendable {
                 let bound = relation == .restriction ? bracket.bound : nil
                 let solved = try study.solver.solve(
                     week, seconds: seconds, threads: threads, from: base.plan, duals: base.duals,
-                    gap: max(1e-6, base.bracket.gap), bound: bound, sharing: workers)
+                    gap: max(Tolerance.optimalGap, base.bracket.gap), bound: bound, sharing: workers)
                 return compare(solved, relation)
             } catch let error as EditError {
                 return .refused(error)

@@ -1,6 +1,7 @@
 /// Temperatures of simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) in cycles that become longer, so that a short
 /// run ends cool and a long one gets time to change what is fundamental.
 struct Cooling: Sendable {
+    private let parameters: SearchParameters
     private let hot: Double
     private let cold: Double
     /// Where this cycle begins.
@@ -15,13 +16,13 @@ struct Cooling: Sendable {
     private var left = Int.max
     private(set) var temperature: Double
 
-    init(_ instance: Instance) {
-        hot = 0.12 * instance.typicalValue
-        cold = 0.002 * instance.typicalValue
-        remaining = 4_000 + 60 * instance.requestCount
-        nextLength = 2 * remaining
-        // A replanning begins at a plan that is good but for what the edits broke: at first heat would only undo it.
-        top = instance.hasBaseline ? 0.02 * instance.typicalValue : hot
+    init(_ instance: Instance, _ parameters: SearchParameters) {
+        self.parameters = parameters
+        hot = parameters.hot * instance.typicalValue
+        cold = parameters.cold * instance.typicalValue
+        remaining = parameters.firstCycle + parameters.firstCyclePerRequest * instance.requestCount
+        nextLength = parameters.cycleGrowth * remaining
+        top = instance.hasBaseline ? parameters.replanningHot * instance.typicalValue : hot
         temperature = top
     }
 
@@ -43,7 +44,7 @@ struct Cooling: Sendable {
         let begins = remaining <= 0
         if begins {
             remaining = left < 2 * nextLength ? left : nextLength
-            nextLength = min(nextLength * 2, 4_000_000)
+            nextLength = min(nextLength * parameters.cycleGrowth, parameters.longestCycle)
             warmth = 1
             top = hot
         }

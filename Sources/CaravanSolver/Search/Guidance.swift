@@ -6,9 +6,11 @@ struct Guidance: Sendable {
     private var told: [Double]
     private var duals: DualPrices?
     private let instance: Instance
+    private let parameters: SearchParameters
 
-    init(_ instance: Instance) {
+    init(_ instance: Instance, _ parameters: SearchParameters) {
         self.instance = instance
+        self.parameters = parameters
         learned = Array(repeating: 0, count: instance.fundLimit.count)
         told = learned
     }
@@ -27,7 +29,8 @@ struct Guidance: Sendable {
     {
         if duals != nil {
             finder.moneyLevel = CrewPools.full + random.below(CrewPools.levels.count - CrewPools.full)
-            finder.scarcity = 0.6 + 0.6 * Float(random.unit())
+            finder.scarcity =
+                Float(parameters.leastScarcity) + Float(parameters.scarcitySpread) * Float(random.unit())
             finder.prospects.reach = reach(finder.prospects, schedule, &random)
         } else {
             learn(schedule, for: &finder)
@@ -36,22 +39,22 @@ struct Guidance: Sendable {
         }
     }
 
-    /// About twice the excess that a session of the plan has on average, now and then anything: prices are right about a
-    /// placement alone, not about what it lets others do. A fiftieth of a request's value at least, or small weeks, whose
-    /// bound is nearly the optimum, would hardly look at anything.
+    /// Some times the excess that a session of the plan has on average, now and then anything.
     private func reach(
         _ prospects: Prospects, _ schedule: borrowing Schedule, _ random: inout RandomStream
     ) -> Float {
         let share = (schedule.objective - prospects.bound) / Double(instance.requestCount)
-        guard share.isFinite, random.below(10) > 0 else { return .infinity }
-        return Float(max(2 * share, 0.02 * instance.typicalValue) * random.exponential())
+        guard share.isFinite, random.below(parameters.anywhereEvery) > 0 else { return .infinity }
+        return Float(
+            max(parameters.reach * share, parameters.leastReach * instance.typicalValue) * random.exponential())
     }
 
     /// Prices rise while a fund is nearly used up and fall while it is not.
     private mutating func learn(_ schedule: borrowing Schedule, for finder: inout InsertionFinder) {
         for fund in learned.indices {
-            let short = schedule.spent[fund] > 0.97 * instance.fundLimit[fund]
-            learned[fund] = short ? min(max(learned[fund], 1e-3) * 1.01, 1) : learned[fund] * 0.99
+            let short = schedule.spent[fund] > parameters.shortFund * instance.fundLimit[fund]
+            let pace = parameters.pricePace
+            learned[fund] = short ? min(max(learned[fund], 1e-3) * (1 + pace), 1) : learned[fund] * (1 - pace)
         }
         if zip(learned, told).contains(where: { abs($0 - $1) > 0.05 * max($0, $1) }) {
             told = learned

@@ -1,11 +1,13 @@
 /// Takes related sessions out of a schedule.
 struct Ruin: Sendable {
     private var ranked: [(request: Int32, distance: Double)] = []
-    /// How many held sessions are looked at when the related ones are chosen: enough to find close ones, few enough to
-    /// keep the cost of an iteration independent of the size of the week.
-    private static let sampleSize = 96
+    /// How many held sessions are looked at when the related ones are chosen.
+    private let sample: Int
 
-    init() { ranked.reserveCapacity(Self.sampleSize) }
+    init(sample: Int) {
+        self.sample = sample
+        ranked.reserveCapacity(sample)
+    }
 
     /// A request that room was made for, and the slot instance from which it could start.
     struct Wanted {
@@ -52,7 +54,7 @@ struct Ruin: Sendable {
     ) {
         ranked.removeAll(keepingCapacity: true)
         ranked.append((Int32(seed), -1))
-        let samples = min(Self.sampleSize, schedule.heldCount)
+        let samples = min(sample, schedule.heldCount)
         let first = random.below(schedule.heldCount)
         for offset in 0..<samples {
             let request = schedule.order[(first + offset) % schedule.heldCount]

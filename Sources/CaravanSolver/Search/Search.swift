@@ -12,12 +12,15 @@ struct Search {
     var best: Schedule { Schedule(instance, record) }
     /// Iterations done.
     private(set) var iterations = 0
+    /// What each neighbourhood came to, in their order.
+    var tallies: [NeighbourhoodChoice.Tally] { choice.tallies }
 
+    private let parameters: SearchParameters
     private var random: RandomStream
-    private var ruin = Ruin()
+    private var ruin: Ruin
     private var recreate: Recreate
     private var journal = Journal()
-    private var choice = NeighbourhoodChoice()
+    private var choice: NeighbourhoodChoice
     private var cooling: Cooling
     private var guidance: Guidance
     private var cycles = 0
@@ -25,14 +28,20 @@ struct Search {
     private var elite: [Assignment]?
 
     /// - Parameter deadline: When it is over before the search is made ready, it never is.
-    init(_ instance: Instance, seed: UInt64, deadline: Deadline = .never) {
+    init(
+        _ instance: Instance, _ parameters: SearchParameters = SearchParameters(), seed: UInt64,
+        deadline: Deadline = .never
+    ) {
         self.instance = instance
+        self.parameters = parameters
+        ruin = Ruin(sample: parameters.ruinSample)
+        choice = NeighbourhoodChoice(parameters)
         random = RandomStream(seed: seed)
         recreate = Recreate(instance, deadline: deadline)
         schedule = Schedule(instance)
         record = Snapshot(schedule)
-        cooling = Cooling(instance)
-        guidance = Guidance(instance)
+        cooling = Cooling(instance, parameters)
+        guidance = Guidance(instance, parameters)
     }
 
     /// Whether it can do anything at all.
@@ -96,12 +105,14 @@ struct Search {
         if cooling.advance() { restart() }
         let before = rating
         let neighbourhood = choice.draw(&random)
-        let size = 1 + random.below(random.below(4) == 0 ? 24 : 8)
+        let isLarge = random.below(parameters.largeRuinEvery) == 0
+        let size = 1 + random.below(isLarge ? parameters.largeRuin : parameters.smallRuin)
         guidance.apply(to: &recreate.finder, schedule, &random)
-        recreate.finder.blink = random.below(2) == 0 ? 0.02 : 0.2
+        recreate.finder.blink = random.below(2) == 0 ? parameters.fewBlinks : parameters.manyBlinks
         let wanted = ruin.apply(
             neighbourhood, count: size, among: recreate.finder.prospects, to: &schedule, &journal, &random)
-        recreate.apply(&schedule, &journal, others: 4 + random.below(8), wanted: wanted, &random)
+        let others = parameters.leastOthers + random.below(parameters.othersSpread)
+        recreate.apply(&schedule, &journal, others: others, wanted: wanted, &random)
         return judge(before, neighbourhood)
     }
 
@@ -109,16 +120,16 @@ struct Search {
         let after = rating
         if after >= before + cooling.tolerance(&random) {
             journal.rollBack(&schedule)
-            choice.learn(neighbourhood, reward: 0)
+            choice.learn(neighbourhood, .rejected)
             return false
         }
         journal.commit()
-        if after < Self.rating(record.objective, record.missing) - 1e-7 {
+        if after < Self.rating(record.objective, record.missing) - Tolerance.betterPlan {
             record = Snapshot(schedule)
-            choice.learn(neighbourhood, reward: 1)
+            choice.learn(neighbourhood, .best)
             return true
         }
-        choice.learn(neighbourhood, reward: after < before - 1e-9 ? 0.5 : 0.1)
+        choice.learn(neighbourhood, after < before - Tolerance.rounding ? .better : .accepted)
         return false
     }
 
@@ -129,12 +140,11 @@ struct Search {
         schedule = best
         cycles += 1
         guard cycles.isMultiple(of: 2) else { return }
-        for _ in 0..<Self.shaken where schedule.heldCount > 0 {
+        for _ in 0..<parameters.shaken where schedule.heldCount > 0 {
             let request = Int(schedule.order[random.below(schedule.heldCount)])
             if instance.kept[request] == nil, schedule.isHeld(request) { journal.remove(request, from: &schedule) }
         }
-        recreate.apply(&schedule, &journal, others: 8, wanted: nil, &random)
+        recreate.apply(&schedule, &journal, others: parameters.shakenOthers, wanted: nil, &random)
         journal.commit()
     }
-    private static let shaken = 24
 }

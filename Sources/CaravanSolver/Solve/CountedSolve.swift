@@ -15,7 +15,8 @@ struct CountedSolve {
     init(_ board: Board) {
         self.board = board
         costs = StepCosts(board.instance)
-        course = EpochCourse(costs, work: board.parameters.work, reached: board.parameters.reached)
+        course = EpochCourse(
+            costs, board.parameters.tuning.turns, work: board.parameters.work, reached: board.parameters.reached)
     }
 
     /// Runs until the gap is reached, the plan is proven the best, the epochs are done or somebody stops it.

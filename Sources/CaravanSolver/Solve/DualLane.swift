@@ -5,19 +5,21 @@ struct DualLane {
     private var plain: PlainBound?
     private var prospects: Prospects?
     /// The round from which prospects are worth working out anew.
-    private var prospectsDue = prospectsInterval
-    private static let prospectsInterval = 20
+    private var prospectsDue: Int
+    private var parameters: TurnParameters { board.parameters.tuning.turns }
 
     init(_ board: Board) {
         self.board = board
-        ascent = LagrangianAscent(board.instance, from: board.parameters.duals, deadline: board.deadline)
+        ascent = LagrangianAscent(
+            board.instance, board.parameters.tuning.ascent, from: board.parameters.duals, deadline: board.deadline)
+        prospectsDue = board.parameters.tuning.turns.prospectsInterval
         plain = PlainBound(board)
     }
 
     /// Ascends until the steps have become too small to matter, or some seconds have passed.
     mutating func run(seconds: Double = .infinity) {
-        let end = board.seconds + seconds
-        while board.ending == nil, !ascent.hasConverged, board.seconds < end {
+        let end = board.clock.seconds + seconds
+        while board.ending == nil, !ascent.hasConverged, board.clock.seconds < end {
             climb(rounds: 1)
             board.tell()
         }
@@ -51,7 +53,7 @@ struct DualLane {
         var prices = DualPrices(board.instance, ascent.best)
         if board.wantsProspects, ascent.rounds >= prospectsDue {
             prospects = Prospects(board.instance, margins: ascent.margins(), bound: ascent.bestBound)
-            prospectsDue = ascent.rounds + Self.prospectsInterval
+            prospectsDue = ascent.rounds + parameters.prospectsInterval
         }
         prices.prospects = prospects
         board.post(prices: prices)

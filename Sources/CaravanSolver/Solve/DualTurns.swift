@@ -42,20 +42,23 @@ struct DualTurns: Sendable {
     private var programs: NeighbourhoodPrograms
     private var masters: MasterTurns?
     /// Turns that column generation may take before funds are kept.
-    private var generationTurns = 3
+    private var generationTurns: Int
     private var turns = 0
     /// Microseconds of one program over a part of the week, as far as a turn has room for several.
-    private var longestPart = Self.leastPart
-    private static let leastPart = 150_000.0
+    private var longestPart: Double
+    private let parameters: TurnParameters
     private var outcome = Outcome()
-    private var incumbent: Board.Incumbent?
+    private var incumbent: Incumbent?
     /// Objective of the best plan known, the turn's own included.
     private var best = Double.infinity
 
     init(_ board: Board, _ costs: StepCosts) {
         self.board = board
         self.costs = costs
-        ascent = LagrangianAscent(board.instance, from: board.parameters.duals, deadline: board.deadline)
+        parameters = board.parameters.tuning.turns
+        (longestPart, generationTurns) = (parameters.leastPart, parameters.generationTurns)
+        ascent = LagrangianAscent(
+            board.instance, board.parameters.tuning.ascent, from: board.parameters.duals, deadline: board.deadline)
         programs = NeighbourhoodPrograms(board)
     }
 
@@ -66,7 +69,7 @@ struct DualTurns: Sendable {
         best = incumbent?.objective ?? .infinity
         outcome.bound = board.bound
         var left = microseconds
-        longestPart = max(Self.leastPart, microseconds / 3)
+        longestPart = max(parameters.leastPart, microseconds / parameters.partsPerTurn)
         let stages = stages()
         turns += 1
         for stage in stages where left > 0 && !isOver {
@@ -80,13 +83,13 @@ struct DualTurns: Sendable {
         }
         board.note("rounds", Double(ascent.rounds))
         outcome.isProof =
-            best < .infinity && Plan.gap(objective: best, bound: min(best, outcome.bound)) <= Scribe.optimalGap
+            best < .infinity && Plan.gap(objective: best, bound: min(best, outcome.bound)) <= Tolerance.optimalGap
         return outcome
     }
 
     private var isOver: Bool {
         board.control.isStopped
-            || best < .infinity && Plan.gap(objective: best, bound: min(best, outcome.bound)) <= Scribe.optimalGap
+            || best < .infinity && Plan.gap(objective: best, bound: min(best, outcome.bound)) <= Tolerance.optimalGap
     }
 
     /// What a turn does, in order; when one thing ends early the next begins.
@@ -151,7 +154,7 @@ struct DualTurns: Sendable {
     /// Works out which placements are worth trying, where prices are news; takes about as long as three rounds.
     private mutating func findProspects(_ left: inout Double) {
         guard board.wantsProspects, !ascent.keepsFunds, outcome.prices != nil else { return }
-        left -= 3 * costs.round
+        left -= parameters.siftingRounds * costs.round
         outcome.prices?.prospects = Prospects(board.instance, margins: ascent.margins(), bound: ascent.bestBound)
     }
 
@@ -163,10 +166,10 @@ struct DualTurns: Sendable {
         let rest = Instance(board.instance, keeping: survivors(&left))
         let columns = IntegerProgram.size(of: rest)
         board.note("columns", Double(columns))
-        guard columns <= IntegerProgram.columnLimit, left > 0 else { return }
+        guard columns <= board.parameters.tuning.programs.columnLimit, left > 0 else { return }
         let program = IntegerProgram(
             instance: rest, budget: .iterations(StepCosts.pivots(in: left, columns: columns)), cutoff: best,
-            cancellation: board.lanes)
+            cancellation: board.cancellation, parameters: board.parameters.tuning.programs)
         let start = incumbent.assignments.compactMap { rest.assignment(board.instance.session($0)) }
         guard
             let result = try? program.solve(
@@ -191,18 +194,18 @@ struct DualTurns: Sendable {
             left -= StepCosts.program(pivots: result.iterations, columns: result.columns)
             guard let plan = result.plan.map({ Schedule(board.instance, translating: $0) }) else { continue }
             take(plan)
-            around = Board.Incumbent(assignments: plan.assignments, objective: plan.objective, serial: around.serial)
+            around = Incumbent(assignments: plan.assignments, objective: plan.objective, serial: around.serial)
         }
     }
 
     /// What a plan no worse than the best can still use; takes about as long as three rounds.
     private mutating func survivors(_ left: inout Double) -> Survivors {
-        left -= 3 * (ascent.keepsFunds ? costs.knapsackRound : costs.round)
+        left -= parameters.siftingRounds * (ascent.keepsFunds ? costs.knapsackRound : costs.round)
         return ascent.survivors(objective: best)
     }
 
     private mutating func take(_ plan: Schedule) {
-        guard plan.missing == 0, plan.objective < best - 1e-7 else { return }
+        guard plan.missing == 0, plan.objective < best - Tolerance.betterPlan else { return }
         best = plan.objective
         outcome.plans.append(plan.assignments)
     }

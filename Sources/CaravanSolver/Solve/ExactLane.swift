@@ -13,23 +13,24 @@ struct ExactLane {
     private var masters: MasterTurns
     private var choice: TurnChoice
     private let began: Double
+    private let parameters: TurnParameters
     /// Seconds of the next turn: short ones first, to learn what helps.
-    private(set) var turn = 1.0
-    private static let longestTurn = 4.0
+    private(set) var turn: Double
     /// Seconds of the next whole program, and of all so far.
-    private var attempt = (seconds: 0.5, spent: 0.0)
-    private static let longestAttempt = 16.0
+    private var attempt: (seconds: Double, spent: Double)
     /// The gap at which too much was left for a whole program, points.
     private var hopelessGap = Double.infinity
 
     init(_ board: Board, after dual: DualLane) {
         self.board = board
         self.dual = dual
+        parameters = board.parameters.tuning.turns
+        (turn, attempt) = (parameters.firstTurn, (parameters.firstAttempt, 0))
         programs = NeighbourhoodPrograms(board)
         search = PrimalLane(board, number: Self.searchNumber, as: .secondSearch)
         masters = MasterTurns(board, after: dual.ascent)
-        choice = TurnChoice(seed: board.parameters.seed)
-        began = board.seconds
+        choice = TurnChoice(parameters, seed: board.parameters.seed)
+        began = board.clock.seconds
     }
 
     /// Draws of its own: no other search of a solve has this number.
@@ -44,17 +45,14 @@ struct ExactLane {
     /// A whole program, if one is due, and one turn.
     mutating func step() {
         guard board.ending == nil, let incumbent = board.incumbent else { return }
-        if attempt.spent <= 0.25 * (board.seconds - began) { attemptWhole(incumbent) }
+        if attempt.spent <= parameters.attemptShare * (board.clock.seconds - began) { attemptWhole(incumbent) }
         if !dual.ascent.keepsFunds {
             // Prices of money are what column generation still has and the knapsacks no longer need.
-            masters.generate(&dual.ascent, seconds: Self.generationShare * board.secondsLeft)
+            masters.generate(&dual.ascent, seconds: parameters.generationShare * board.clock.secondsLeft)
             dual.keepFunds()
         }
         takeTurn()
     }
-
-    /// How much of the time column generation may take before funds are kept.
-    private static let generationShare = 0.05
 
     /// Hands in what the bound rests on.
     func finish() { dual.finish() }
@@ -69,7 +67,7 @@ struct ExactLane {
 
     private mutating func takeTurn() {
         guard let part = choice.draw(among: parts) else { return Thread.sleep(forTimeInterval: 0.02) }
-        let (before, gained) = (board.seconds, board.gain(of: part))
+        let (before, gained) = (board.clock.seconds, board.gain(of: part))
         switch part {
         case .bound: dual.run(seconds: turn)
         case .neighbourhoodPrograms: programs.run(&dual.ascent, seconds: turn)
@@ -77,32 +75,36 @@ struct ExactLane {
         case .columnGeneration: masters.generate(&dual.ascent, seconds: turn)
         default: search.polish(seconds: turn)
         }
-        let took = board.seconds - before
+        let took = board.clock.seconds - before
         choice.learn(part, gained: board.gain(of: part) - gained, in: took)
         board.count("\(part.rawValue) seconds", took)
-        turn = min(1.3 * turn, Self.longestTurn)
+        turn = min(parameters.turnGrowth * turn, parameters.longestTurn)
     }
 
     /// One integer program over all that reduced-cost fixing leaves, where that is not too much.
-    private mutating func attemptWhole(_ incumbent: Board.Incumbent) {
+    private mutating func attemptWhole(_ incumbent: Incumbent) {
         let gap = incumbent.objective - board.bound
         // What was too much is so until the gap is clearly smaller.
-        guard gap < 0.95 * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else { return }
-        let began = board.seconds
+        guard gap < parameters.hopelessShare * hopelessGap, !Part.wholeProgram.isIdle(in: board.parameters) else {
+            return
+        }
+        let began = board.clock.seconds
         let instance = Instance(board.instance, keeping: dual.ascent.survivors(objective: incumbent.objective))
         let size = IntegerProgram.size(of: instance)
         board.note("columns", Double(size))
-        guard size <= IntegerProgram.columnLimit else {
+        guard size <= board.parameters.tuning.programs.columnLimit else {
             hopelessGap = gap
             return
         }
-        solve(instance, incumbent, seconds: min(attempt.seconds, board.secondsLeft))
-        attempt = (min(2 * attempt.seconds, Self.longestAttempt), attempt.spent + board.seconds - began)
+        solve(instance, incumbent, seconds: min(attempt.seconds, board.clock.secondsLeft))
+        attempt = (min(2 * attempt.seconds, parameters.longestAttempt), attempt.spent + board.clock.seconds - began)
     }
 
-    private func solve(_ instance: Instance, _ incumbent: Board.Incumbent, seconds: Double) {
+    private func solve(_ instance: Instance, _ incumbent: Incumbent, seconds: Double) {
         let program = IntegerProgram(
-            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective, cancellation: board.lanes)
+            instance: instance, budget: .seconds(seconds), cutoff: incumbent.objective,
+            cancellation: board.cancellation,
+            parameters: board.parameters.tuning.programs)
         let board = board
         // What fixing took away holds nothing better than the incumbent, so a bound of what is left, as far as it stays
         // below the incumbent's objective, is a bound of the whole week.
@@ -124,13 +126,5 @@ struct ExactLane {
             // The other lanes and the next, smaller program go on; who measures sees that it happened.
             board.note("failed programs", 1)
         }
-    }
-}
-
-extension Schedule {
-    /// A schedule of a reduced instance in the numbers of the instance that it was cut from.
-    init(_ instance: Instance, translating other: Schedule) {
-        let sessions = other.assignments.map { other.instance.session($0) }
-        self.init(instance, holding: sessions.compactMap { instance.assignment($0) })
     }
 }

@@ -21,11 +21,9 @@ struct IntegerProgram {
     /// Only plans below this objective are of interest.
     let cutoff: Double
     let cancellation: Cancellation
+    var parameters = ProgramParameters()
     /// Memory that GLPK may use, megabytes: a runaway tree becomes an error instead of a dead daemon.
     static let memoryLimitMB = 1_500
-
-    /// Programs with more columns than this are not tried: building and the first LP alone take longer than a solve.
-    static let columnLimit = 12_000
 
     /// About how many columns the program would have.
     static func size(of instance: Instance) -> Int {
@@ -93,7 +91,7 @@ struct IntegerProgram {
         _ improve: (_ plan: Schedule?, _ bound: Double) -> Void
     ) throws -> Double {
         var bound = -Double.infinity
-        for _ in 0..<8 {
+        for _ in 0..<parameters.coverRounds {
             let relaxation = try environment.problem(formulation.program)
             let result = try relaxation.simplex(meter.relaxation)
             meter.count(result.iterations)
@@ -104,7 +102,7 @@ struct IntegerProgram {
             improve(nil, bound)
             let cuts = formulation.violatedCovers(at: try relaxation.primalValues())
             if cuts.isEmpty || bound >= cutoff || meter.isSpent { break }
-            formulation.add(Array(cuts.prefix(20)))
+            formulation.add(Array(cuts.prefix(parameters.coversPerRound)))
         }
         return bound
     }

@@ -7,15 +7,14 @@ struct MasterTurns: Sendable {
     private var pool: SessionPool
     private var master: RestrictedMaster
     private var isFilled = false
-    /// Seconds for one integer program: at most this long passes until a better plan of the search is taken up.
-    private static let slice = 3.0
     private static let least = 0.5
 
     init(_ board: Board, after ascent: LagrangianAscent) {
         self.board = board
-        generation = ColumnGeneration(ascent)
-        pool = SessionPool(board.instance)
-        master = RestrictedMaster(board.instance, seed: board.parameters.seed)
+        let parameters = board.parameters.tuning.columns
+        generation = ColumnGeneration(ascent, parameters)
+        pool = SessionPool(board.instance, parameters)
+        master = RestrictedMaster(board.instance, parameters, seed: board.parameters.seed)
     }
 
     /// Whether column generation can still raise a bound.
@@ -51,13 +50,13 @@ struct MasterTurns: Sendable {
 extension MasterTurns {
     /// Generates columns for some seconds, or until the relaxation is solved.
     mutating func generate(_ ascent: inout LagrangianAscent, seconds: Double) {
-        let end = board.seconds + min(seconds, board.secondsLeft)
+        let end = board.clock.seconds + min(seconds, board.clock.secondsLeft)
         guard canGenerate(beyond: board.bound) else { return }
         fill(board.elites)
         let before = generation.centre.bound
-        while board.ending == nil, canGenerate(beyond: board.bound), board.seconds < end {
-            let limits = SimplexOptions(timeLimit: end - board.seconds)
-            _ = generation.round(&pool, limits, board.lanes)
+        while board.ending == nil, canGenerate(beyond: board.bound), board.clock.seconds < end {
+            let limits = SimplexOptions(timeLimit: end - board.clock.seconds)
+            _ = generation.round(&pool, limits, board.cancellation)
             board.raise(bound: generation.centre.bound, by: .columnGeneration)
             board.tell()
         }
@@ -69,11 +68,14 @@ extension MasterTurns {
 
     /// Solves restricted masters for some seconds, or until the solve is over.
     mutating func recombine(seconds: Double) {
-        let end = board.seconds + seconds
-        while board.ending == nil, board.seconds < end, let incumbent = board.incumbent {
+        let end = board.clock.seconds + seconds
+        while board.ending == nil, board.clock.seconds < end, let incumbent = board.incumbent {
             fill(board.elites)
-            let budget = ProgramBudget.seconds(min(Self.slice, max(Self.least, end - board.seconds), board.secondsLeft))
-            let result = master.solve(pool, &generation, incumbent, budget, board.lanes)
+            let budget = ProgramBudget.seconds(
+                min(
+                    board.parameters.tuning.programs.slice, max(Self.least, end - board.clock.seconds),
+                    board.clock.secondsLeft))
+            let result = master.solve(pool, &generation, incumbent, budget, board.cancellation)
             board.count("restricted masters", 1)
             guard let plan = result.plan else { continue }
             board.count("restricted master gains", 1)
@@ -96,7 +98,7 @@ extension MasterTurns {
         while left > 0, canGenerate(beyond: max(generation.centre.bound, ascent.bestBound)), !board.control.isStopped {
             let columns = max(generation.size, pool.columns.count)
             let limits = SimplexOptions(iterationLimit: StepCosts.pivots(in: left, columns: columns))
-            let done = generation.round(&pool, limits, board.lanes)
+            let done = generation.round(&pool, limits, board.cancellation)
             left -= StepCosts.program(pivots: done.iterations, columns: generation.size)
             left -= Double(done.pricings) * costs.round
         }
@@ -107,13 +109,13 @@ extension MasterTurns {
     /// Solves one restricted master of so many microseconds.
     /// - Returns: A better plan, if there is one.
     mutating func recombine(
-        _ incumbent: Board.Incumbent, _ elites: [[Assignment]], _ costs: StepCosts, _ left: inout Double
+        _ incumbent: Incumbent, _ elites: [[Assignment]], _ costs: StepCosts, _ left: inout Double
     ) -> Schedule? {
         if Part.restrictedMaster.isIdle(in: board.parameters) { return nil }
         fill(elites)
         let columns = Int(master.size) + board.instance.requestCount
         let budget = ProgramBudget.iterations(StepCosts.pivots(in: left, columns: columns))
-        let result = master.solve(pool, &generation, incumbent, budget, board.lanes)
+        let result = master.solve(pool, &generation, incumbent, budget, board.cancellation)
         left -= StepCosts.program(pivots: result.iterations, columns: result.columns) + costs.round
         board.count("restricted masters", 1)
         return result.plan

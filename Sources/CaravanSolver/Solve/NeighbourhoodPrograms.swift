@@ -14,15 +14,16 @@ struct NeighbourhoodPrograms {
     let board: Board
     private var random: RandomStream
     /// Columns that a program may have; adapts to what GLPK finishes.
-    private var budget = 600.0
+    private var budget: Double
     /// Good plans whose sessions go into a restricted master; adapts likewise.
-    private var elites = 6
+    private var elites: Int
     private var reward = [Double](repeating: 1, count: Kind.allCases.count)
-    /// Seconds for one program: at most this long passes until a better plan of the search is taken up.
-    private static let slice = 3.0
+    private let parameters: ProgramParameters
 
     init(_ board: Board) {
         self.board = board
+        parameters = board.parameters.tuning.programs
+        (budget, elites) = (Double(parameters.firstColumns), parameters.firstElites)
         random = RandomStream(seed: board.parameters.seed ^ 0x5EED)
     }
 
@@ -31,10 +32,10 @@ struct NeighbourhoodPrograms {
 
     /// Solves programs for some seconds, or until the solve is over.
     mutating func run(_ ascent: inout LagrangianAscent, seconds: Double) {
-        let end = board.seconds + seconds
+        let end = board.clock.seconds + seconds
         var serial = -1
         var survivors = Survivors(all: board.instance)
-        while board.ending == nil, board.seconds < end, let incumbent = board.incumbent {
+        while board.ending == nil, board.clock.seconds < end, let incumbent = board.incumbent {
             if incumbent.serial != serial {
                 survivors = ascent.survivors(objective: incumbent.objective)
                 serial = incumbent.serial
@@ -43,9 +44,9 @@ struct NeighbourhoodPrograms {
         }
     }
 
-    private mutating func improve(_ incumbent: Board.Incumbent, _ survivors: Survivors) {
-        let (before, board) = (board.seconds, board)
-        let budget = ProgramBudget.seconds(min(Self.slice, board.secondsLeft))
+    private mutating func improve(_ incumbent: Incumbent, _ survivors: Survivors) {
+        let (before, board) = (board.clock.seconds, board)
+        let budget = ProgramBudget.seconds(min(parameters.slice, board.clock.secondsLeft))
         let (kind, program) = program(around: incumbent, survivors, board.elites, budget)
         let result = try? program.solve { plan, _ in
             if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
@@ -53,13 +54,13 @@ struct NeighbourhoodPrograms {
         if let best = result?.best {
             board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
         }
-        adapt(kind, result, share: (board.seconds - before) / Self.slice)
+        adapt(kind, result, share: (board.clock.seconds - before) / parameters.slice)
     }
 
     /// Solves one program with a budget of simplex iterations; nothing depends on the clock.
     /// - Returns: A better plan, if there is one, and the iterations and columns of the program.
     mutating func improve(
-        _ incumbent: Board.Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], iterations: Int
+        _ incumbent: Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], iterations: Int
     ) -> (plan: Schedule?, iterations: Int, columns: Int) {
         let (kind, program) = program(around: incumbent, survivors, elites, .iterations(iterations))
         let result = try? program.solve { _, _ in }
@@ -69,7 +70,7 @@ struct NeighbourhoodPrograms {
     }
 
     private mutating func program(
-        around incumbent: Board.Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], _ budget: ProgramBudget
+        around incumbent: Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], _ budget: ProgramBudget
     ) -> (Kind, IntegerProgram) {
         var kind = draw()
         if kind == .change && changed(in: incumbent).isEmpty { kind = .random }
@@ -77,7 +78,8 @@ struct NeighbourhoodPrograms {
         if kind == .pool && master == nil { kind = .random }
         let part = master ?? part(of: survivors, around: incumbent, kind)
         let program = IntegerProgram(
-            instance: part, budget: budget, cutoff: incumbent.objective - 1e-6, cancellation: board.lanes)
+            instance: part, budget: budget, cutoff: incumbent.objective - Tolerance.programGain,
+            cancellation: board.cancellation, parameters: parameters)
         return (kind, program)
     }
 
@@ -90,19 +92,23 @@ struct NeighbourhoodPrograms {
     private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, share: Double) {
         board.count("\(kind) programs", 1)
         if found { board.count("\(kind) gains", 1) }
-        reward[kind.rawValue] += 0.2 * ((found ? 1 : 0) - reward[kind.rawValue])
+        reward[kind.rawValue] += parameters.rewardFading * ((found ? 1 : 0) - reward[kind.rawValue])
         if kind == .pool {
-            elites = complete ? min(elites + 2, ElitePool.capacity) : max(3, elites / 2)
+            elites = complete ? min(elites + 2, parameters.mostElites) : max(parameters.leastElites, elites / 2)
             return
         }
-        if !complete { budget = max(100, budget * 0.8) } else if share < 0.27 { budget = min(40_000, budget * 1.15) }
+        if !complete {
+            budget = max(Double(parameters.leastColumns), budget * parameters.shrinking)
+        } else if share < parameters.quickShare {
+            budget = min(Double(parameters.mostColumns), budget * parameters.growth)
+        }
     }
 
     private mutating func draw() -> Kind {
         let kinds = board.instance.hasBaseline ? Kind.allCases : Kind.allCases.filter { $0 != .change }
-        var left = random.unit() * kinds.reduce(0) { $0 + reward[$1.rawValue] + 0.2 }
+        var left = random.unit() * kinds.reduce(0) { $0 + reward[$1.rawValue] + parameters.rewardFloor }
         for kind in kinds {
-            left -= reward[kind.rawValue] + 0.2
+            left -= reward[kind.rawValue] + parameters.rewardFloor
             if left < 0 { return kind }
         }
         return .random
@@ -110,7 +116,7 @@ struct NeighbourhoodPrograms {
 
     /// Requests closest to a random one, as many as the budget of columns allows.
     private mutating func freeRequests(
-        _ kind: Kind, _ incumbent: Board.Incumbent, _ survivors: Survivors
+        _ kind: Kind, _ incumbent: Incumbent, _ survivors: Survivors
     ) -> Set<Int> {
         let instance = board.instance
         let candidates = instance.ofRequest.indices.filter { r in
@@ -122,10 +128,11 @@ struct NeighbourhoodPrograms {
         let seeds = kind == .change ? changed(in: incumbent) : candidates
         let seed = seeds[random.below(seeds.count)]
         let origin = place[seed] >= 0 ? place[seed] : instance.likeBaseline(seed) ?? instance.ofRequest[seed].lowerBound
+        let noise = parameters.distanceNoise
         let keyed = candidates.map { r -> (Int, Double) in
             let at =
                 place[r] >= 0 ? place[r] : instance.ofRequest[r].lowerBound + random.below(instance.ofRequest[r].count)
-            return (r, distance(kind, origin, at) * (0.7 + 0.6 * random.unit()))
+            return (r, distance(kind, origin, at) * (1 - noise + 2 * noise * random.unit()))
         }
         var free: Set<Int> = []
         var columns = 0.0
@@ -152,7 +159,7 @@ struct NeighbourhoodPrograms {
     }
 
     /// Requests that the baseline holds and whose session is another now.
-    private func changed(in incumbent: Board.Incumbent) -> [Int] {
+    private func changed(in incumbent: Incumbent) -> [Int] {
         board.instance.changedRequests(incumbent.assignments).filter { !board.instance.ofRequest[$0].isEmpty }
     }
 
@@ -174,14 +181,14 @@ struct NeighbourhoodPrograms {
         let instance = board.instance
         while elites >= 2 {
             let master = Instance(instance, keeping: survivors.restricted(to: plans.suffix(elites), of: instance))
-            if IntegerProgram.size(of: master) <= IntegerProgram.columnLimit { return master }
+            if IntegerProgram.size(of: master) <= parameters.columnLimit { return master }
             elites /= 2
         }
         return nil
     }
 
     /// Some free requests with what survives, the others just as they are in the plan.
-    private mutating func part(of survivors: Survivors, around incumbent: Board.Incumbent, _ kind: Kind) -> Instance {
+    private mutating func part(of survivors: Survivors, around incumbent: Incumbent, _ kind: Kind) -> Instance {
         let free = freeRequests(kind, incumbent, survivors)
         let instance = board.instance
         var part = survivors

@@ -48,13 +48,14 @@ public struct Solver: Sendable {
         } else {
             runByClock(board, start)
         }
-        board.note("lanes seconds", board.seconds)
+        board.note("lanes seconds", board.clock.seconds)
         return try board.outcome(board.ending ?? .work)
     }
 
     /// The model of the week, or of as much of it as there is time for.
     private func layOut() throws(SolveError) -> Instance {
-        let end = max(Self.layingOutShare * parameters.limit, Self.leastLayingOut)
+        let turns = parameters.tuning.turns
+        let end = max(turns.layingOutShare * parameters.limit, turns.leastLayingOut)
         // Under commitments the plain objective has a model of its own.
         let copies = parameters.commitments.isNeutral ? 1 : 2
         return try Instance(
@@ -62,21 +63,17 @@ public struct Solver: Sendable {
             likely: parameters.start ?? parameters.baseline,
             allowance: Allowance(
                 memory: parameters.memory / copies,
-                deadline: Deadline(control, watch, end: end, grace: Self.leastLayingOut),
+                deadline: Deadline(control, watch, end: end, grace: turns.leastLayingOut),
                 mayBePartial: true),
             trial: DemandTrial(parameters, control, watch))
     }
 
     /// Until when the first plan is made, even where the time is over or somebody has stopped: that there is any.
     private var firstPlanDeadline: Deadline {
-        let end = max(parameters.limit, watch.seconds + Self.leastFirstPlan)
-        return Deadline(control, watch, end: end, grace: Self.leastLayingOut + Self.leastFirstPlan)
+        let turns = parameters.tuning.turns
+        let end = max(parameters.limit, watch.seconds + turns.leastFirstPlan)
+        return Deadline(control, watch, end: end, grace: turns.leastLayingOut + turns.leastFirstPlan)
     }
-
-    /// How much of the time laying out may take: a plan of a part of the week is better than none.
-    private static let layingOutShare = 0.6
-    /// Seconds that both get in any case.
-    private static let (leastLayingOut, leastFirstPlan) = (0.1, 0.2)
 
     private func runByClock(_ board: Board, _ start: [Assignment]) {
         var primal = PrimalLane(board, deadline: firstPlanDeadline)
@@ -101,12 +98,9 @@ public struct Solver: Sendable {
         }
         board.note("searches", Double(1 + others.count))
         primal.run()
-        board.lanes.cancel()
+        board.cancellation.cancel()
         for lane in others + [dual] { lane.join() }
     }
-
-    /// Seconds of a lane's turns on one thread until prices have converged.
-    private static let firstTurn = 0.25
 
     /// The lanes in turns on this thread.
     private func runInTurns(_ board: Board, _ start: [Assignment]) {
@@ -115,17 +109,18 @@ public struct Solver: Sendable {
         DemandCheck(board).run()
         board.note("searches", 1)
         if board.instance.isPartial { return primal.run() }
+        let turns = parameters.tuning.turns
         var dual = DualLane(board)
         while board.ending == nil, !dual.ascent.hasConverged {
-            primal.run(seconds: Self.firstTurn, share: 0.5)
-            dual.run(seconds: Self.firstTurn)
+            primal.run(seconds: turns.ascentTurn, share: turns.searchShare)
+            dual.run(seconds: turns.ascentTurn)
         }
         var exact = ExactLane(board, after: dual)
         while board.ending == nil {
-            primal.run(seconds: 2 * exact.turn, share: 0.5)
+            primal.run(seconds: 2 * exact.turn, share: turns.searchShare)
             exact.step()
         }
         exact.finish()
-        board.lanes.cancel()
+        board.cancellation.cancel()
     }
 }

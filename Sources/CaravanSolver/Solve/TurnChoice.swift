@@ -5,18 +5,18 @@ struct TurnChoice {
     /// Points a second by which each part closed the gap, fading; nil before its first turn.
     private var rate: [Part: Double] = [:]
     private var random: RandomStream
-    /// Weight of the last turn.
-    private static let fading = 0.4
-    /// What the least successful part gets of the most successful one's turns: it may become useful later.
-    private static let floor = 0.12
+    private let parameters: TurnParameters
 
-    init(seed: UInt64) { random = RandomStream(seed: seed) }
+    init(_ parameters: TurnParameters = TurnParameters(), seed: UInt64) {
+        self.parameters = parameters
+        random = RandomStream(seed: seed)
+    }
 
     /// One of the parts; each has a first turn, in the order given.
     mutating func draw(among parts: [Part]) -> Part? {
         if let fresh = parts.first(where: { rate[$0] == nil }) { return fresh }
         let best = parts.compactMap { rate[$0] }.max() ?? 0
-        let weights = parts.map { max(rate[$0] ?? 0, Self.floor * best) + 1e-9 }
+        let weights = parts.map { max(rate[$0] ?? 0, parameters.rateFloor * best) + 1e-9 }
         var left = random.unit() * weights.reduce(0, +)
         for (part, weight) in zip(parts, weights) {
             left -= weight
@@ -28,6 +28,6 @@ struct TurnChoice {
     /// Learns what a turn brought: by how many points it improved plan or bound, in how many seconds.
     mutating func learn(_ part: Part, gained points: Double, in seconds: Double) {
         let now = points / max(seconds, 0.01)
-        rate[part] = rate[part].map { $0 + Self.fading * (now - $0) } ?? now
+        rate[part] = rate[part].map { $0 + parameters.rateFading * (now - $0) } ?? now
     }
 }

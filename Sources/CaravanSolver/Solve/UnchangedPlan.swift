@@ -4,8 +4,6 @@ import CaravanCore
 /// ascent finds. Counted in rounds, so that the answer is the same each time.
 struct UnchangedPlan {
     private let board: Board
-    /// Microseconds that the ascent may take, about.
-    private static let effort = 600_000.0
 
     init(_ board: Board) { self.board = board }
 
@@ -15,7 +13,7 @@ struct UnchangedPlan {
         guard board.ending == nil, board.incumbent != nil else { return }
         let costs = StepCosts(board.instance)
         var dual = DualLane(board)
-        dual.climb(rounds: Int(Self.effort / costs.round))
+        dual.climb(rounds: Int(board.parameters.tuning.turns.unchangedEffort / costs.round))
         dual.provePlain()
         board.post(duals: dual.ascent.duals)
     }

@@ -20,7 +20,7 @@ struct RestrictedMasterTests {
             var pool = it.pool(plans: 4)
             generation.start(&pool)
             var master = RestrictedMaster(it.instance, seed: 1)
-            let incumbent = Board.Incumbent(assignments: start.assignments, objective: start.objective, serial: 1)
+            let incumbent = Incumbent(assignments: start.assignments, objective: start.objective, serial: 1)
             let result = master.solve(pool, &generation, incumbent, .iterations(20_000), Cancellation())
             guard let plan = result.plan else { continue }
             gains += 1
@@ -39,7 +39,7 @@ struct RestrictedMasterTests {
         let instance = try Instance(week: crowded.week())
         var search = Search(instance, seed: 1)
         search.construct()
-        let incumbent = Board.Incumbent(
+        let incumbent = Incumbent(
             assignments: search.best.assignments, objective: search.best.objective, serial: 1)
         var generation = ColumnGeneration(LagrangianAscent(instance))
         var pool = SessionPool(instance)

@@ -10,7 +10,7 @@ struct ScheduleWalk {
     var schedule: Schedule
     private var journal = Journal()
     private var finder: InsertionFinder
-    private var ruin = Ruin()
+    private var ruin = Ruin(sample: 96)
     private var recreate: Recreate
     private var random: RandomStream
 

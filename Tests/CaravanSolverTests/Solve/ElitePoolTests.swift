@@ -35,11 +35,11 @@ struct ElitePoolTests {
 
     @Test("the pool keeps the latest plans")
     func keepsTheLatest() {
-        var pool = ElitePool()
-        for number in 0..<(ElitePool.capacity + 3) {
+        var pool = ElitePool(capacity: 32)
+        for number in 0..<(pool.capacity + 3) {
             pool.add([Assignment(placement: number, venue: 0, crew: [])])
         }
-        #expect(pool.plans.count == ElitePool.capacity)
+        #expect(pool.plans.count == pool.capacity)
         #expect(pool.plans.first?.first?.placement == 3)
     }
 }

@@ -1,5 +1,4 @@
 import CaravanCore
-import CaravanLanguage
 
 /// What a solve is asked to do: together with a week a value that says everything.
 public struct SolveParameters: Sendable, Equatable {
@@ -44,6 +43,8 @@ public struct SolveParameters: Sendable, Equatable {
     /// A quarter of the machine's memory: two solves at a time leave half of it to everything else.
     public static let standardMemory = Allowance.standardMemory
 
+    /// Tuning constants, for experiments.
+    public var tuning = Tuning()
     /// Parts of a solve that do nothing, to measure what each contributes: some of `optionalParts`.
     public var idleParts: Set<String> = []
     /// The parts that can be left out, by their names in the statistics.
@@ -67,83 +68,4 @@ public struct SolveParameters: Sendable, Equatable {
         self.freeze = freeze
         self.duals = duals
     }
-}
-
-/// Why a solve ended.
-public enum Termination: String, Sendable {
-    /// The gap asked for was reached.
-    case gap
-    /// The time was over.
-    case limit
-    /// The plan is proven to be the best.
-    case optimal
-    /// Somebody stopped it.
-    case stopped
-    /// Nothing was to be changed: the plan is the baseline.
-    case unchanged
-    /// The iterations asked for, or the steps that a week of its size gets, were done.
-    case work
-}
-
-/// Where a solve stands.
-public struct SolveProgress: Sendable, Equatable {
-    /// Seconds since it began.
-    public var seconds: Double
-    /// Objective of the best plan, nil before the first.
-    public var objective: Double?
-    /// Best proven bound, nil before the first.
-    public var bound: Double?
-    /// What it is doing, or which part improved: `placements`, `construction`, `search`, `bound`, `integer program`.
-    public var phase: String
-
-    /// The gap, nil while objective or bound is missing.
-    public var gap: Double? {
-        guard let objective, let bound else { return nil }
-        return Plan.gap(objective: objective, bound: bound)
-    }
-
-    /// A state.
-    public init(seconds: Double, objective: Double? = nil, bound: Double? = nil, phase: String) {
-        self.seconds = seconds
-        self.objective = objective
-        self.bound = bound
-        self.phase = phase
-    }
-}
-
-/// What a solve tells while it runs, on every improvement (several within 50 ms are told as one).
-public struct SolveEvent: Sendable {
-    /// Where it stands.
-    public let progress: SolveProgress
-    /// The best plan, checked, where it is a better one than told before.
-    public let incumbent: Plan?
-}
-
-/// What came out.
-public struct SolveOutcome: Sendable {
-    /// The best plan, with its objective, bound, gap, status and terms; it passed the checker.
-    public let plan: Plan
-    /// Why the solve ended.
-    public let termination: Termination
-    /// Iterations of the search, placements, columns and so on, for people who measure.
-    public let statistics: [(name: String, value: Double)]
-    /// What the bound's multipliers were at the end, for a solve of this week or of an edited one; nil where the solve
-    /// ended before there were any.
-    public let duals: DualStart?
-}
-
-/// Why there is no plan.
-public enum SolveError: Error, Sendable, Equatable {
-    /// Pins, frozen sessions or hard limits contradict each other; these are they.
-    case infeasible([Contradiction])
-    /// The model of the week would take more memory than it may.
-    case tooLarge(LargeModel)
-    /// Somebody stopped what cannot end with less than an answer.
-    case stopped
-    /// Its time was over before there was a plan that holds every pinned and frozen session, or a proof that there is none.
-    case undecided
-    /// The parameters name something that the week does not have.
-    case badParameters(Bilingual)
-    /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.
-    case internalFailure(Bilingual)
 }
