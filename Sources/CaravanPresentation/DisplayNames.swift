@@ -8,9 +8,13 @@ public struct DisplayNames: Sendable {
     /// Names of these weeks, those asked first in front.
     public init(_ weeks: Week...) { self.weeks = weeks }
 
+    /// The name of a township.
     public func township(_ id: String) -> String { first { $0.township(id).map($0.townshipName) } ?? id }
+    /// The name of a venue.
     public func venue(_ id: String) -> String { first { $0.venue(id).map($0.venueName) } ?? id }
+    /// The name of an expert, mentor or kit.
     public func member(_ id: String) -> String { first { $0.member(id).map($0.memberName) } ?? id }
+    /// The name of a fund.
     public func fund(_ id: String) -> String { first { $0.fund(id).map($0.fundName) } ?? id }
 
     /// The title of a request; nil where it has none.
