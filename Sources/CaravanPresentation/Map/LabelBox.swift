@@ -1,8 +1,12 @@
 /// Where a name stands on the map, in pixels.
 public struct LabelBox: Sendable, Equatable {
+    /// Its left edge.
     public let x: Double
+    /// Its upper edge.
     public let y: Double
+    /// Across.
     public let width: Double
+    /// Down.
     public let height: Double
 
     func overlaps(_ other: LabelBox) -> Bool {

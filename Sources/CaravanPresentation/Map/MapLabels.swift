@@ -5,7 +5,9 @@ import CaravanCore
 public struct MapLabels: Sendable {
     /// A name and where it stands.
     public struct Label: Sendable {
+        /// What is written.
         public let name: String
+        /// Where it stands.
         public let box: LabelBox
         /// The circle that a line leads to, where the name is not beside it.
         public let circle: MapLayout.Circle?

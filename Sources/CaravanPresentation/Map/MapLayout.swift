@@ -5,8 +5,11 @@ import Foundation
 public struct MapLayout: Sendable {
     /// A township.
     public struct Circle: Sendable, Equatable {
+        /// Its middle, from the left.
         public var x: Double
+        /// Its middle, from above.
         public var y: Double
+        /// Half of its width.
         public let radius: Double
     }
 
