@@ -5,7 +5,7 @@ BUILD := .build/release
 PACKAGES_BUILD := libexpat1-dev libglpk-dev libsqlite3-dev libxlsxwriter-dev libzip-dev zlib1g-dev
 PACKAGES_PEERS := glpk-utils coinor-cbc python3
 PACKAGES_TEST := $(PACKAGES_BUILD) glpk-utils libreoffice-calc-nogui python3 python3-icalendar socat netcat-openbsd \
-	chromium chromium-driver python3-selenium fonts-noto-cjk
+	nodejs chromium chromium-driver python3-selenium fonts-noto-cjk
 
 .PHONY: help demo build test test-fast bench bench-full fuzz torture soak figures format check-format clean
 

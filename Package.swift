@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CaravanCore", dependencies: ["CaravanLanguage"], swiftSettings: optimised),
         .target(
             name: "CaravanSolver", dependencies: ["CaravanCore", "CaravanLanguage", "GLPK"], swiftSettings: optimised),
+        .target(name: "CaravanPresentation", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
@@ -49,7 +50,7 @@ let package = Package(
         .target(
             name: "CaravanTables",
             dependencies: [
-                "CaravanCore", "CaravanLanguage", "CZip", "CExpat", "CXLSXWriter",
+                "CaravanCore", "CaravanLanguage", "CaravanPresentation", "CZip", "CExpat", "CXLSXWriter",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict),
@@ -59,12 +60,14 @@ let package = Package(
         .target(
             name: "CaravanSQLite", dependencies: ["CaravanStore", "CaravanCore", "CaravanLanguage", "CZlib", database],
             swiftSettings: strict),
-        .target(name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage"], swiftSettings: strict),
+        .target(
+            name: "CaravanReport", dependencies: ["CaravanCore", "CaravanLanguage", "CaravanPresentation"],
+            swiftSettings: strict),
         .target(
             name: "CaravanServer",
             dependencies: [
                 "CaravanCore", "CaravanLanguage", "CaravanSolver", "CaravanProtocol", "CaravanStore", "CaravanReport",
-                "CaravanTables", "CMalloc",
+                "CaravanTables", "CaravanPresentation", "CMalloc",
             ]
                 + services,
             swiftSettings: strict),
@@ -80,7 +83,9 @@ let package = Package(
         .executableTarget(name: "EmbedFiles", swiftSettings: strict),
         .target(
             name: "CaravanClient",
-            dependencies: ["CaravanCore", "CaravanLanguage", "CaravanProtocol", "CaravanTables", arguments] + nio,
+            dependencies: [
+                "CaravanCore", "CaravanLanguage", "CaravanPresentation", "CaravanProtocol", "CaravanTables", arguments,
+            ] + nio,
             swiftSettings: strict),
         .executableTarget(
             name: "caravand",
@@ -88,7 +93,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
         .executableTarget(
-            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", arguments], swiftSettings: strict),
+            name: "CaravanBench", dependencies: ["CaravanSolver", "CaravanCore", "CaravanPresentation", arguments],
+            swiftSettings: strict),
 
         // Trials of the daemon: fuzzing, faults, soak. They run it as a program, and the parsers in their own process.
         .target(name: "CFuzzer"),
@@ -116,11 +122,12 @@ let package = Package(
         .testTarget(
             name: "CaravanWebTests",
             dependencies: [
-                "CaravanWeb", "CaravanServer", "CaravanSQLite", "CaravanSolver", "CaravanLanguage", "CaravanCore",
+                "CaravanWeb", "CaravanServer", "CaravanSQLite", "CaravanSolver", "CaravanPresentation",
+                "CaravanLanguage", "CaravanCore",
                 "TestSupport", "caravand", "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
                 + services,
-            exclude: ["Browser"], swiftSettings: strict),
+            exclude: ["Browser", "Presentation"], swiftSettings: strict),
         .testTarget(
             name: "CaravanBenchTests", dependencies: ["CaravanBench", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
@@ -131,6 +138,10 @@ let package = Package(
         .testTarget(
             name: "CaravanProtocolTests",
             dependencies: ["CaravanProtocol", "CaravanLanguage", "CaravanCore", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaravanPresentationTests",
+            dependencies: ["CaravanPresentation", "CaravanLanguage", "CaravanCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaravanReportTests",

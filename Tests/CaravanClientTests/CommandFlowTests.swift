@@ -133,7 +133,7 @@ struct CommandFlowTests {
                 "COVERAGE w version=2 by=fund",
                 "EXPLAIN w version=2",
             ])
-        for part in ["== 日程 ==", "== 覆盖情况 ==", "1 (40)", "没有礼堂", "50.00 %", "路程"] {
+        for part in ["== 日程 ==", "== 覆盖情况 ==", "1 (40)", "没有礼堂", "50.00%", "路程"] {
             #expect(capture.results.contains(part), "\(part)")
         }
     }

@@ -82,9 +82,9 @@ struct ReportTests {
             ])
         let english = report.text(Style())
         for part in [
-            "测试周 (w), plan version 3, feasible  published", "objective 1,234.6  bound 1,200.0  gap 2.80 %  sessions: 3",
+            "测试周 (w), plan version 3, feasible  published", "objective 1,234.6  bound 1,200.0  gap 2.80%  sessions: 3",
             "== Timetable ==", "== Coverage ==", "== Not held, and why ==", "no expert reaches it", "== Money ==",
-            "90.00 %",
+            "90.00%",
             "== Objective ==", "unserved requests", "1,000.00",
         ] { #expect(english.contains(part), "\(part)") }
         let chinese = report.text(Style(language: .chinese))

@@ -44,7 +44,7 @@ struct DemoTests {
         defer { try? FileManager.default.removeItem(at: room) }
         let result = try demo(in: room, limit: "soon")
         #expect(result.status == 1)
-        #expect(result.errorText.contains("limit is \"soon\""))
+        #expect(result.errorText.contains("limit must be a duration"))
         try expectNothingLeft(room)
     }
 

@@ -31,11 +31,6 @@ struct LookUpTests {
         #expect(SystemReason.bilingual(of: "Permission denied").chinese == "权限不足")
     }
 
-    @Test("days of the week follow from the number of the day", arguments: [(0, "Thu"), (-4, "Sun"), (20_232, "Sat")])
-    func weekdays(dayNumber: Int, english: String) {
-        #expect(WeekdayName(dayNumber: dayNumber)[.english] == english)
-    }
-
     @Test("months follow from their numbers")
     func months() {
         #expect(MonthName(number: 1)[.english] == "Jan")

@@ -24,7 +24,7 @@ struct SourceTests {
     private static let readers: [String: String] = [
         "CaravanTables/Values/ClockText.swift": "点时分半整上午早晨清凌中正下傍晚夜里间深",  // times of day
         "CaravanTables/Values/DateTokens.swift": "日年月号至到和及与星期周礼拜一二三四五六天",  // dates and weekdays
-        "CaravanTables/Values/DateText.swift": "日",  // dates that are a day alone
+        "CaravanTables/Values/DateReader.swift": "日",  // dates that are a day alone
         "CaravanTables/Values/DateWriting.swift": "年月日",  // dates
         "CaravanTables/Values/SlotText.swift": "全部至到",  // all slots, and ranges of dates
         "CaravanTables/Values/Dimension.swift": "人民币百万千十亿元块钱圆整场次每公里米分钟小时个头秒段天日度倍名位座",  // units

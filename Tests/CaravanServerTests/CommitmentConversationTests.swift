@@ -25,13 +25,13 @@ struct CommitmentConversationTests {
                 C: COMMIT tiny r1 r9 state=confirmed
                 S: ERR not-found "week tiny has no request r9; nothing was marked"
                 C: COMMIT tiny r1 r3 state=confirmed
-                S: ERR conflict "r3 has no session in version 1; nothing was marked; …version=V"
+                S: ERR conflict "r3 has no session in version 1; nothing was marked: …version=V"
                 C: COMMIT tiny r1 state=firm
-                S: ERR usage "state is \\"firm\\"; it is one of draft, confirmed, published, travel-booked, none"
+                S: ERR usage "state must be one of draft, confirmed, published, travel-booked, none, not \\"firm\\""
                 C: COMMIT tiny state=draft
-                S: ERR usage "COMMIT needs request; it is written: COMMIT week request… state=…"
+                S: ERR usage "COMMIT needs request; usage: COMMIT week request… state=…"
                 C: COMMIT tiny r1 "r 2" state=draft
-                S: ERR usage "request is \\"r 2\\"; …"
+                S: ERR usage "request must be …, not \\"r 2\\""
                 C: COMMIT tiny r1 state=draft version=7
                 S: ERR not-found "…"
                 C: COMMITMENTS tiny

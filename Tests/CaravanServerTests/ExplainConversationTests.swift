@@ -43,13 +43,13 @@ struct ExplainConversationTests {
                 B: @new
                 S: OK week=tiny request=n1 revision=2
                 C: EXPLAIN tiny n1
-                S: ERR not-found "request n1 was added after version 2 was made; SOLVE again, or SUGGEST places for it"
+                S: ERR not-found "request n1 is newer than version 2; SOLVE again, or use SUGGEST"
                 C: SUGGEST tiny r3 version=1 moves=1
                 S: + {"start":"2025-05-24.am",…"delta":0,…"moves":[{"request":"r1","from":{…},"dropped":true}]}
                 S: + {"start":"2025-05-25.am",…"moves":[{"request":"r2","from":{…},"dropped":true}]}
                 S: OK week=tiny version=1 request=r3 held=no objective=100 placements=2
                 C: SUGGEST tiny r3 version=1 moves=2
-                S: ERR usage "moves is …"
+                S: ERR usage "moves must be …"
                 """, documents
             ).play(on: server)
         }

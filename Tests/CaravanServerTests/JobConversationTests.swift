@@ -185,7 +185,7 @@ struct JobConversationTests {
                 C: SOLVE tiny seed=6 wait=yes
                 S: ERR internal "the simplex method gave up" messageZh="单纯形法未能求解" job=2
                 C: SOLVE tiny seed=8 wait=yes
-                S: ERR timeout "within its time no plan was found …; give it a longer limit" messageZh="限定时间内没有找到…" job=3
+                S: ERR timeout "no plan …was found in time…; set a longer limit" messageZh="限定时间内没有找到…" job=3
                 C: JOB 1
                 S: + {"job":1,…"state":"failed",…"error":"infeasible","message":"pin of r1 contradicts pin of r2","messageZh":"r1 的锁定与 r2 的锁定矛盾"}
                 S: OK job=1 state=failed

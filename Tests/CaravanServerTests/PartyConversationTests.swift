@@ -28,13 +28,13 @@ struct PartyConversationTests {
             try await Transcript(
                 Self.opening + """
                     C: EXPORT tiny as=ics for=t1
-                    S: ERR usage "in week tiny several things have the identifier t1: venue, township, fund; say which is meant: for=venue:t1 or for=township:t1 or for=fund:t1"
+                    S: ERR usage "in week tiny identifier t1 is ambiguous: venue, township, fund; choose for=venue:t1 or for=township:t1 or for=fund:t1"
                     C: EXPORT tiny as=csv for=t1
                     S: ERR usage "…for=venue:t1…"
                     C: EXPORT tiny as=csv for=expert:t1
                     S: ERR not-found "week tiny has no member, venue, township or fund expert:t1"
                     C: EXPORT tiny as=csv for=planet:t1
-                    S: ERR usage "for is …planet:t1…, or KIND:identifier …"
+                    S: ERR usage "for must be …, or KIND:identifier …planet:t1…"
                     C: DIFF tiny from=1 to=2 for=t1
                     S: ERR usage "…for=venue:t1…"
                     C: DIFF tiny from=1 to=2 for=fund:t1

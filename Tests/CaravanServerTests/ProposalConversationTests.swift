@@ -53,9 +53,9 @@ struct ProposalConversationTests {
                 S: + {"request":"r2",…"kind":"dropped",…
                 S: OK week=tiny from=1 to=2 added=0 dropped=1 changed=1 …
                 C: ACCEPT 1
-                S: ERR conflict "the proposal of job 1 was accepted already: it is version 2" job=1 version=2
+                S: ERR conflict "the proposal of job 1 has been accepted already, as version 2" job=1 version=2
                 C: PROPOSAL 1
-                S: ERR conflict "…it is version 2" job=1 version=2
+                S: ERR conflict "…accepted already, as version 2" job=1 version=2
                 C: JOB 1
                 S: + {"job":1,…"kind":"preview","state":"done",…"version":2,"status":"optimal",…
                 S: OK job=1 state=done
@@ -123,7 +123,7 @@ struct ProposalConversationTests {
                 C: WITHDRAW tiny r1
                 S: OK week=tiny request=r1 revision=2
                 C: ACCEPT 1 publish=yes
-                S: ERR conflict "week tiny is at revision 2, job 1 planned revision 1; nothing was changed: replan again" revision=2
+                S: ERR conflict "week tiny is at revision 2, but job 1 planned revision 1; nothing was changed: replan again" revision=2
                 C: ACCEPT 2
                 S: ERR conflict "week tiny is at revision 2, …replan again" revision=2
                 C: WEEKS
@@ -149,9 +149,9 @@ struct ProposalConversationTests {
             try await Transcript(
                 """
                 C: PROPOSAL 1
-                S: ERR conflict "job 1 is no preview but a solve; REPLAN week preview=yes makes one" job=1
+                S: ERR conflict "job 1 is not a preview but a solve; make one with REPLAN week preview=yes" job=1
                 C: PROPOSAL 2
-                S: ERR conflict "job 2 is running; WATCH it, or STOP it and take what it has found" job=2
+                S: ERR conflict "job 2 is running; WATCH it, or STOP it and keep what it has found" job=2
                 C: ACCEPT 2
                 S: ERR conflict "job 2 is running; …
                 C: PROPOSAL 9
@@ -181,7 +181,7 @@ struct ProposalConversationTests {
         try await Transcript(
             """
             C: ACCEPT 1
-            S: ERR conflict "the proposal of job 1 is no longer kept, …replan again" job=1
+            S: ERR conflict "the proposal of job 1 is no longer kept; …replan again" job=1
             C: ACCEPT 2
             S: OK week=tiny revision=1 version=2
             """

@@ -31,7 +31,7 @@ struct ReplacementConversationTests {
                 C: LOAD replace=yes missing=refuse bytes=N
                 B: @week
                 S: + {"missing":"refused","kind":"request","id":"r3","name":"Talk r3","text":"request r3 Talk r3","textZh":"申请 r3 Talk r3"}
-                S: ERR conflict "the week has 1 that this one lacks: request r3 Talk r3; …" missing=1 revision=2
+                S: ERR conflict "the stored week has more than this one (1): request r3 Talk r3; …" missing=1 revision=2
                 C: LOAD replace=yes missing=keep if=2 bytes=N
                 B: @week
                 S: + {"missing":"kept",…"id":"r3",…
@@ -52,7 +52,7 @@ struct ReplacementConversationTests {
                 S: OK week=tiny requests=3 revision=5
                 C: LOAD replace=yes missing=maybe bytes=N
                 B: @week
-                S: ERR usage "missing is …"
+                S: ERR usage "missing must be …"
                 """, documents
             ).play(on: server)
         }

@@ -18,7 +18,7 @@ struct ReplanConversationTests {
                 S: OK week=tiny requests=2 revision=1
                 C: REPLAN tiny bytes=N
                 B: [{"op":"withdraw","request":"r1"}]
-                S: ERR not-found "no plan of week tiny is published …; PUBLISH one, or name one with baseline=V"
+                S: ERR not-found "no plan of week tiny is published …; publish one with PUBLISH, or name one with baseline=V"
                 C: REPLAN tiny baseline=4
                 S: ERR not-found "…"
                 C: REPLAN nobody
@@ -43,7 +43,7 @@ struct ReplanConversationTests {
                 S: OK week=tiny version=1 …
                 C: REPLAN tiny baseline=1 freeze=2025-06-24.am bytes=N
                 B: [{"op":"withdraw","request":"r1"}]
-                S: ERR usage "freeze is 2025-06-24.am, which is no slot of week tiny; …2025-05-24.am to 2025-05-25.am; …"
+                S: ERR usage "freeze must be a slot of week tiny, 2025-05-24.am to 2025-05-25.am, not 2025-06-24.am; …"
                 C: REPLAN tiny baseline=1 freeze=2025-05-24.pm
                 S: ERR usage "freeze …"
                 C: REPLAN tiny baseline=1 bytes=N

@@ -94,7 +94,7 @@ struct ReplanEditsConversationTests {
                 C: REPLAN tiny baseline=1 keep=yes seed=3 wait=yes bytes=N
                 B: [{"op":"withdraw","request":"r1"}]
                 S: + …
-                S: ERR infeasible "…; the edits stay stored, as revision 2" job=1 edits=stored revision=2
+                S: ERR infeasible "…; the edits remain stored, as revision 2" job=1 edits=stored revision=2
                 C: REPLAN tiny baseline=1 keep=yes bytes=N
                 B: [{"op":"limit","fund":"city","limit":77}]
                 S: OK job=2 revision=3 edits=stored baseline=1
@@ -148,7 +148,7 @@ struct ReplanEditsConversationTests {
                 C: STOP 1
                 S: OK job=1 …
                 C: WATCH 1
-                S: ERR conflict "week tiny was changed while the job ran, …no request r1…; …" job=1 edits=discarded
+                S: ERR conflict "week tiny changed while the job ran, …no request r1…; …" job=1 edits=discarded
                 C: REPLAN tiny baseline=1 seed=2 if=2 bytes=N
                 B: [{"op":"limit","fund":"city","limit":77}]
                 S: OK job=2 revision=2 edits=pending baseline=1

@@ -77,7 +77,7 @@ struct ScenarioConversationTests {
                     S: ERR invalid "…" faults=3
                     C: WHATIF tiny bytes=N
                     B: {"scenarios":[@many]}
-                    S: ERR too-large "201 scenarios are more than 200…"
+                    S: ERR too-large "201 scenarios exceed the limit of 200…"
                     C: WHATIF moon bytes=N
                     B: {"scenarios":[]}
                     S: ERR not-found "…"

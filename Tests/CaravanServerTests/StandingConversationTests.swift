@@ -86,7 +86,7 @@ struct StandingConversationTests {
                 S: OK week=tiny edits=1 revision=2
                 C: PUBLISH tiny version=2
                 S: + {"rule":"H2","message":"…","messageZh":"…","request":"r1"}
-                S: ERR invalid "version 2 breaks the rules of week tiny as it is now…" revision=2 stale=1 violations=1
+                S: ERR invalid "version 2 breaks rules of week tiny as it is now…" revision=2 stale=1 violations=1
                 C: PLANS tiny
                 S: + {"version":2,…"published":false,…
                 S: + {"version":1,…"published":true,…

@@ -48,7 +48,7 @@ struct StudyConversationTests {
                     C: CURVE tiny fund=city from=10
                     S: ERR usage "CURVE needs to=N; …"
                     C: CURVE tiny fund=city from=0 to=30 steps=1
-                    S: ERR usage "steps is …"
+                    S: ERR usage "steps must be …"
                     C: CURVE tiny fund=city from=0 to=40 steps=2 limit=10s
                     S: + {"limit":0,"objective":300,"bound":300,…,"charged":0,"held":0,…
                     S: + {"limit":40,"objective":100,…,"held":2,…,"lost":[],"gained":[]}

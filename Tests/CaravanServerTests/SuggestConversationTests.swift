@@ -42,7 +42,7 @@ struct SuggestConversationTests {
                 B: @huge
                 S: OK week=tiny version=1 request=n1 held=no objective=300 placements=0
                 C: SUGGEST tiny n1
-                S: ERR not-found "week tiny has no request n1; send one as body, or SUBMIT it first"
+                S: ERR not-found "week tiny has no request n1; send it as a body, or SUBMIT it first"
                 C: SUBMIT tiny bytes=N
                 B: @new
                 S: OK week=tiny request=n1 revision=2
@@ -94,7 +94,7 @@ struct SuggestConversationTests {
                 S: ERR not-found "…"
                 C: SUGGEST tiny r2 bytes=N
                 B: @known
-                S: ERR exists "…leave the body out…"
+                S: ERR exists "…leave out the body…"
                 C: SUGGEST tiny n2 bytes=N
                 B: @new
                 S: + {"path":"","message":"the body's id is …n1…, the line asks for n2",…}

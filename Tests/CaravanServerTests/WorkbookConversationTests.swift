@@ -40,7 +40,7 @@ struct WorkbookConversationTests {
             #expect(reply.first?.contains("\"message\":\"周.xlsx is no XLSX workbook") == true)
             #expect(reply.first?.contains("\"messageZh\":\"周.xlsx 不是 XLSX 工作簿") == true)
             #expect(
-                reply.last?.hasPrefix("ERR invalid \"the workbook is not sound, nothing was changed (1 fault): ")
+                reply.last?.hasPrefix("ERR invalid \"the workbook is invalid, nothing was changed (1 fault): ")
                     == true)
             #expect(try await client.ask("WEEKS") == ["OK weeks=0"])
         }

@@ -88,7 +88,7 @@ struct LogDamageTests {
                 #expect(findings.isEmpty, "seed \(seed), place \(place)")
             } else {
                 #expect(
-                    findings.first?.hasPrefix("\(8 - revision) acknowledged changes are gone") == true,
+                    findings.first?.hasPrefix("\(8 - revision) acknowledged changes are missing") == true,
                     "seed \(seed), place \(place): \(findings)")
                 #expect(kept == damaged, "seed \(seed), place \(place)")
             }
@@ -123,7 +123,7 @@ struct LogDamageTests {
         try change(log) { $0 = $0.prefix($0.count / 2) }
         let (revision, findings) = try await reopen()
         #expect(revision < 6)
-        #expect(findings.first?.hasPrefix("\(6 - revision) acknowledged changes are gone") == true, "\(findings)")
+        #expect(findings.first?.hasPrefix("\(6 - revision) acknowledged changes are missing") == true, "\(findings)")
     }
 
     @Test("a log that is missing beside a store that was not closed is noticed, with the witness or without")
@@ -148,7 +148,7 @@ struct LogDamageTests {
         }
         try files.removeItem(atPath: copy)
         try files.copyItem(atPath: copy + ".old", toPath: copy)
-        #expect(try await reopen().findings.first?.hasPrefix("1 acknowledged changes are gone") == true)
+        #expect(try await reopen().findings.first?.hasPrefix("1 acknowledged changes are missing") == true)
         try files.removeItem(atPath: copy)
         try files.copyItem(atPath: copy + ".backup", toPath: copy)
         #expect(try await reopen() == (2, []))

@@ -68,7 +68,7 @@ struct StorePlaceTests {
         await expectRefusal(store)
         watch.look()
         #expect(
-            findings.all.count == 1 && findings.all[0].contains("\(path).saved, which holds everything"),
+            findings.all.count == 1 && findings.all[0].contains("\(path).saved, which contains everything"),
             "\(findings.all)")
         await expectRefusal(store)
         try store.close()

@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test func `commands of pages of another origin are refused`() async throws {
+    @Test func `commands from pages of another origin are refused`() async throws {
         try await WebServer.with { server in
             let own = "127.0.0.1:\(server.port)"
             for origin in ["http://evil.example", "null", "http://127.0.0.1:1", "http://\(own).evil.example"] {

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanPresentation
 
 /// The text of an SVG image, shape by shape.
 struct SVGDocument {
@@ -10,7 +11,7 @@ struct SVGDocument {
         lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) viewBox=\"0 0 \(Self.number(width)) "
                 + "\(Self.number(height))\" role=\"img\" font-family=\"sans-serif\">",
-            "<title>\(Self.escaped(title))</title>",
+            "<title>\(MarkupText.escaped(title))</title>",
             "<rect \(size) fill=\"#ffffff\"/>",
         ]
     }
@@ -52,7 +53,7 @@ struct SVGDocument {
         lines.append(
             "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(Self.number(size))\" fill=\"\(colour)\" "
                 + "text-anchor=\"\(anchor.rawValue)\"" + (isBold ? " font-weight=\"bold\"" : "")
-                + (isUpright ? " transform=\"rotate(-90 \(x) \(y))\"" : "") + ">\(Self.escaped(content))</text>")
+                + (isUpright ? " transform=\"rotate(-90 \(x) \(y))\"" : "") + ">\(MarkupText.escaped(content))</text>")
     }
 
     /// Names a region that paths are cut off at.
@@ -60,12 +61,6 @@ struct SVGDocument {
         lines.append(
             "<clipPath id=\"\(name)\"><rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" "
                 + "width=\"\(Self.number(width))\" height=\"\(Self.number(height))\"/></clipPath>")
-    }
-
-    /// Text as XML holds it.
-    static func escaped(_ text: String) -> String {
-        let names: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
-        return text.map { names[$0] ?? String($0) }.joined()
     }
 
     /// Tenths of a pixel.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import CaravanProtocol
 
 /// A command that solves copies of a week: it shows how many are done while it waits.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import CaravanProtocol
 
 struct Suggest: DaemonCommand {
@@ -58,6 +59,6 @@ enum SuggestColumns {
 
     /// Points with their sign; those that round to nothing have none.
     private static func signed(_ points: Double) -> String {
-        (points >= 0.05 ? "+" : "") + NumberText.grouped(points, decimals: 1)
+        NumberText.signed(points)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaravanLanguage
+import CaravanPresentation
 import CaravanProtocol
 import Foundation
 
@@ -100,7 +101,7 @@ extension Reply {
         switch field.key {
         case "objective", "bound", "disruption", "commitment", "committed", "committedBound":
             fields.number(field.key).map { NumberText.grouped($0, decimals: 1) } ?? field.value
-        case "gap", "committedGap": fields.number(field.key).map(NumberText.percent) ?? field.value
+        case "gap", "committedGap": fields.number(field.key).map { NumberText.percent($0) } ?? field.value
         case "uptime": fields.number(field.key).map(NumberText.seconds) ?? field.value
         case "status", "state": style.word(field.value)
         default: field.value.onOneLine

@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanPresentation
 
 /// Shows how many answers of a study have come: on a terminal one line that ticks, elsewhere nothing.
 actor StudyDisplay {

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// Columns of `COVERAGE` by what it groups by.
 enum CoverageColumns {

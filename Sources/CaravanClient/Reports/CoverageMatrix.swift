@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// Coverage by township and audience: sessions, and attendance in parentheses.
 struct CoverageMatrix {

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// What `EXPLAIN` says of one request: why, what each rule rules out, the nearest places, and what would let it in.
 struct ExplanationReport {

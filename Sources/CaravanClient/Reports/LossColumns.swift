@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// Columns of `CRITICAL`: a resource a line, with a bar for what its loss costs.
 enum LossColumns {

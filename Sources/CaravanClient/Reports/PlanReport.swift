@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// A plan with all that people ask about it: timetable, coverage, what is not held and why, money, objective.
 struct PlanReport {
@@ -39,7 +40,7 @@ struct PlanReport {
         }
         let parts = [
             "\(style.text(Word.objective)) \(points("objective"))", "\(style.text(Word.bound)) \(points("bound"))",
-            "\(style.text(Word.gap)) \(plan["gap"]?.number.map(NumberText.percent) ?? "–")",
+            "\(style.text(Word.gap)) \(plan["gap"]?.number.map { NumberText.percent($0) } ?? "–")",
             style.text(ClientText.sessionCount, ["count": String(plan["sessions"]?.array?.count ?? 0)]),
         ]
         return parts.joined(separator: "  ")
@@ -63,7 +64,7 @@ struct PlanReport {
         var rows = terms.map { row(style.word($0.key), $0.value.number) }
         rows.append(row(style.text(Word.objective), plan["objective"]?.number))
         rows.append(row(style.text(Word.bound), plan["bound"]?.number))
-        rows.append([style.text(Word.gap), plan["gap"]?.number.map(NumberText.percent) ?? "–"])
+        rows.append([style.text(Word.gap), plan["gap"]?.number.map { NumberText.percent($0) } ?? "–"])
         let columns = [TextTable.Column(style.text(Word.term)), TextTable.Column(style.text(Word.points), .trailing)]
         return TextTable(columns, rows).text(style)
     }

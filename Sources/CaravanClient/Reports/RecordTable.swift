@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// A column of a table of records.
 struct RecordColumn: Sendable {
@@ -37,7 +38,7 @@ struct RecordColumn: Sendable {
     /// A ratio, as a percentage.
     static func percent(_ title: Word, _ key: String) -> RecordColumn {
         RecordColumn(title: title, alignment: .trailing) { record, _ in
-            record[key]?.number.map(NumberText.percent) ?? ""
+            record[key]?.number.map { NumberText.percent($0) } ?? ""
         }
     }
 

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// Columns of `WHATIF`: a scenario a line, beside the unedited week.
 enum ScenarioColumns {
@@ -12,7 +13,7 @@ enum ScenarioColumns {
     /// The difference of the objectives with its sign; nothing for the base.
     static let delta = RecordColumn(title: .change, alignment: .trailing) { record, _ in
         guard record["number"]?.number != 0, let delta = record["delta"]?.number else { return "" }
-        return (delta >= 0.05 ? "+" : "") + NumberText.grouped(delta, decimals: 1)
+        return NumberText.signed(delta)
     }
 
     /// What is proven of the change, e.g. `-12.0…+340.5`.
@@ -21,7 +22,7 @@ enum ScenarioColumns {
             let high = record["deltaHigh"]?.number
         else { return "" }
         func signed(_ points: Double) -> String {
-            (points >= 0.05 ? "+" : "") + NumberText.grouped(points, decimals: 1)
+            NumberText.signed(points)
         }
         return "\(signed(low))…\(signed(high))"
     }

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// A plan by county, date, slot and township.
 struct Timetable {
@@ -55,18 +56,12 @@ struct Timetable {
                 (county, date) = (entry.county, nil)
             }
             if entry.date != date {
-                text += "  " + style.bold(day(entry.date, style)) + "\n"
+                text += "  " + style.bold(DateText.dayInOrder(entry.date, in: style.language)) + "\n"
                 date = entry.date
             }
             text += lines[at + 1]
         }
         return text
-    }
-
-    /// The date with its weekday, e.g. `2025-05-24 Sat`.
-    private func day(_ date: String, _ style: Style) -> String {
-        guard let day = CivilDate(date)?.dayNumber else { return date }
-        return "\(date) \(style.text(WeekdayName(dayNumber: day)))"
     }
 
     private func heading(of county: Name, _ style: Style) -> String {

@@ -1,6 +1,7 @@
 /// Recomputes every hard rule and every term of the objective from a plan's sessions alone.
 ///
-/// It shares nothing with the solver: what the solver claims stands only if the checker finds the same. Time and memory
+/// It shares the week's definitions with the solver (spans, distances, groups of coverage), but none of its evaluation: what
+/// the solver claims stands only if the checker finds the same. Time and memory
 /// grow with the number of sessions, crew places and coverage rules, not with the number of groups.
 public struct Checker: Sendable {
     /// Breaches beyond this number are counted, but not listed.

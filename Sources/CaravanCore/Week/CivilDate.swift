@@ -61,6 +61,9 @@ public struct CivilDate: Sendable, Equatable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The day of the week from 0, which is Monday; day 0, 1970-01-01, was a Thursday.
+    public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
     /// 9999-12-31, the last date that can be written.
     static let last = CivilDate(year: 9999, month: 12, day: 31)
 

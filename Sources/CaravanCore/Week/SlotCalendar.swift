@@ -41,13 +41,8 @@ public struct SlotCalendar: Sendable {
     /// End of an instance, minutes after its date's midnight.
     public func end(of instance: Int) -> Int { slots[instance % slots.count].end }
 
-    /// The day of an instance: month and day of the month from 1, day of the week from 0, which is Monday.
-    public func day(of instance: Int) -> (month: Int, day: Int, weekday: Int) {
-        let date = CivilDate(dates[date(of: instance)]) ?? .epoch
-        // 1970-01-01 was a Thursday.
-        let weekday = (date.dayNumber + 3) % 7
-        return (date.month, date.day, weekday < 0 ? weekday + 7 : weekday)
-    }
+    /// The day of an instance.
+    public func day(of instance: Int) -> CivilDate { CivilDate(dates[date(of: instance)]) ?? .epoch }
 
     /// The instances that a session of `duration` slots takes from a start, or nil if it would leave its date (H1).
     public func span(from start: Int, duration: Int) -> Range<Int>? {

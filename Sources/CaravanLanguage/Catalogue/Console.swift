@@ -5,5 +5,8 @@ extension Catalogue {
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     /// Everything that the web console says: its own texts, and words that it shares with other parts of the program.
-    public static let console: [String: Bilingual] = consoleTexts.merging(consoleShared) { own, _ in own }
+    public static let console: [String: Bilingual] = [consoleShared, consoleDates].reduce(into: consoleTexts) {
+        all, part in
+        all.merge(part) { own, _ in own }
+    }
 }

@@ -1,4 +1,12 @@
 extension Catalogue {
+    /// How dates are written, with the names of days and months by number.
+    static let consoleDates: [String: Bilingual] = {
+        var texts = ["figure.day": DatePhrase.weekdayAndDay.bilingual]
+        for (number, name) in WeekdayName.allCases.enumerated() { texts["weekday.\(number)"] = name.bilingual }
+        for (number, name) in MonthName.allCases.enumerated() { texts["month.\(number + 1)"] = name.bilingual }
+        return texts
+    }()
+
     /// What other parts of the program say in the same words.
     static let consoleShared: [String: Bilingual] = [
         "nav.coverage": Bilingual("Coverage", "覆盖情况"),

@@ -12,11 +12,6 @@ extension SystemReason {
     }
 }
 
-extension WeekdayName {
-    /// The weekday of a date by the days since 1970-01-01, which was a Thursday.
-    public init(dayNumber: Int) { self = Self.allCases[((dayNumber + 3) % 7 + 7) % 7] }
-}
-
 extension MonthName {
     /// A month by its number, 1 to 12.
     public init(number: Int) { self = Self.allCases[number - 1] }

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// What an event says of a session: when, where, what, who and for whom. Whatever of it differs from the version published
 /// before is a change that programs have to be told of (RFC 5545, section 3.8.7.4).

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import Foundation
 
 /// Writes sessions as components VEVENT (RFC 5545, section 3.6.1).

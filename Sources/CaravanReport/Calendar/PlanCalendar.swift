@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import Foundation
 
 /// A plan as iCalendar text (RFC 5545), for one member, venue, township or fund, or for the whole week.

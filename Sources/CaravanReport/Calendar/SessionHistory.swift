@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanPresentation
 import Foundation
 
 /// What successive published plans did to each request's session, and to its place in one calendar.

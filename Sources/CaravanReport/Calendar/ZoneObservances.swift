@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanPresentation
 import Foundation
 
 extension TimeZone {
@@ -81,16 +82,18 @@ struct ZoneObservances {
             name: zone.abbreviation(for: moment) ?? Self.offset(offset), isDaylight: isDaylight)
     }
 
+    private static let gmt = DateText.calendar(.gmt)
+
     private static func midnight(_ date: String) -> Date {
         let numbers = date.split(separator: "-").compactMap { Int($0) }
         guard numbers.count == 3 else { return Date(timeIntervalSince1970: 0) }
         let wanted = DateComponents(year: numbers[0], month: numbers[1], day: numbers[2])
-        return DateText.gmt.date(from: wanted) ?? Date(timeIntervalSince1970: 0)
+        return gmt.date(from: wanted) ?? Date(timeIntervalSince1970: 0)
     }
 
     /// `YYYYMMDDTHHMMSS` of a moment in UTC.
     static func basic(_ moment: Date) -> String {
-        let c = DateText.gmt.dateComponents([.year, .month, .day, .hour, .minute, .second], from: moment)
+        let c = gmt.dateComponents([.year, .month, .day, .hour, .minute, .second], from: moment)
         let year = String(c.year ?? 0)
         let pairs = [c.month, c.day].map { DateText.twoDigits($0 ?? 0) }.joined()
         let time = [c.hour, c.minute, c.second].map { DateText.twoDigits($0 ?? 0) }.joined()

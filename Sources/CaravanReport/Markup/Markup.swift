@@ -1,3 +1,5 @@
+import CaravanPresentation
+
 /// Builds HTML and SVG text. Whatever goes in as text or as a value of an attribute is escaped, so that nothing that
 /// planners typed becomes markup.
 struct Markup {
@@ -30,7 +32,7 @@ struct Markup {
     }
 
     /// Writes a text.
-    mutating func write(_ content: String) { text += Self.escaped(content) }
+    mutating func write(_ content: String) { text += MarkupText.escaped(content) }
 
     /// Ends a line, so that the text can be looked at.
     mutating func newline() { text += "\n" }
@@ -38,36 +40,10 @@ struct Markup {
     /// Writes the page's own style sheet.
     mutating func stylesheet(_ css: StaticString) { text += "<style>\(css)</style>\n" }
 
-    /// A text as HTML and XML hold it; control characters and U+FFFE and U+FFFF, which neither may hold, are replaced.
-    static func escaped(_ content: String) -> String {
-        guard content.unicodeScalars.contains(where: { isForbidden($0) || "&<>\"'".unicodeScalars.contains($0) })
-        else { return content }
-        var result = ""
-        for scalar in content.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
-            }
-        }
-        return result
-    }
-
-    private static func isForbidden(_ scalar: UnicodeScalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F...0x9F: true
-        default: scalar.value & 0xFFFE == 0xFFFE
-        }
-    }
-
     private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
         text += "<\(name)"
         for (key, value) in attributes {
-            if let value { text += " \(key)=\"\(Self.escaped(value))\"" }
+            if let value { text += " \(key)=\"\(MarkupText.escaped(value))\"" }
         }
     }
 }

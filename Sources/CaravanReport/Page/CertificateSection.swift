@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import Foundation
 
 /// What is known of the plan's quality, and how to make it again.
@@ -30,7 +31,7 @@ struct CertificateSection {
         return [
             (ReportText.objective, plan.objective.map { NumberText.grouped($0, decimals: 1) } ?? "–"),
             (ReportText.bound, plan.bound.map { NumberText.grouped($0, decimals: 1) } ?? page.say(ReportText.unproven)),
-            (Word.gap, plan.gap.map { NumberText.percent($0, decimals: 2) } ?? "–"),
+            (Word.gap, plan.gap.map { NumberText.percent($0) } ?? "–"),
             (Word.status, plan.status.map { page.word($0.rawValue) } ?? "–"),
             (Word.origin, [origin, baseline].compactMap { $0 }.joined(separator: " · ")),
             (ReportText.seed, certificate.seed.map(String.init) ?? "–"), (ReportText.weekIdentifier, page.week.id),

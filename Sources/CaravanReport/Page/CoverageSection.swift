@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// Attendance per thousand people and sessions, by township and audience, a table a county.
 struct CoverageSection {

@@ -1,4 +1,5 @@
 import CaravanLanguage
+import CaravanPresentation
 
 /// What the colours of a scale stand for.
 struct Legend {
@@ -12,7 +13,7 @@ struct Legend {
             key("none", page.say(ReportText.noSession), &legend)
             guard page.figures.sessions > 0 else { return }
             for number in 0..<classes.count {
-                key("c\(ColourScale.step(of: number, among: classes.count))", classes.range(of: number), &legend)
+                key("c\(classes.shade(of: number))", classes.range(of: number), &legend)
             }
         }
         part.newline()
@@ -29,6 +30,6 @@ struct Legend {
 extension CoverageClasses {
     /// The style of a cell with that value: the colour of its class, or that of nothing.
     func style(of value: Double?) -> String {
-        value.flatMap(number).map { "c\(ColourScale.step(of: $0, among: count))" } ?? "z"
+        value.flatMap { shade(of: $0) }.map { "c\($0)" } ?? "z"
     }
 }

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// How much of the sessions that they can do in the week experts, kits and mentors have.
 struct LoadSection {

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import Foundation
 
 /// The townships where they lie: people by size, attendance per thousand by colour, sessions as a number.
@@ -10,7 +11,7 @@ struct MapSection {
 
     init(page: ReportPage) {
         self.page = page
-        layout = MapLayout(page.week.townships)
+        layout = MapLayout(page.week.townships, in: .page(townships: page.week.townships.count))
         classes = CoverageClasses(page.figures.townships.map { $0.perThousand ?? 0 })
     }
 
@@ -19,15 +20,15 @@ struct MapSection {
         body.section(.map, of: page) { part in
             part.element("p", text: page.say(ReportText.mapNote))
             Legend(page: page, classes: classes).write(to: &part)
-            let size = "0 0 \(number(MapLayout.width)) \(number(layout.height))"
+            let size = "0 0 \(number(layout.frame.width)) \(number(layout.height))"
             part.element(
                 "svg", ["viewBox": size, "role": "img", "aria-label": page.say(ReportText.map), "class": "map"]
             ) { svg in
                 svg.newline()
-                labels.counties.forEach { name($0, labels.countySize, "county", &svg) }
+                labels.counties.forEach { name($0, layout.countySize, "county", &svg) }
                 for town in page.week.townships.indices { circle(town, &svg) }
                 labels.townships.forEach { line(to: $0, &svg) }
-                labels.townships.forEach { name($0, layout.fontSize, nil, &svg) }
+                labels.townships.forEach { name($0, layout.frame.fontSize, nil, &svg) }
             }
             part.newline()
             if labels.missing > 0 {
@@ -66,7 +67,7 @@ struct MapSection {
 
     private func circle(_ town: Int, _ svg: inout Markup) {
         let (circle, row) = (layout.circles[town], page.figures.townships[town])
-        let step = row.perThousand.flatMap(classes.number).map { ColourScale.step(of: $0, among: classes.count) }
+        let step = row.perThousand.flatMap { classes.shade(of: $0) }
         let isEmpty = row.sessions == 0
         let tip = page.say(
             ReportText.mapTip, page.week.townshipName(town), NumberText.count(row.sessions),

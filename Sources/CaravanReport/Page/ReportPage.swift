@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import Foundation
 
 /// A plan as one HTML page that needs nothing besides: no network, no script, its pictures inside. It prints on A4.

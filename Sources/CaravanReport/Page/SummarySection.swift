@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// The figures that a science bureau reports.
 struct SummarySection {
@@ -39,7 +40,7 @@ struct SummarySection {
             .townshipsWithout, NumberText.count(equity.leftOut.count),
             page.say(ReportText.peopleLiveThere, NumberText.grouped(equity.peopleLeftOut)), &part)
         tile(
-            .interactiveShare, figures.interactiveShare.map { NumberText.percent($0) } ?? "–",
+            .interactiveShare, figures.interactiveShare.map { NumberText.percent($0, decimals: 1) } ?? "–",
             page.say(
                 ReportText.interactiveNote, NumberText.count(figures.interactive),
                 page.list(InteractiveFormats.known.map(page.word))), &part)

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// What is held where and when: first how many sessions by county and date, then every session by county, date and slot.
 struct TimetableSection {

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// The requests without a session, and why.
 struct UnheldSection {

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanPresentation
 
 /// A session of a plan with what it refers to, looked up in the week.
 struct ScheduledSession: Sendable {
@@ -31,7 +32,7 @@ struct ScheduledSession: Sendable {
         else { return nil }
         request = week.requests[number]
         id = request.id
-        title = request.title.isEmpty ? request.id : request.title
+        title = request.displayTitle
         self.span = span
         date = week.calendar.dates[week.calendar.date(of: start)]
         begin = week.calendar.begin(of: start)
@@ -48,17 +49,4 @@ extension Week {
         plan.sessions.compactMap { ScheduledSession($0, in: self) }
             .sorted { ($0.span.lowerBound, $0.id) < ($1.span.lowerBound, $1.id) }
     }
-
-    /// A name for people: the identifier where there is none.
-    func townshipName(_ number: Int) -> String { Self.name(townships[number].name, townships[number].id) }
-    /// A name for people: the identifier where there is none.
-    func venueName(_ number: Int) -> String { Self.name(venues[number].name, venues[number].id) }
-    /// A name for people: the identifier where there is none.
-    func memberName(_ number: Int) -> String { Self.name(members[number].name, members[number].id) }
-    /// A name for people: the identifier where there is none.
-    func fundName(_ number: Int) -> String { Self.name(funds[number].name, funds[number].id) }
-    /// Its title, or its identifier where it has none.
-    var displayTitle: String { Self.name(title, id) }
-
-    private static func name(_ name: String, _ id: String) -> String { name.isEmpty ? id : name }
 }

@@ -1,19 +1,20 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 import CaravanProtocol
 
 /// One line for people about a request whose session differs between two plans, in both languages, e.g.
 /// `r0123 Blueberry training: 2025-05-24.am → 2025-05-25.am, same venue, Li replaced by Wang`.
 struct DifferenceText {
     private let week: Week
-    private let before: Week
+    private let names: DisplayNames
 
     /// What things are called is looked up in `week`, then in `before`, which may know what edits took away.
-    init(_ week: Week, before: Week) { (self.week, self.before) = (week, before) }
+    init(_ week: Week, before: Week) { (self.week, names) = (week, DisplayNames(week, before)) }
 
     /// The line; one of the two sessions is there.
     func line(_ request: String, from was: Session?, to now: Session?) -> Bilingual {
-        let subject = [request, title(request)].filter { !$0.isEmpty }.joined(separator: " ")
+        let subject = [request, names.title(request)].compactMap { $0 }.joined(separator: " ")
         let said: Bilingual =
             switch (was, now) {
             case (let was?, let now?): change(was, now)
@@ -25,8 +26,8 @@ struct DifferenceText {
     }
 
     private func described(_ session: Session, _ told: DifferenceSentence) -> Bilingual {
-        let what = told(session.start, venue(session.venue))
-        let crew = session.crew.map(member)
+        let what = told(session.start, names.venue(session.venue))
+        let crew = session.crew.map(names.member)
         return crew.isEmpty ? what : DifferenceSentence.withCrew(what, crew.listed())
     }
 
@@ -40,13 +41,13 @@ struct DifferenceText {
 
     private func place(_ was: Session, _ now: Session) -> Bilingual {
         was.venue == now.venue
-            ? DifferenceSentence.sameVenue.bilingual : Join.change(venue(was.venue), venue(now.venue))
+            ? DifferenceSentence.sameVenue.bilingual : Join.change(names.venue(was.venue), names.venue(now.venue))
     }
 
     /// Nothing is said of a session that has no crew before and after.
     private func crew(_ was: Session, _ now: Session) -> Bilingual? {
-        let gone = was.crew.filter { !now.crew.contains($0) }.map(member)
-        let new = now.crew.filter { !was.crew.contains($0) }.map(member)
+        let gone = was.crew.filter { !now.crew.contains($0) }.map(names.member)
+        let new = now.crew.filter { !was.crew.contains($0) }.map(names.member)
         let (left, came) = (gone.listed(.and), new.listed(.and))
         switch (gone.isEmpty, new.isEmpty) {
         case (true, true): return now.crew.isEmpty ? nil : DifferenceSentence.sameCrew.bilingual
@@ -54,22 +55,5 @@ struct DifferenceText {
         case (true, false): return DifferenceSentence.crewJoined(came)
         case (false, false): return DifferenceSentence.crewReplaced(left, came)
         }
-    }
-
-    private func title(_ id: String) -> String {
-        named("") { week in week.request(id).map { week.requests[$0].title } }
-    }
-
-    private func venue(_ id: String) -> String {
-        named(id) { week in week.venue(id).map { week.venues[$0].name } }
-    }
-
-    private func member(_ id: String) -> String {
-        named(id) { week in week.member(id).map { week.members[$0].name } }
-    }
-
-    private func named(_ fallback: String, _ name: (Week) -> String?) -> String {
-        let found = name(week) ?? name(before) ?? ""
-        return found.isEmpty ? fallback : found
     }
 }

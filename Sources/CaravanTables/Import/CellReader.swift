@@ -6,7 +6,7 @@ struct CellReader {
     /// Names that cells may refer to.
     let directories: [Directory.Kind: Directory]
     /// How dates are read.
-    let dates: DateText
+    let dates: DateReader
     /// Slot instances; nil while dates or slots are at fault, and slot instances are not looked at.
     let calendar: SlotText?
 

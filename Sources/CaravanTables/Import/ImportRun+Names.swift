@@ -29,7 +29,7 @@ extension ImportRun {
         }
         let start = announcedStart
         let days = announcedDays
-        let dates = DateText(
+        let dates = DateReader(
             start: start, days: (1...14).contains(days) ? days : 14, countsFrom1904: countsFrom1904)
         reader = CellReader(directories: directories, dates: dates, calendar: calendar(start, days))
     }

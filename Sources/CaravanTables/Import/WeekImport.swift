@@ -38,7 +38,7 @@ struct ImportRun {
     init(_ spreadsheet: Spreadsheet) {
         countsFrom1904 = spreadsheet.countsFrom1904
         reader = CellReader(
-            directories: [:], dates: DateText(start: nil, days: 0, countsFrom1904: countsFrom1904), calendar: nil)
+            directories: [:], dates: DateReader(start: nil, days: 0, countsFrom1904: countsFrom1904), calendar: nil)
         faults.add(spreadsheet.faults)
         let unread = Set(spreadsheet.faults.map(\.place.sheet))
         assign(spreadsheet.sheets)

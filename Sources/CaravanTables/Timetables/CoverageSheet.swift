@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// Whom a plan reaches: a row a township by county, for each audience sessions and people expected, the sum below.
 struct CoverageSheet {

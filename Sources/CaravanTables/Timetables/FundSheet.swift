@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// What each fund pays: a row a session and a row a trip (H8), under them the sum, the limit and what is left.
 struct FundSheet {
@@ -41,7 +42,7 @@ struct FundSheet {
         let venue = held.venue.map { week.venues[$0].cost } ?? 0
         let fees = held.crew.reduce(0) { $0 + week.members[$1].fee }
         return start(fund) + [
-            .date(held.date), sheets.title(held), .text(sheets.name(of: held.township)), .money(held.request.cost),
+            .date(held.date), sheets.title(held), .text(week.townshipName(held.township)), .money(held.request.cost),
             .money(venue), .money(fees), .empty, .money(held.request.cost + venue + fees), .empty, .empty,
         ]
     }
@@ -59,14 +60,12 @@ struct FundSheet {
     }
 
     private func row(of trip: Trip, _ fund: Int) -> [OutputCell] {
-        let member = week.members[trip.member]
-        let name = member.name.isEmpty ? member.id : member.name
         let km = week.tripKm(member: trip.member, to: trip.township)
         let yuan = km * week.travel.costPerKm
-        let item = PlanHeading.trip(name, fixedDecimal(km, places: 1))
+        let item = PlanHeading.trip(week.memberName(trip.member), fixedDecimal(km, places: 1))
         return start(fund) + [
             CivilDate(trip.date).map { .date($0) } ?? .empty, .text(item[sheets.language]),
-            .text(sheets.name(of: trip.township)), .empty, .empty, .empty, .money(yuan), .money(yuan), .empty, .empty,
+            .text(week.townshipName(trip.township)), .empty, .empty, .empty, .money(yuan), .money(yuan), .empty, .empty,
         ]
     }
 

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanPresentation
 
 /// A plan as sheets to be printed and sent.
 public struct PlanSheets: Sendable {
@@ -103,7 +104,8 @@ public struct PlanSheets: Sendable {
             dates.map { sessions in
                 sessions.map { session in
                     standing(of: session) + when(session) + [
-                        .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
+                        .text(county(of: session.township)), .text(week.townshipName(session.township)),
+                        venueName(session),
                         title(session), .text(audience(of: session)),
                         .text(format(of: session)), crewNames(session),
                         .number(session.request.attendance),
@@ -122,7 +124,7 @@ public struct PlanSheets: Sendable {
             .townships, headings,
             byCounty.map { township in
                 (held[township] ?? []).map { session in
-                    [.text(county(of: township)), .text(name(of: township))] + when(session) + [
+                    [.text(county(of: township)), .text(week.townshipName(township))] + when(session) + [
                         title(session), .text(audience(of: session)), venueName(session),
                         crewNames(session), .number(session.request.attendance),
                     ]
@@ -146,7 +148,10 @@ public struct PlanSheets: Sendable {
             .venues, headings,
             order.map { venue in
                 (held[venue] ?? []).map { session in
-                    [.text(county(of: session.township)), .text(name(of: session.township)), venueName(session)]
+                    [
+                        .text(county(of: session.township)), .text(week.townshipName(session.township)),
+                        venueName(session),
+                    ]
                         + when(session) + [
                             title(session), .text(audience(of: session)), crewNames(session),
                             .number(session.request.attendance),
@@ -168,13 +173,12 @@ public struct PlanSheets: Sendable {
         return output(
             .members, headings,
             week.members.indices.filter { wanted == nil || wanted == $0 }.map { number in
-                let member = week.members[number]
                 return (held[number] ?? []).map { session in
                     [
-                        .text(PoolWords.wording(member.pool)[language]),
-                        .text(member.name.isEmpty ? member.id : member.name),
+                        .text(PoolWords.wording(week.members[number].pool)[language]), .text(week.memberName(number)),
                     ] + when(session) + [
-                        .text(county(of: session.township)), .text(name(of: session.township)), venueName(session),
+                        .text(county(of: session.township)), .text(week.townshipName(session.township)),
+                        venueName(session),
                         title(session), crewNames(session),
                     ]
                 }
@@ -195,7 +199,7 @@ extension PlanSheets {
 
     func when(_ held: PlannedSession) -> [OutputCell] {
         [
-            .date(held.date), .text(WeekdayName(dayNumber: held.date.dayNumber)[language]), .clock(held.begin),
+            .date(held.date), .text(held.date.weekdayName[language]), .clock(held.begin),
             .clock(held.end),
         ]
     }
@@ -211,20 +215,15 @@ extension PlanSheets {
     }
 
     func title(_ held: PlannedSession) -> OutputCell {
-        .text(held.request.title.isEmpty ? held.request.id : held.request.title)
+        .text(held.request.displayTitle)
     }
 
     func venueName(_ held: PlannedSession) -> OutputCell {
-        .text(held.venue.map { week.venues[$0].name } ?? "")
+        .text(held.venue.map(week.venueName) ?? "")
     }
 
     func crewNames(_ held: PlannedSession) -> OutputCell {
-        .text(held.crew.map { week.members[$0].name }.joined(separator: "; "))
-    }
-
-    func name(of township: Int) -> String {
-        let township = week.townships[township]
-        return township.name.isEmpty ? township.id : township.name
+        .text(held.crew.map(week.memberName).joined(separator: "; "))
     }
 
     func county(of township: Int) -> String { week.counties[week.townships[township].county] }

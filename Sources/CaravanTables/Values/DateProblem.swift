@@ -6,7 +6,7 @@ struct DateProblem {
 
     /// What is wrong with a reading that is not the one date that is wanted; nil where nothing more can be said than that
     /// it is none.
-    init?(_ reading: DateText.Reading) {
+    init?(_ reading: DateReader.Reading) {
         switch reading {
         case .ambiguous(let one, let other):
             problem = CellProblem(CellFault.ambiguousDate(one, other), CellRemedy.writeDate(one))

@@ -30,7 +30,7 @@ enum NeedText {
             _ = scanner.accept(["=", "＝"])
             let tail = try scanner.term(upTo: CellScanner.listSigns).text
             let (number, times) = split(tail)
-            guard let value = NumberText.number(number) else { throw malformed(word + ":" + name + ">=" + tail) }
+            guard let value = NumberReader.number(number) else { throw malformed(word + ":" + name + ">=" + tail) }
             level = value
             count = times ?? 1
         } else if skill.isQuoted {
@@ -53,7 +53,7 @@ enum NeedText {
     private static func split(_ text: String) -> (rest: String, count: Double?) {
         guard let sign = text.lastIndex(where: { "x×X*".contains($0) }),
             sign == text.startIndex || text[text.index(before: sign)].isWhitespace || text[sign] == "×",
-            let count = NumberText.number(String(text[text.index(after: sign)...]))
+            let count = NumberReader.number(String(text[text.index(after: sign)...]))
         else { return (text, nil) }
         return (PlainText.trimmed(String(text[..<sign])), count)
     }

@@ -38,11 +38,11 @@ struct QuantityText {
 
     private func read(_ body: String) -> Reading {
         guard body.utf8.count <= 64 else { return .none }
-        if let number = NumberText.number(body) { return .value(bare.times(number)) }
+        if let number = NumberReader.number(body) { return .value(bare.times(number)) }
         if let sign = dimension.prefixes.first(where: body.hasPrefix) {
             let rest = PlainText.trimmed(String(body.dropFirst(sign.count)))
             // ¥4.3 below a heading of ten thousands may be either.
-            if let number = NumberText.number(rest) { return bare == .one ? .value(number) : .none }
+            if let number = NumberReader.number(rest) { return bare == .one ? .value(number) : .none }
             return parts(rest)
         }
         return parts(body)
@@ -53,7 +53,7 @@ struct QuantityText {
         var (rest, sum, count) = (body[...], 0.0, 0)
         while !rest.isEmpty {
             let digits = rest.prefix { "0123456789.,+-' ".contains($0) }
-            guard let number = NumberText.number(String(digits)) else { return .none }
+            guard let number = NumberReader.number(String(digits)) else { return .none }
             rest = rest.dropFirst(digits.count)
             let word = rest.prefix { !$0.isASCII || !$0.isNumber }
             rest = rest.dropFirst(word.count)

@@ -16,7 +16,7 @@ enum SkillText {
             var level = 1.0
             if scanner.accept(levelSigns) != nil {
                 let term = try scanner.term(upTo: CellScanner.listSigns).text
-                guard let number = NumberText.number(term) else { throw badLevel(skill, term) }
+                guard let number = NumberReader.number(term) else { throw badLevel(skill, term) }
                 level = number
             }
             if !scanner.isAtEnd(), scanner.accept(CellScanner.listSigns) == nil { throw ListText.behindQuote }

@@ -2,13 +2,13 @@ import CaravanCore
 import CaravanLanguage
 
 /// Slot instances in a cell. `2025-05-24.am` is one, `2025-05-24` all of a date, `2025-05-24~2025-05-28.am+pm` two a date
-/// of a range, `am` those of every date; dates as in `DateText`.
+/// of a range, `am` those of every date; dates as in `DateReader`.
 struct SlotText {
     /// Dates of the week, in order.
     let dates: [CivilDate]
     /// Slots of a date, in order.
     let slots: [String]
-    private let dateText: DateText
+    private let dateText: DateReader
 
     /// Problems of one cell that are told.
     private static let mostProblems = 100
@@ -18,7 +18,7 @@ struct SlotText {
     init(start: CivilDate, days: Int, slots: [String], countsFrom1904: Bool = false) {
         dates = (0..<max(0, days)).compactMap { CivilDate(dayNumber: start.dayNumber + $0) }
         self.slots = slots
-        dateText = DateText(start: start, days: days, countsFrom1904: countsFrom1904)
+        dateText = DateReader(start: start, days: days, countsFrom1904: countsFrom1904)
     }
 
     /// The instances that a cell lists, in its order; a problem for each item that cannot be read.
@@ -80,9 +80,9 @@ struct SlotText {
 
     /// The dates of the week that a text names: one, a range, a list.
     func dates(_ text: String) throws(CellProblem) -> [CivilDate] {
-        let spans: [DateText.Span]
+        let spans: [DateReader.Span]
         switch dateText.read(PlainText.trimmed(text)) {
-        case .date(let date): spans = [DateText.Span(date, date)]
+        case .date(let date): spans = [DateReader.Span(date, date)]
         case .spans(let found): spans = found
         case let other: throw DateProblem(other)?.problem ?? Self.unreadable(text)
         }

@@ -1,39 +1,43 @@
-// Coverage in five steps. Each is darker than the one before, so the scale is read without colours as well.
+// Coverage in classes, each darker than the one before, so that it reads without colours as well: the rule of
+// `CoverageClasses` in the daemon's reports.
 import { number } from './figures.js';
 import { t } from './texts.js';
 
-const steps = 5;
+const most = 5;
 
-/** A round figure near a value, two digits long. */
+/** Two significant digits, whole from 1 on. */
 function rounded(value) {
-  if (value <= 0) return 0;
-  const power = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Math.round(value / power) * power;
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1);
+  const unit = value < 1 ? step : Math.max(1, step);
+  return Math.round(value / unit) * unit;
 }
 
-/** Steps of equal membership over values above 0; `step` gives 0 for none and 1…5 else. */
-export function coverageScale(values) {
+/** What divides neighbouring classes of values; a value that equals a limit belongs below it. */
+export function limitsOf(values) {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
-  const edges = [];
-  for (let at = 1; at < steps && sorted.length; at += 1) {
-    const edge = rounded(sorted[Math.floor((sorted.length * at) / steps)]);
-    if (edge > (edges.at(-1) ?? 0)) edges.push(edge);
+  const different = [...new Set(sorted)];
+  if (different.length <= most && different.every(Number.isInteger)) return different.slice(0, -1);
+  const limits = [];
+  for (let at = 1; at < most; at += 1) {
+    const limit = rounded(sorted[Math.floor((sorted.length * at) / most)]);
+    if (limit < sorted.at(-1) && limit > (limits.at(-1) ?? 0)) limits.push(limit);
   }
-  // With few different values there are fewer steps: the darkest are kept.
-  const skipped = steps - 1 - edges.length;
-  return {
-    edges,
-    step: (value) => (value > 0 ? 1 + skipped + edges.filter((edge) => value >= edge).length : 0),
-    legend: () => legend(edges, skipped),
-  };
+  return limits;
 }
 
-function legend(edges, skipped) {
-  const entries = [{ step: 0, label: t('map.none') }];
-  edges.forEach((edge, at) => entries.push({
-    step: at + 1 + skipped,
-    label: at === 0 ? t('map.below', number(edge, 1)) : t('map.from', number(edges[at - 1], 1), number(edge, 1)),
-  }));
-  if (edges.length) entries.push({ step: edges.length + 1 + skipped, label: t('map.above', number(edges.at(-1), 1)) });
-  return entries;
+/** Classes of values; `step` gives 0 for none, and 1 to 5 from light to dark. */
+export function coverageScale(values) {
+  const limits = limitsOf(values);
+  const texts = limits.map((limit) => number(limit, limit < 1 ? 2 : 0));
+  const shade = (at) => (limits.length ? 1 + Math.floor((at * (most - 1)) / limits.length) : 3);
+  const range = (at) => {
+    if (!texts.length) return '> 0';
+    if (at === 0) return `≤ ${texts[0]}`;
+    return at === texts.length ? `> ${texts[at - 1]}` : `${texts[at - 1]}–${texts[at]}`;
+  };
+  return {
+    step: (value) => (value > 0 ? shade(limits.filter((limit) => value > limit).length) : 0),
+    legend: () => [{ step: 0, label: t('map.none') },
+      ...Array.from({ length: limits.length + 1 }, (_, at) => ({ step: shade(at), label: range(at) }))],
+  };
 }

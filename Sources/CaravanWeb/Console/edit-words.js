@@ -16,7 +16,7 @@ const sentences = {
   closeTownship: (model, edit) => t('edit.closeTownship', model.placeName(edit.township), slotWords(model, edit.slots)),
   withdraw: (model, edit) => t('edit.withdraw', model.requestTitle(edit.request)),
   limit: (model, edit) => (edit.limit === undefined
-    ? t('edit.factor', model.fundName(edit.fund), number(edit.factor, 2))
+    ? t('edit.factor', model.fundName(edit.fund), edit.factor)
     : t('edit.limit', model.fundName(edit.fund), yuan(edit.limit))),
   add: (model, edit) => t('edit.add', word(edit.kind), edit.value?.name ?? edit.value?.title ?? edit.value?.id ?? ''),
   change: (model, edit) => t('edit.change', named(model, edit), Object.entries(edit.set ?? {})

@@ -2,11 +2,10 @@
 import { h, show, svg } from './dom.js';
 import { number } from './figures.js';
 import { coverageScale } from './coverage-scale.js';
-import { hull, layOut, residents } from './map-layout.js';
+import { frameOf, hull, layOut, residents } from './map-layout.js';
 import { placeLabels } from './map-labels.js';
 import { t, word } from './texts.js';
 
-const labelSize = 12;
 const smallestForNumber = 8;
 const touch = 13;
 const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -17,12 +16,10 @@ function countyShapes(groups) {
     svg('polygon', { class: `county tint-${at % 3}`, points: hull(nodes).map(({ x, y }) => `${x},${y}`).join(' ') })));
 }
 
-/** Names of counties, to be placed around the upper edge of their shape before those of townships. */
-function countyNames(groups) {
-  return [...groups].map(([name, nodes]) => {
-    const { x, y } = hull(nodes).reduce((top, corner) => (corner.y < top.y ? corner : top));
-    return { x, y: y - 18, r: 4, name, weight: Infinity, size: 14, kind: 'county-name' };
-  });
+/** A name in its place, beside or around its circle. */
+function placeName({ name, box, kind, letters, anchor }) {
+  const x = box.x + { start: 0, middle: box.width / 2, end: box.width }[anchor];
+  return svg('text', { class: kind, x, y: box.y + letters * 0.92, 'text-anchor': anchor }, name);
 }
 
 export class TownshipMap {
@@ -70,13 +67,13 @@ export class TownshipMap {
     const width = this.picture.clientWidth || 560;
     if (this.placed?.width === width && this.placed.county === county) return this.placed;
     const townships = this.model.document.townships.filter((township) => !county || township.county === county);
-    const largest = Math.min(26, Math.max(6, (width * 0.38) / Math.sqrt(townships.length)));
-    const { circles, height } = layOut(townships, width, largest);
+    const frame = frameOf(width);
+    const { circles, height } = layOut(townships, frame);
     const spots = townships.map((township, at) => ({ ...circles[at], township }));
     const groups = Map.groupBy(spots, ({ township }) => township.county);
-    const names = placeLabels([...spots.map(({ x, y, r, township }) => ({
-      x, y, r, name: township.name ?? township.id, weight: residents(township), kind: 'township-name',
-    })), ...countyNames(groups)], width, height, labelSize);
+    const names = placeLabels(spots.map(({ x, y, r, township }) => ({
+      x, y, r, name: township.name || township.id, county: township.county, weight: residents(township),
+    })), frame, height);
     this.placed = { width, county, height, spots, groups, names };
     return this.placed;
   }
@@ -98,8 +95,7 @@ export class TownshipMap {
     },
     countyShapes(groups),
     svg('g', {}, this.nodes.map((node) => this.#circle(node))),
-    svg('g', { class: 'map-names', 'aria-hidden': 'true' }, names.map(({ x, y, anchor, name, kind }) =>
-      svg('text', { class: kind, x, y, 'text-anchor': anchor }, name))));
+    svg('g', { class: 'map-names', 'aria-hidden': 'true' }, names.map(placeName)));
     show(this.picture, drawing);
     this.#tell(this.nodes.find(({ township }) => township.id === this.#filters.township));
     show(this.legend, this.#legend(scale));

@@ -20,11 +20,11 @@ export async function speak(wanted, remember = false) {
   for (const element of document.querySelectorAll('[data-label]')) element.ariaLabel = t(element.dataset.label);
 }
 
-/** The text of a key, `{0}`, `{1}`… replaced. */
+/** The text of a key, `{0}`, `{1}`… replaced, or `{name}` by an object's values. */
 export function t(key, ...values) {
   const text = texts[key];
   if (text === undefined) throw new Error(`no text "${key}"`);
-  return text.replace(/\{(\d+)\}/g, (all, at) => values[at] ?? all);
+  return text.replace(/\{(\w+)\}/g, (all, at) => values[at] ?? values[0]?.[at] ?? all);
 }
 
 /** A function that finds words of one family of keys, `PREFIX.word`; a word that is not among them stays as it is. */

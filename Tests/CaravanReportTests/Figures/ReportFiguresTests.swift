@@ -62,29 +62,3 @@ struct ReportFiguresTests {
         }
     }
 }
-
-@Suite("Classes of a colour scale")
-struct CoverageClassesTests {
-    @Test("a few whole values have a class each")
-    func few() {
-        let classes = CoverageClasses([0, 1, 2, 2, 4])
-        #expect(classes.limits == [1, 2])
-        #expect([0, 1, 2, 4].map(classes.number) == [nil, 0, 1, 2])
-        #expect((0..<classes.count).map(classes.range) == ["≤ 1", "1–2", "> 2"])
-    }
-
-    @Test("every value has a class, larger ones no lower one, and no class is empty")
-    func many() {
-        var random = SeededGenerator(for: "classes")
-        for _ in 0..<100 {
-            let values = (0...random.index(below: 40)).map { _ in Double.random(in: 0.001...500, using: &random) }
-            let classes = CoverageClasses(values)
-            let numbers = values.sorted().compactMap(classes.number)
-            #expect(numbers.count == values.count)
-            #expect(numbers == numbers.sorted())
-            #expect(classes.count <= CoverageClasses.most)
-            #expect(classes.limits == classes.limits.sorted())
-        }
-        #expect(CoverageClasses([]).number(of: 3) == 0)
-    }
-}

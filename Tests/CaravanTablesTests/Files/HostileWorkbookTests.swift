@@ -78,7 +78,7 @@ struct HostileWorkbookTests {
                         "<row><c s=\"\(style)\"><v>\(value)</v></c></row>", styles: styles, from1904: from1904)
                     let content = try book.read().sheets[0].rows[0].cells[0].content
                     #expect(!content.shown.isEmpty)
-                    let reader = CellReader(directories: [:], dates: DateText(start: nil, days: 0), calendar: nil)
+                    let reader = CellReader(directories: [:], dates: DateReader(start: nil, days: 0), calendar: nil)
                     for kind in [ValueKind.date, .clock, .number(.money), .text] { _ = reader.read(content, as: kind) }
                 }
             }

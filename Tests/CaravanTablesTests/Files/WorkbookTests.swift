@@ -100,7 +100,7 @@ struct WorkbookTests {
                 switch (cell, content) {
                 case (.text(let a), .text(let b)): #expect(a == b)
                 case (.number(let a), .number(let b)): #expect(a == b)
-                case (.number(let a), .text(let b)): #expect(a == NumberText.number(b))
+                case (.number(let a), .text(let b)): #expect(a == NumberReader.number(b))
                 case (.date(let a), .date(let b)): #expect(a == SerialDate(b).date)
                 case (.clock(let a), .date(let b)): #expect(a == SerialDate(b).minutes)
                 default: Issue.record("\(cell) became \(content)")

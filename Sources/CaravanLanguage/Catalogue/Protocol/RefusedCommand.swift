@@ -2,33 +2,31 @@
 public enum RefusedCommand: Entry, Topic {
     case notMarked = "week {0} has no request {1}; nothing was marked | 活动周 {0} 没有申请 {1}；未作任何标记"
     case noSession = """
-        {0} has no session in version {1}; nothing was marked; name the version that was promised with version=V | \
+        {0} has no session in version {1}; nothing was marked: name the promised version with version=V | \
         申请 {0} 在第 {1} 版中没有场次；未作任何标记；请用 version=V 指明已承诺的版本
         """
     case frontierAlone = "frontier=yes needs wait=yes; nothing was changed | frontier=yes 须与 wait=yes 同用；未作任何更改"
     case noBaseline = """
-        no plan of week {0} is published to replan against; PUBLISH one, or name one with baseline=V | \
+        no plan of week {0} is published to replan against; publish one with PUBLISH, or name one with \
+        baseline=V | \
         活动周 {0} 没有已发布的方案可作重排基准；请先用 PUBLISH 发布，或用 baseline=V 指定
         """
     case freeze = """
-        freeze is {0}, which is no slot of week {1}; its slots are {2} to {3}; nothing was changed | \
+        freeze must be a slot of week {1}, {2} to {3}, not {0}; nothing was changed | \
         freeze 为 {0}，不是活动周 {1} 的时段；其时段为 {2} 至 {3}；未作任何更改
         """
     case noFund = "week {0} has no fund {1}; its funds are {2} | 活动周 {0} 没有经费 {1}；现有经费为 {2}"
-    case sameLimits = """
-        from and to are both {0} yuan; a curve goes from one limit to another | \
-        from 与 to 均为 {0} 元；两个额度应不同
-        """
+    case sameLimits = "from and to are both {0} yuan; they must differ | from 与 to 均为 {0} 元；两个额度应不同"
     case requestMissing = """
-        week {0} has no request {1}; send one as body, or SUBMIT it first | \
+        week {0} has no request {1}; send it as a body, or SUBMIT it first | \
         活动周 {0} 没有申请 {1}；请以正文发送申请，或先用 SUBMIT 提交
         """
     case requestStored = """
-        request {0} is stored; leave the body out, or give the new one another id | \
+        request {0} exists; leave out the body, or give the new request another id | \
         申请 {0} 已存在；请省去正文，或为新申请另取编号
         """
     case requestNewer = """
-        request {0} was added after version {1} was made; SOLVE again, or SUGGEST places for it | \
+        request {0} is newer than version {1}; SOLVE again, or use SUGGEST | \
         申请 {0} 在第 {1} 版生成之后才提交；请重新 SOLVE，或用 SUGGEST 查看推荐安排
         """
     case requestUnknown = """
@@ -36,21 +34,27 @@ public enum RefusedCommand: Entry, Topic {
         活动周 {0} 没有申请 {1}；可用 EXPLAIN {0} 查看未安排的申请
         """
     case wholeWeekOnly = """
-        EXPORT as=html tells of the whole week; for= goes with json, csv and ics | \
+        EXPORT as=html covers the whole week; for= works with json, csv and ics | \
         EXPORT as=html 只输出整个活动周；for= 用于 json、csv 和 ics
         """
-    case cancelledAlone = "cancelled=yes goes with as=ics only | cancelled=yes 只能与 as=ics 同用"
-    case tableOfParty = "with this \"for\" the table is {0}, not {1} | 按此 for 输出时，表只能是 {0}，不能是 {1}"
+    case cancelledAlone = "cancelled=yes works only with as=ics | cancelled=yes 只能与 as=ics 同用"
+    case tableOfParty = """
+        with this "for" the table must be {0}, not {1} | \
+        按此 for 输出时，表只能是 {0}，不能是 {1}
+        """
     case severalParties = """
-        in week {0} several things have the identifier {1}: {2}; say which is meant: {3} | \
+        in week {0} identifier {1} is ambiguous: {2}; choose {3} | \
         活动周 {0} 中有几类对象的编号都是 {1}：{2}；请指明是哪一个：{3}
         """
     case noSubject = "week {0} has no member, venue, township or fund {1} | 活动周 {0} 没有编号为 {1} 的成员、场地、乡镇或经费"
     case unknownZone = """
-        timezone of week {0} is "{1}", which is no IANA name such as Asia/Shanghai; mend it and LOAD the week with \
-        replace=yes | \
+        timezone of week {0} is "{1}", which is not an IANA name such as Asia/Shanghai; correct it and LOAD the \
+        week with replace=yes | \
         活动周 {0} 的 timezone 为“{1}”，不是 Asia/Shanghai 一类的 IANA 时区名；请改正后用 LOAD 加 replace=yes 重新载入
         """
-    case tooManyScenarios = "{0} scenarios are more than {1}; ask in several commands | 情景有 {0} 个，超过 {1} 个；请分几次提交"
+    case tooManyScenarios = """
+        {0} scenarios exceed the limit of {1}; send them in several commands | \
+        情景有 {0} 个，超过 {1} 个；请分几次提交
+        """
     case notAvailable = "{0} is not available in this version | 此版本不支持 {0}"
 }

@@ -1,8 +1,8 @@
 /// What each verb of the protocol does, for `HELP`, the help of the client and the documents.
 public enum VerbSummary: Entry, Topic {
     case ping = "Ask whether the daemon answers. | 询问守护进程是否在线。"
-    case help = "List the verbs, or say everything about one. | 列出全部命令，或说明某个命令。"
-    case status = "Tell how the daemon is. | 显示守护进程状态。"
+    case help = "List the verbs, or describe one. | 列出全部命令，或说明某个命令。"
+    case status = "Show the state of the daemon. | 显示守护进程状态。"
     case metrics = "Report counters and gauges in Prometheus' text format. | 以 Prometheus 文本格式输出指标。"
     case auth = "Identify with the token that the listener asks for. | 用访问令牌验证身份。"
     case quit = "End the connection. | 结束连接。"
@@ -18,13 +18,14 @@ public enum VerbSummary: Entry, Topic {
     case replan = "Apply edits, then solve against a baseline plan. | 应用修改后，以既有方案为基准重新编排。"
     case proposal = "Show what a preview would change. | 查看预览方案与基准方案的差异。"
     case accept = "Store a preview: its edits and its plan. | 采纳预览方案：保存其修改与方案。"
-    case suggest = "Find the best placements of one request with nothing else moved. | 为一项申请推荐最佳安排。"
+    case suggest =
+        "Find the best placements of one request, where another session may make room if allowed. | 为一项申请推荐最佳安排。"
     case whatif = "Compare scenarios without storing anything. | 对比多个假设情景，不改动已存数据。"
-    case critical = "Tell what the loss of each resource would cost. | 分析每项资源缺失的代价（N−1 分析）。"
-    case curve = "Tell what a fund buys, limit by limit. | 按经费额度逐级测算覆盖情况与目标值。"
-    case worth = "Tell what one more of each scarce thing may be worth. | 测算每种紧缺资源再增加一单位的价值。"
+    case critical = "Show what the loss of each resource would cost. | 分析每项资源缺失的代价（N−1 分析）。"
+    case curve = "Show what a fund buys, limit by limit. | 按经费额度逐级测算覆盖情况与目标值。"
+    case worth = "Show what one more of each scarce resource may be worth. | 测算每种紧缺资源再增加一单位的价值。"
     case explain = """
-        Tell why a request is not held and what would let it in, or why it is where it is. | \
+        Show why a request is not held and what would let it in, or why it is where it is. | \
         说明某项申请为何未安排、如何才能安排，或为何安排在该处。
         """
     case coverage = "Report what each group gets. | 按分组统计覆盖情况。"
@@ -32,14 +33,14 @@ public enum VerbSummary: Entry, Topic {
     case job = "Show one job. | 显示一个求解任务。"
     case watch = "Follow a job until it ends. | 实时跟踪求解任务，直至结束。"
     case stop = "End a job and keep its best plan. | 停止任务并保留当前最佳方案。"
-    case cancel = "End a job and throw its plan away. | 取消任务并丢弃其方案。"
+    case cancel = "End a job and discard its plan. | 取消任务并丢弃其方案。"
     case plans = "List the plan versions of a week. | 列出活动周的全部方案版本。"
     case plan = "Show a plan. | 显示方案。"
-    case publish = "Declare a version to be the one that is held. | 发布一个方案版本。"
+    case publish = "Declare a version to be the plan that is held. | 发布一个方案版本。"
     case diff = "Compare two versions request by request. | 逐项比较两个方案版本。"
-    case commit = "Say how firmly sessions have been promised. | 标记活动场次的承诺程度。"
+    case commit = "Mark how firmly sessions have been promised. | 标记活动场次的承诺程度。"
     case commitments = "List how firmly sessions have been promised. | 列出各场次的承诺程度。"
     case check = "Check a plan from anywhere against the rules. | 按规则校验外来方案。"
     case adopt = "Store a plan from anywhere as a new version. | 将外来方案收入为新版本。"
-    case export = "Hand out a plan, or the optimization model, as a file. | 导出方案或优化模型文件。"
+    case export = "Export a plan, or the optimization model, as a file. | 导出方案或优化模型文件。"
 }

@@ -1,7 +1,7 @@
 import CaravanCore
 
 /// Numbers as spreadsheets and people write them.
-enum NumberText {
+enum NumberReader {
     /// Reads `1200`, `1,200`, `1 200.0`, `１２００`, `1.2E+03` and `(1,200)` as accountants write -1200; nil for anything
     /// else, units among it.
     static func number(_ text: String) -> Double? {

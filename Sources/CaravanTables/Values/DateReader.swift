@@ -4,7 +4,7 @@ import CaravanCore
 ///
 /// All that a text may mean is found, each time from its beginning to its end: as one date, as a range, as a list. What
 /// has one meaning is read, what has several is refused with two of them.
-struct DateText {
+struct DateReader {
     /// Dates from one to another.
     struct Span: Equatable, Hashable {
         let first: CivilDate
@@ -145,8 +145,7 @@ struct DateText {
     private func date(_ writing: DateWriting, _ tokens: DateTokens, _ clash: inout CivilDate?) -> CivilDate? {
         guard tokens.hasOneWeekday, let date = resolved(writing) else { return nil }
         guard let weekday = tokens.weekday else { return date }
-        // 1970-01-01, the day of number 0, was a Thursday.
-        if ((date.dayNumber + 3) % 7 + 7) % 7 == weekday { return date }
+        if date.weekday == weekday { return date }
         clash = clash ?? date
         return nil
     }

@@ -2,57 +2,53 @@ import CaravanCore
 import Foundation
 
 /// Where townships lie on the map and how large they are drawn, in pixels.
-struct MapLayout {
+public struct MapLayout: Sendable {
     /// A township.
-    struct Circle: Equatable {
-        var x: Double
-        var y: Double
-        let radius: Double
+    public struct Circle: Sendable, Equatable {
+        public var x: Double
+        public var y: Double
+        public let radius: Double
     }
 
-    /// Pixels across.
-    static let width = 1000.0
-    private static let heights = 380.0...560.0
-    private static let margin = (x: 150.0, y: 34.0)
-    /// The part of the map that circles cover, if they are not too small or too large for it.
-    private static let density = 0.075
-    private static let radii = 3.0...20.0
-
-    let height: Double
+    /// What it is laid out in.
+    public let frame: MapFrame
+    /// Pixels down.
+    public let height: Double
     /// The townships, in the order of the week.
-    let circles: [Circle]
-    /// Height of letters.
-    let fontSize: Double
+    public let circles: [Circle]
+    /// Height of the letters of counties.
+    public let countySize: Double
 
     /// The layout: an equidistant cylindrical projection true at the middle latitude, the areas of circles by people,
     /// circles that would cover each other moved apart.
-    init(_ townships: [Township]) {
+    public init(_ townships: [Township], in frame: MapFrame) {
         let north = townships.map(\.latitude).max() ?? 0
         let south = townships.map(\.latitude).min() ?? 0
         let (west, east) = (townships.map(\.longitude).min() ?? 0, townships.map(\.longitude).max() ?? 0)
         let stretch = max(0.05, cos((north + south) / 2 * .pi / 180))
         let extent = (x: max(1e-6, (east - west) * stretch), y: max(1e-6, north - south))
-        let room = (x: Self.width - 2 * Self.margin.x, y: Self.heights.upperBound - 2 * Self.margin.y)
+        let room = (x: frame.width - 2 * frame.margin.x, y: frame.heights.upperBound - 2 * frame.margin.y)
         let scale = min(room.x / extent.x, room.y / extent.y)
         let isPoint = extent.x <= 1e-6 && extent.y <= 1e-6
-        let wanted = isPoint ? 0 : extent.y * scale + 2 * Self.margin.y
-        let height = min(max(wanted, Self.heights.lowerBound), Self.heights.upperBound)
-        let radii = Self.radii(townships, area: Self.width * height)
+        let wanted = isPoint ? 0 : extent.y * scale + 2 * frame.margin.y
+        let height = min(max(wanted, frame.heights.lowerBound), frame.heights.upperBound)
+        let radii = Self.radii(townships, frame, area: frame.width * height)
         let homes = zip(townships, radii).map { town, radius in
             Circle(
-                x: Self.width / 2 + (isPoint ? 0 : (town.longitude - (west + east) / 2) * stretch * scale),
+                x: frame.width / 2 + (isPoint ? 0 : (town.longitude - (west + east) / 2) * stretch * scale),
                 y: height / 2 - (isPoint ? 0 : (town.latitude - (north + south) / 2) * scale), radius: radius)
         }
-        self.height = height
-        circles = CircleSpreading.apart(homes, width: Self.width, height: height)
-        fontSize = townships.count <= 120 ? 12 : townships.count <= 400 ? 10 : 8
+        (self.frame, self.height) = (frame, height)
+        circles = CircleSpreading.apart(homes, width: frame.width, height: height)
+        countySize = Set(townships.map(\.county)).count <= 20 ? frame.countySizes.few : frame.countySizes.many
     }
 
-    private static func radii(_ townships: [Township], area: Double) -> [Double] {
+    private static func radii(_ townships: [Township], _ frame: MapFrame, area: Double) -> [Double] {
+        let radii = frame.radii
         let people = townships.map { $0.population.reduce(0, +) }
         let total = people.reduce(0, +)
         guard total > 0, total.isFinite else { return townships.map { _ in radii.lowerBound * 2 } }
-        let perPerson = density * area / total
+        let perPerson = frame.density * area / total
         return people.map { min(max((($0 * perPerson) / .pi).squareRoot(), radii.lowerBound), radii.upperBound) }
     }
 }

@@ -8,7 +8,7 @@ struct LabelPlacement {
 
     /// The place of a township's name beside its circle; nil where there is no room.
     mutating func place(_ name: String, beside circle: MapLayout.Circle) -> LabelBox? {
-        let size = (width: LabelBox.width(of: name) * layout.fontSize, height: layout.fontSize * 1.15)
+        let size = (width: LabelBox.width(of: name) * layout.frame.fontSize, height: layout.frame.fontSize * 1.15)
         return take(candidates(circle, size.width, size.height))
     }
 
@@ -27,15 +27,15 @@ struct LabelPlacement {
     /// The places of names in a column at the left or right edge, in the order of their circles, where nothing else is;
     /// nil for those that find no room.
     mutating func column(_ names: [(name: String, circle: MapLayout.Circle)], atLeft: Bool) -> [LabelBox?] {
-        let height = layout.fontSize * 1.15
+        let height = layout.frame.fontSize * 1.15
         let order = names.indices.sorted { names[$0].circle.y < names[$1].circle.y }
         var boxes = [LabelBox?](repeating: nil, count: names.count)
         let total = Double(names.count) * height
         let middle = names.isEmpty ? 0 : names.reduce(0) { $0 + $1.circle.y } / Double(names.count)
         var y = max(4, min(middle - total / 2, layout.height - total - 4))
         for number in order {
-            let width = LabelBox.width(of: names[number].name) * layout.fontSize
-            let x = atLeft ? 6 : MapLayout.width - 6 - width
+            let width = LabelBox.width(of: names[number].name) * layout.frame.fontSize
+            let x = atLeft ? 6 : layout.frame.width - 6 - width
             let rows = stride(from: y, through: layout.height - height, by: height / 3)
             boxes[number] = take(rows.lazy.map { LabelBox(x: x, y: $0, width: width, height: height) })
             if let box = boxes[number] { y = box.y + height }
@@ -45,7 +45,7 @@ struct LabelPlacement {
 
     private mutating func take(_ candidates: some Sequence<LabelBox>) -> LabelBox? {
         let free = candidates.first { box in
-            box.x >= 0 && box.y >= 0 && box.x + box.width <= MapLayout.width && box.y + box.height <= layout.height
+            box.x >= 0 && box.y >= 0 && box.x + box.width <= layout.frame.width && box.y + box.height <= layout.height
                 && !placed.contains { $0.overlaps(box) } && !layout.circles.contains { box.overlaps($0) }
         }
         if let free { placed.append(free) }

@@ -1,9 +1,9 @@
 /// Where a name stands on the map, in pixels.
-struct LabelBox: Equatable {
-    let x: Double
-    let y: Double
-    let width: Double
-    let height: Double
+public struct LabelBox: Sendable, Equatable {
+    public let x: Double
+    public let y: Double
+    public let width: Double
+    public let height: Double
 
     func overlaps(_ other: LabelBox) -> Bool {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height

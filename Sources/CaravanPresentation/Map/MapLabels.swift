@@ -2,45 +2,39 @@ import CaravanCore
 
 /// The names on the map: townships beside their circles, then counties, then townships without room
 /// beside theirs in a column at the nearer edge, with a line to their circle.
-struct MapLabels {
+public struct MapLabels: Sendable {
     /// A name and where it stands.
-    struct Label {
-        let name: String
-        let box: LabelBox
+    public struct Label: Sendable {
+        public let name: String
+        public let box: LabelBox
         /// The circle that a line leads to, where the name is not beside it.
-        let circle: MapLayout.Circle?
+        public let circle: MapLayout.Circle?
     }
 
     /// Names of counties.
-    let counties: [Label]
+    public let counties: [Label]
     /// Names of townships.
-    let townships: [Label]
+    public let townships: [Label]
     /// How many townships found no room for their names.
-    let missing: Int
-    /// Height of counties' letters.
-    let countySize: Double
-
-    /// Names in both columns at most; more lines than that would hide the map.
-    private static let mostLines = 50
+    public let missing: Int
 
     /// - Parameter order: Numbers of townships, those to be named first in front.
-    init(_ week: Week, order: [Int], on layout: MapLayout) {
+    public init(_ week: Week, order: [Int], on layout: MapLayout) {
         var placement = LabelPlacement(layout: layout)
-        countySize = week.counties.count <= 20 ? 20 : 12
         var labels: [Label] = []
         var (left, right): ([Int], [Int]) = ([], [])
         for town in order {
             let name = week.townshipName(town)
             if let box = placement.place(name, beside: layout.circles[town]) {
                 labels.append(Label(name: name, box: box, circle: nil))
-            } else if layout.circles[town].x < MapLayout.width / 2 {
+            } else if layout.circles[town].x < layout.frame.width / 2 {
                 left.append(town)
             } else {
                 right.append(town)
             }
         }
-        counties = Self.counties(week, layout, countySize, &placement)
-        if left.count + right.count > Self.mostLines { (left, right) = ([], []) }
+        counties = Self.counties(week, layout, &placement)
+        if left.count + right.count > layout.frame.mostColumnNames { (left, right) = ([], []) }
         for (towns, atLeft) in [(left, true), (right, false)] {
             let names = towns.map { (name: week.townshipName($0), circle: layout.circles[$0]) }
             for (name, box) in zip(names, placement.column(names, atLeft: atLeft)) {
@@ -52,14 +46,14 @@ struct MapLabels {
     }
 
     private static func counties(
-        _ week: Week, _ layout: MapLayout, _ size: Double, _ placement: inout LabelPlacement
+        _ week: Week, _ layout: MapLayout, _ placement: inout LabelPlacement
     ) -> [Label] {
         let places = Dictionary(grouping: week.townships.indices) { week.townships[$0].county }
         return places.sorted { $0.key < $1.key }.compactMap { county, towns in
             let circles = towns.map { layout.circles[$0] }
             let count = Double(circles.count)
             let middle = (x: circles.reduce(0) { $0 + $1.x } / count, y: circles.reduce(0) { $0 + $1.y } / count)
-            return placement.place(week.counties[county], around: middle, fontSize: size).map {
+            return placement.place(week.counties[county], around: middle, fontSize: layout.countySize).map {
                 Label(name: week.counties[county], box: $0, circle: nil)
             }
         }

@@ -1,16 +1,16 @@
 import Foundation
 
 /// Classes of a colour scale: one for each value where there are few and whole ones, else about as many values in each,
-/// with limits that are easy to read.
-struct CoverageClasses: Sendable, Equatable {
-    /// Classes at most.
-    static let most = 5
+/// with limits that are easy to read. The console has the same rule (`coverage-scale.js`).
+public struct CoverageClasses: Sendable, Equatable {
+    /// Classes at most, and shades to show them in.
+    public static let most = 5
 
     /// What divides neighbouring classes, rising; a value that equals a limit belongs below it.
-    let limits: [Double]
+    public let limits: [Double]
 
     /// Classes for the values above 0 out of a list.
-    init(_ values: [Double]) {
+    public init(_ values: [Double]) {
         let sorted = values.filter { $0 > 0 }.sorted()
         guard let largest = sorted.last else {
             limits = []
@@ -28,15 +28,21 @@ struct CoverageClasses: Sendable, Equatable {
     }
 
     /// How many classes there are.
-    var count: Int { limits.count + 1 }
+    public var count: Int { limits.count + 1 }
 
     /// The class of a value above 0, from 0 on; nil for 0.
-    func number(of value: Double) -> Int? {
+    public func number(of value: Double) -> Int? {
         value > 0 ? limits.firstIndex { value <= $0 } ?? limits.count : nil
     }
 
+    /// The shade of a class, from 0, the lightest, to 4: few classes are spread over the whole scale.
+    public func shade(of number: Int) -> Int { count <= 1 ? 2 : number * (Self.most - 1) / (count - 1) }
+
+    /// The shade of a value above 0; nil for 0.
+    public func shade(of value: Double) -> Int? { number(of: value).map { shade(of: $0) } }
+
     /// The range of a class as people read it.
-    func range(of number: Int) -> String {
+    public func range(of number: Int) -> String {
         let text = limits.map { NumberText.grouped($0, decimals: $0 < 1 ? 2 : 0) }
         if text.isEmpty { return "> 0" }
         if number == 0 { return "≤ \(text[0])" }

@@ -5,8 +5,8 @@ import Testing
 @testable import CaravanTables
 
 @Suite("Dates are read as spreadsheets and people write them")
-struct DateTextTests {
-    private let week = DateText(start: CivilDate("2025-05-24"), days: 9)
+struct DateReaderTests {
+    private let week = DateReader(start: CivilDate("2025-05-24"), days: 9)
 
     @Test(
         "29 May in every dress",
@@ -30,9 +30,9 @@ struct DateTextTests {
 
     @Test("The week decides what is day and what is month; without it both are named")
     func order() throws {
-        let june = DateText(start: CivilDate("2025-06-01"), days: 9)
+        let june = DateReader(start: CivilDate("2025-06-01"), days: 9)
         #expect(june.read("5/6/2025") == .date(try #require(CivilDate("2025-06-05"))))
-        let autumn = DateText(start: CivilDate("2025-10-10"), days: 3)
+        let autumn = DateReader(start: CivilDate("2025-10-10"), days: 3)
         guard case .ambiguous = autumn.read("5/6/2025") else {
             Issue.record("not ambiguous")
             return
@@ -55,10 +55,10 @@ struct DateTextTests {
         ])
     func ranges(_ text: String, _ days: String) throws {
         let first = try #require(CivilDate("2025-05-24"))
-        let spans = try days.split(separator: " ").compactMap { part -> DateText.Span? in
+        let spans = try days.split(separator: " ").compactMap { part -> DateReader.Span? in
             let ends = part.split(separator: "~").compactMap { Int($0) }
             guard let low = ends.first, let high = ends.last else { return nil }
-            return DateText.Span(
+            return DateReader.Span(
                 try #require(CivilDate(dayNumber: first.dayNumber + low - 24)),
                 try #require(CivilDate(dayNumber: first.dayNumber + high - 24)))
         }
@@ -67,7 +67,7 @@ struct DateTextTests {
 
     @Test("The year is never taken from a day: what may be either is refused with both readings")
     func yearOrDay() throws {
-        let may = DateText(start: CivilDate("2026-05-20"), days: 9)
+        let may = DateReader(start: CivilDate("2026-05-20"), days: 9)
         for text in ["5-24-26", "5/24/26", "5.24-26", "5月24日-26日", "5/24-26", "24-26 May", "May 24, 26"] {
             #expect(may.read(text) != .date(try #require(CivilDate("2026-05-24"))), "\(text)")
         }
@@ -75,7 +75,7 @@ struct DateTextTests {
         #expect(may.read("5/24/26") == .ambiguous("2026-05-24", "2026-05-24, 2026-05-26"))
         #expect(may.read("5.24.26") == .ambiguous("2026-05-24", "2026-05-24, 2026-05-26"))
         #expect(may.read("24 May 26") == .date(try #require(CivilDate("2026-05-24"))))
-        let september = DateText(start: CivilDate("2026-09-08"), days: 7)
+        let september = DateReader(start: CivilDate("2026-09-08"), days: 7)
         #expect(september.read("9-11") == .ambiguous("2026-09-11", "2026-09-09~2026-09-11"))
     }
 
@@ -94,7 +94,7 @@ struct DateTextTests {
         let year = 2025 + random.index(below: 3)
         for _ in 0..<3000 {
             let begin = try #require(CivilDate(year, 1 + random.index(below: 12), 1 + random.index(below: 28)))
-            let reader = DateText(start: begin, days: 9)
+            let reader = DateReader(start: begin, days: 9)
             let days = (0..<2).map { _ in begin.dayNumber + random.index(below: 9) }.sorted()
             let dates = days.compactMap { CivilDate(dayNumber: $0) }
             let texts = dates.enumerated().map { index, date -> String in
@@ -122,8 +122,8 @@ struct DateTextTests {
 
     @Test("A date without a year needs a week, and finds it over new year too")
     func year() throws {
-        #expect(DateText(start: nil, days: 0).read("5月29日") == .yearMissing)
-        let winter = DateText(start: CivilDate("2025-12-29"), days: 7)
+        #expect(DateReader(start: nil, days: 0).read("5月29日") == .yearMissing)
+        let winter = DateReader(start: CivilDate("2025-12-29"), days: 7)
         #expect(winter.read("1月2日") == .date(try #require(CivilDate("2026-01-02"))))
     }
 
