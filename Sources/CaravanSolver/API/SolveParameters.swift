@@ -33,7 +33,7 @@ public struct SolveParameters: Sendable, Equatable {
     public var memory = Self.standardMemory
     /// A lower bound of the objective that is proven already, points.
     public var knownBound: Double?
-    /// Whether the lanes take turns on the calling thread instead of having one each: for studies that solve many weeks
+    /// Whether search and turns follow each other on the calling thread instead of having one each: for studies that solve many weeks
     /// side by side.
     public var takesTurns = false
     /// The week says the same as the one that the baseline was made for: the baseline is the answer, whatever might be

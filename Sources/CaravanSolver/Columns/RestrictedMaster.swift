@@ -36,9 +36,11 @@ struct RestrictedMaster: Sendable {
         let master = generation.program(of: chosen)
         var meter = ProgramMeter(budget)
         let cutoff = incumbent.objective - Tolerance.programGain
-        guard
-            let result = try? Self.search(master, meter.search(cutoff: cutoff), cancellation)
-        else {
+        let limits = meter.branchAndCut(cutoff: cutoff)
+        let found = try? GLPK.run(memoryLimitMB: IntegerProgram.memoryLimitMB, cancellation: cancellation) {
+            try $0.problem(master.program).integer(limits)
+        }
+        guard let result = found else {
             size = max(Double(parameters.leastSessions), size * parameters.failedShrinking)
             return Result(columns: master.columns.count)
         }
@@ -47,23 +49,6 @@ struct RestrictedMaster: Sendable {
         let plan = result.values.flatMap { values in master.plan(values) }
         let isBetter = plan.map { $0.missing == 0 && $0.objective < cutoff } ?? false
         return Result(plan: isBetter ? plan : nil, iterations: meter.iterations, columns: master.columns.count)
-    }
-
-    private static func search(
-        _ master: SessionMaster, _ limits: IntegerOptions, _ cancellation: Cancellation
-    ) throws -> (values: [Double]?, isComplete: Bool, iterations: Int) {
-        try GLPK.run(memoryLimitMB: IntegerProgram.memoryLimitMB, cancellation: cancellation) { environment in
-            var options = limits
-            options.branching = .driebeekTomlin
-            options.cuts = .clique
-            let result = try environment.problem(master.program).integer(options)
-            let complete: Bool
-            switch result.status {
-            case .optimal, .infeasible, .noneBelowCutoff: complete = true
-            default: complete = false
-            }
-            return (result.values, complete, result.iterations)
-        }
     }
 
     private mutating func adapt(isComplete: Bool, isQuick: Bool) {

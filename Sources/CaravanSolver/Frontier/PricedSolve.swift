@@ -31,7 +31,7 @@ struct PricedSolve: Sendable {
     func run(from plan: [Assignment], _ duals: DualStart?, threads: Int) -> Outcome {
         let start = changes.translated(plan)
         let target = Schedule(changes.instance, holding: start).objective
-        let climbing = Handover(thread: threads > 1 ? "bound" : nil) { climb(from: duals, towards: target) }
+        let climbing = Future(thread: threads > 1 ? "bound" : nil) { climb(from: duals, towards: target) }
         let plans = search(from: start)
         let ascent = climbing.wait()
         let line = FrontierTable.Line(price: changes.price, value: ascent.bestBound)

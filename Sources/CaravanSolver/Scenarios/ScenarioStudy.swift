@@ -124,9 +124,9 @@ public final class ScenarioStudy: Sendable {
         }
 
         private func inParallel(_ workers: Int, _ body: @escaping @Sendable () -> Void) {
-            let lanes = (1..<workers).map { Lane(name: "scenarios \($0)", body) }
+            let threads = (1..<workers).map { WorkerThread(name: "scenarios \($0)", body) }
             body()
-            for lane in lanes { lane.join() }
+            for thread in threads { thread.join() }
         }
 
         /// The next scenario with its share of the time that is left; those that end early leave more to the others.

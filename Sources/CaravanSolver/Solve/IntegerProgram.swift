@@ -13,6 +13,8 @@ struct IntegerProgram {
         var isComplete: Bool
         /// Simplex iterations made.
         var iterations = 0
+        /// How much of the budget was used.
+        var share = 0.0
     }
 
     let instance: Instance
@@ -54,14 +56,15 @@ struct IntegerProgram {
             while true {
                 guard !meter.isSpent, !cancellation.isCancelled, bound < cutoff else {
                     return Result(
-                        best: nil, bound: bound, isComplete: bound >= cutoff, iterations: meter.iterations)
+                        best: nil, bound: bound, isComplete: bound >= cutoff, iterations: meter.iterations,
+                        share: meter.share)
                 }
                 let result = try search(
-                    formulation, from: point, meter.search(cutoff: cutoff), in: environment, improve)
+                    formulation, from: point, meter.branchAndCut(cutoff: cutoff), in: environment, improve)
                 meter.count(result.iterations)
                 // A best point that exceeds a limit is none; without it the search begins anew.
                 guard let values = result.values, !result.isStart, formulation.forbidExceeding(at: values) else {
-                    return read(result, formulation, atLeast: bound, meter.iterations)
+                    return read(result, formulation, atLeast: bound, meter)
                 }
             }
         }
@@ -72,12 +75,7 @@ struct IntegerProgram {
         _ improve: @escaping @Sendable (_ plan: Schedule?, _ bound: Double) -> Void
     ) throws -> IntegerResult {
         let program = try environment.problem(formulation.program)
-        var options = limits
-        // Measured on weeks of 14 requests: proofs that most-fractional branching with all cuts leaves open after 60 s
-        // take one to five seconds this way.
-        options.branching = .driebeekTomlin
-        options.cuts = .clique
-        return try program.integer(options, start: point) { incumbent in
+        return try program.integer(limits, start: point) { incumbent in
             var exact = formulation
             let isPlan = !exact.forbidExceeding(at: incumbent.values)
             let plan = isPlan ? formulation.decode(incumbent.values) : nil
@@ -108,17 +106,12 @@ struct IntegerProgram {
     }
 
     private func read(
-        _ result: IntegerResult, _ formulation: Formulation, atLeast bound: Double, _ iterations: Int
+        _ result: IntegerResult, _ formulation: Formulation, atLeast bound: Double, _ meter: ProgramMeter
     ) -> Result {
         var plan: [Assignment]?
         if !result.isStart, let values = result.values { plan = formulation.decode(values) }
-        let complete: Bool
-        switch result.status {
-        case .optimal, .infeasible, .noneBelowCutoff: complete = true
-        default: complete = false
-        }
         return Result(
             best: plan.map { held in Schedule(instance, holding: held) }, bound: max(bound, result.bound),
-            isComplete: complete, iterations: iterations)
+            isComplete: result.isComplete, iterations: meter.iterations, share: meter.share)
     }
 }

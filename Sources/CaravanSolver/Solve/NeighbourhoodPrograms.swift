@@ -14,7 +14,7 @@ struct NeighbourhoodPrograms {
     let board: Board
     private var random: RandomStream
     /// Columns that a program may have; adapts to what GLPK finishes.
-    private var budget: Double
+    private var columns: Double
     /// Good plans whose sessions go into a restricted master; adapts likewise.
     private var elites: Int
     private var reward = [Double](repeating: 1, count: Kind.allCases.count)
@@ -23,50 +23,27 @@ struct NeighbourhoodPrograms {
     init(_ board: Board) {
         self.board = board
         parameters = board.parameters.tuning.programs
-        (budget, elites) = (Double(parameters.firstColumns), parameters.firstElites)
+        (columns, elites) = (Double(parameters.firstColumns), parameters.firstElites)
         random = RandomStream(seed: board.parameters.seed ^ 0x5EED)
     }
 
-    /// About how many columns the next program has.
-    var columns: Int { Int(budget) }
-
-    /// Solves programs for some seconds, or until the solve is over.
-    mutating func run(_ ascent: inout LagrangianAscent, seconds: Double) {
-        let end = board.clock.seconds + seconds
-        var serial = -1
-        var survivors = Survivors(all: board.instance)
-        while board.ending == nil, board.clock.seconds < end, let incumbent = board.incumbent {
-            if incumbent.serial != serial {
-                survivors = ascent.survivors(objective: incumbent.objective)
-                serial = incumbent.serial
-            }
-            improve(incumbent, survivors)
-        }
-    }
-
-    private mutating func improve(_ incumbent: Incumbent, _ survivors: Survivors) {
-        let (before, board) = (board.clock.seconds, board)
-        let budget = ProgramBudget.seconds(min(parameters.slice, board.clock.secondsLeft))
-        let (kind, program) = program(around: incumbent, survivors, board.elites, budget)
-        let result = try? program.solve { plan, _ in
-            if let plan { board.offer(Schedule(board.instance, translating: plan), by: .neighbourhoodPrograms) }
-        }
-        if let best = result?.best {
-            board.offer(Schedule(board.instance, translating: best), by: .neighbourhoodPrograms)
-        }
-        adapt(kind, result, share: (board.clock.seconds - before) / parameters.slice)
-    }
-
-    /// Solves one program with a budget of simplex iterations; nothing depends on the clock.
-    /// - Returns: A better plan, if there is one, and the iterations and columns of the program.
+    /// Solves one program around a plan, with what survives of the week.
+    /// - Returns: A better plan, if there is one.
     mutating func improve(
-        _ incumbent: Incumbent, _ survivors: Survivors, _ elites: [[Assignment]], iterations: Int
-    ) -> (plan: Schedule?, iterations: Int, columns: Int) {
-        let (kind, program) = program(around: incumbent, survivors, elites, .iterations(iterations))
-        let result = try? program.solve { _, _ in }
-        let used = result?.iterations ?? iterations
-        adapt(kind, result, share: Double(used) / Double(max(1, iterations)))
-        return (result?.best, used, IntegerProgram.size(of: program.instance))
+        _ incumbent: Incumbent, _ survivors: Survivors, _ budget: inout Budget, _ view: any BoardView
+    ) -> Incumbent? {
+        let (instance, limit) = (board.instance, budget.slice(columns: Int(columns)))
+        let (kind, program) = program(around: incumbent, survivors, view.elites, limit)
+        let result = try? program.solve { plan, _ in
+            guard view.isLive, let plan else { return }
+            view.offer(Schedule(instance, translating: plan), by: .neighbourhoodPrograms)
+        }
+        adapt(kind, result)
+        let pivots = result?.iterations ?? limit.iterations
+        budget.spend(StepCosts.program(pivots: pivots, columns: IntegerProgram.size(of: program.instance)))
+        guard let plan = result?.best.map({ Schedule(instance, translating: $0) }) else { return nil }
+        view.offer(plan, by: .neighbourhoodPrograms)
+        return Incumbent(assignments: plan.assignments, objective: plan.objective, serial: incumbent.serial)
     }
 
     private mutating func program(
@@ -84,12 +61,8 @@ struct NeighbourhoodPrograms {
     }
 
     /// Learns from a program; nil: GLPK could not cope with it, which is no loss, since the next one is another and smaller.
-    private mutating func adapt(_ kind: Kind, _ result: IntegerProgram.Result?, share: Double) {
-        adapt(kind, found: result?.best != nil, complete: result?.isComplete ?? false, share: share)
-    }
-
-    /// - Parameter share: how much of its time the program took.
-    private mutating func adapt(_ kind: Kind, found: Bool, complete: Bool, share: Double) {
+    private mutating func adapt(_ kind: Kind, _ result: IntegerProgram.Result?) {
+        let (found, complete) = (result?.best != nil, result?.isComplete ?? false)
         board.count("\(kind) programs", 1)
         if found { board.count("\(kind) gains", 1) }
         reward[kind.rawValue] += parameters.rewardFading * ((found ? 1 : 0) - reward[kind.rawValue])
@@ -98,9 +71,9 @@ struct NeighbourhoodPrograms {
             return
         }
         if !complete {
-            budget = max(Double(parameters.leastColumns), budget * parameters.shrinking)
-        } else if share < parameters.quickShare {
-            budget = min(Double(parameters.mostColumns), budget * parameters.growth)
+            columns = max(Double(parameters.leastColumns), columns * parameters.shrinking)
+        } else if let result, result.share < parameters.quickShare {
+            columns = min(Double(parameters.mostColumns), columns * parameters.growth)
         }
     }
 
@@ -114,7 +87,7 @@ struct NeighbourhoodPrograms {
         return .random
     }
 
-    /// Requests closest to a random one, as many as the budget of columns allows.
+    /// Requests closest to a random one, as many as the columns of a program allow.
     private mutating func freeRequests(
         _ kind: Kind, _ incumbent: Incumbent, _ survivors: Survivors
     ) -> Set<Int> {
@@ -135,10 +108,10 @@ struct NeighbourhoodPrograms {
             return (r, distance(kind, origin, at) * (1 - noise + 2 * noise * random.unit()))
         }
         var free: Set<Int> = []
-        var columns = 0.0
+        var used = 0.0
         for (request, _) in keyed.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
-            columns += size(of: request, survivors)
-            if columns > budget && free.count > 1 { break }
+            used += size(of: request, survivors)
+            if used > columns && free.count > 1 { break }
             // A chain of `after` moves as a whole, or its head could not move at all.
             free.formUnion([request] + instance.predecessors[request] + instance.successors[request])
         }

@@ -6,6 +6,17 @@ enum ProgramBudget: Sendable {
     case seconds(Double)
     /// Simplex iterations, where nothing may depend on the clock.
     case iterations(Int)
+
+    /// Simplex iterations; 0 where seconds are counted.
+    var iterations: Int { if case .iterations(let limit) = self { limit } else { 0 } }
+
+    /// Limits of one linear program that takes all of it.
+    var simplex: SimplexOptions {
+        switch self {
+        case .seconds(let limit): SimplexOptions(timeLimit: limit)
+        case .iterations(let limit): SimplexOptions(iterationLimit: limit)
+        }
+    }
 }
 
 /// How much of a budget an integer program has used.
@@ -43,17 +54,32 @@ struct ProgramMeter {
     /// Limits of one relaxation: half of the budget.
     var relaxation: SimplexOptions {
         switch budget {
-        case .seconds(let limit): SimplexOptions(timeLimit: limit / 2)
-        case .iterations(let limit): SimplexOptions(iterationLimit: max(1, limit / 2))
+        case .seconds(let limit): ProgramBudget.seconds(limit / 2).simplex
+        case .iterations(let limit): ProgramBudget.iterations(max(1, limit / 2)).simplex
         }
     }
 
-    /// Limits of a search: what is left.
-    func search(cutoff: Double) -> IntegerOptions {
-        switch budget {
-        case .seconds(let limit): IntegerOptions(timeLimit: limit - secondsSpent, cutoff: cutoff)
-        case .iterations(let limit):
-            IntegerOptions(nodeLimit: limit, iterationLimit: max(1, limit - iterations), cutoff: cutoff)
+    /// Branch and cut within what is left. Measured on weeks of 14 requests: proofs that most-fractional branching with all
+    /// cuts leaves open after 60 s take one to five seconds this way.
+    func branchAndCut(cutoff: Double) -> IntegerOptions {
+        var options =
+            switch budget {
+            case .seconds(let limit): IntegerOptions(timeLimit: limit - secondsSpent, cutoff: cutoff)
+            case .iterations(let limit):
+                IntegerOptions(nodeLimit: limit, iterationLimit: max(1, limit - iterations), cutoff: cutoff)
+            }
+        options.branching = .driebeekTomlin
+        options.cuts = .clique
+        return options
+    }
+}
+
+extension IntegerResult {
+    /// Whether the program was searched to its end: the values are its best ones, or there are none below the cutoff.
+    var isComplete: Bool {
+        switch status {
+        case .optimal, .infeasible, .noneBelowCutoff: true
+        default: false
         }
     }
 }

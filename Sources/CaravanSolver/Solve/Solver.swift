@@ -41,14 +41,8 @@ public struct Solver: Sendable {
             UnchangedPlan(board).run(start)
             return try board.outcome(board.ending ?? .unchanged)
         }
-        if parameters.isCounted {
-            CountedSolve(board).run(from: start, until: firstPlanDeadline)
-        } else if parameters.takesTurns {
-            runInTurns(board, start)
-        } else {
-            runByClock(board, start)
-        }
-        board.note("lanes seconds", board.clock.seconds)
+        SolveCourse(board: board, start: start, firstPlan: firstPlanDeadline).run()
+        board.note("workers seconds", board.clock.seconds)
         return try board.outcome(board.ending ?? .work)
     }
 
@@ -73,54 +67,5 @@ public struct Solver: Sendable {
         let turns = parameters.tuning.turns
         let end = max(parameters.limit, watch.seconds + turns.leastFirstPlan)
         return Deadline(control, watch, end: end, grace: turns.leastLayingOut + turns.leastFirstPlan)
-    }
-
-    private func runByClock(_ board: Board, _ start: [Assignment]) {
-        var primal = PrimalLane(board, deadline: firstPlanDeadline)
-        primal.construct(from: start)
-        let dual = Lane(name: "dual") {
-            DemandCheck(board).run()
-            // What holds of a part of the week says nothing of the whole.
-            if board.instance.isPartial || board.ending != nil { return }
-            var lane = DualLane(board)
-            lane.run()
-            guard board.ending == nil else { return lane.finish() }
-            var exact = ExactLane(board, after: lane)
-            exact.run()
-        }
-        // Cores beyond two search as well, each from a plan and with draws of its own.
-        let others = (1..<max(1, parameters.threads - 1)).map { number in
-            Lane(name: "search \(number)") {
-                var other = PrimalLane(board, number: number)
-                other.exchange()
-                other.run()
-            }
-        }
-        board.note("searches", Double(1 + others.count))
-        primal.run()
-        board.cancellation.cancel()
-        for lane in others + [dual] { lane.join() }
-    }
-
-    /// The lanes in turns on this thread.
-    private func runInTurns(_ board: Board, _ start: [Assignment]) {
-        var primal = PrimalLane(board, deadline: firstPlanDeadline)
-        primal.construct(from: start)
-        DemandCheck(board).run()
-        board.note("searches", 1)
-        if board.instance.isPartial { return primal.run() }
-        let turns = parameters.tuning.turns
-        var dual = DualLane(board)
-        while board.ending == nil, !dual.ascent.hasConverged {
-            primal.run(seconds: turns.ascentTurn, share: turns.searchShare)
-            dual.run(seconds: turns.ascentTurn)
-        }
-        var exact = ExactLane(board, after: dual)
-        while board.ending == nil {
-            primal.run(seconds: 2 * exact.turn, share: turns.searchShare)
-            exact.step()
-        }
-        exact.finish()
-        board.cancellation.cancel()
     }
 }

@@ -1,5 +1,3 @@
-import CaravanCore
-
 /// The answer to a replanning that has nothing to change: the baseline, with the best bound that is known or that a short
 /// ascent finds. Counted in rounds, so that the answer is the same each time.
 struct UnchangedPlan {
@@ -11,10 +9,12 @@ struct UnchangedPlan {
     func run(_ sessions: [Assignment]) {
         board.offer(Schedule(board.instance, holding: sessions), by: .construction)
         guard board.ending == nil, board.incumbent != nil else { return }
-        let costs = StepCosts(board.instance)
-        var dual = DualLane(board)
-        dual.climb(rounds: Int(board.parameters.tuning.turns.unchangedEffort / costs.round))
-        dual.provePlain()
-        board.post(duals: dual.ascent.duals)
+        var turns = Turns(board)
+        let round = StepCosts(board.instance).round
+        let rounds = (board.parameters.tuning.turns.unchangedEffort / round).rounded(.down)
+        // Half of a round less, so that rounding adds none.
+        var budget = Budget.steps((rounds - 0.5) * round)
+        turns.climb(&budget, board)
+        turns.finish()
     }
 }

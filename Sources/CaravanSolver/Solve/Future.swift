@@ -1,10 +1,10 @@
 import Synchronization
 
 /// Work that is done beside other work, and what it comes to.
-final class Handover<Value: Sendable>: Sendable {
+final class Future<Value: Sendable>: Sendable {
     private let work: @Sendable () -> Value
     private let result: Result
-    private let lane: Lane?
+    private let worker: WorkerThread?
 
     private final class Result: Sendable {
         let value = Mutex<Value?>(nil)
@@ -19,13 +19,14 @@ final class Handover<Value: Sendable>: Sendable {
             result.value.withLock { $0 = value }
         }
         (self.work, self.result) = (work, result)
-        lane = thread.map { Lane(name: $0, fulfil) }
-        if lane == nil { fulfil() }
+        worker = thread.map { WorkerThread(name: $0, fulfil) }
+        if worker == nil { fulfil() }
     }
 
     /// Waits for the end.
+    @discardableResult
     func wait() -> Value {
-        lane?.join()
+        worker?.join()
         return result.value.withLock { $0 } ?? work()
     }
 }

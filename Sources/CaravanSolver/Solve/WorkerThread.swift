@@ -1,11 +1,11 @@
 import Foundation
 
-/// A thread of its own for one lane of a solve, with room for deep recursion; never one of the cooperative pool, which
+/// A thread of its own for one worker of a solve, with room for deep recursion; never one of the cooperative pool, which
 /// must not be blocked for seconds.
-final class Lane: Sendable {
+final class WorkerThread: Sendable {
     private let done = DispatchSemaphore(value: 0)
 
-    /// Starts a lane.
+    /// Starts it.
     init(name: String, _ body: @escaping @Sendable () -> Void) {
         let done = done
         let thread = Thread {

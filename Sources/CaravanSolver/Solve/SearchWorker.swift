@@ -1,5 +1,5 @@
 /// Runs the search until the solve is over, in slices short enough that a stop is felt at once.
-struct PrimalLane {
+struct SearchWorker {
     let board: Board
     private let part: Part
     private let deadline: Deadline
@@ -116,7 +116,7 @@ struct PrimalLane {
         count()
     }
 
-    /// Takes over what the other lanes found.
+    /// Takes over what others found.
     mutating func exchange() {
         if let prices = board.prices { search.adopt(prices) }
         guard let incumbent = board.incumbent, incumbent.serial != seen else { return }
