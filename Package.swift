@@ -89,7 +89,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "caravand",
-            dependencies: ["CaravanServer", "CaravanStore", "CaravanSQLite", "CaravanWeb", arguments],
+            dependencies: [
+                "CaravanServer", "CaravanStore", "CaravanSQLite", "CaravanWeb", "CaravanLanguage", arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(name: "caravan", dependencies: ["CaravanClient"], swiftSettings: strict),
         .executableTarget(

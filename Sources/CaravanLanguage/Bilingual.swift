@@ -14,9 +14,6 @@ public struct Bilingual: Sendable, Hashable {
         self.chinese = chinese
     }
 
-    /// A text that is the same in both languages: what planners typed, an identifier, a number.
-    public init(same text: String) { self.init(text, text) }
-
     /// The text in one language.
     public subscript(language: Language) -> String { language == .chinese ? chinese : english }
 
@@ -27,19 +24,19 @@ public struct Bilingual: Sendable, Hashable {
     public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
 
     /// The text with `{0}`, `{1}`… replaced by the arguments, each in the language of the text.
-    public func filled(_ arguments: [any Sayable]) -> Bilingual {
+    public func filled(_ arguments: [any TextArgument]) -> Bilingual {
         func fill(_ language: Language) -> String {
             Placeholders.fill(self[language]) { name in
-                Int(name).flatMap { arguments.indices.contains($0) ? arguments[$0].bilingual[language] : nil }
+                Int(name).flatMap { arguments.indices.contains($0) ? arguments[$0].text(in: language) : nil }
             }
         }
         return Bilingual(fill(.english), fill(.chinese))
     }
 
     /// The text with `{name}` replaced by the value of that name, in the language of the text.
-    public func filled(_ values: KeyValuePairs<String, any Sayable>) -> Bilingual {
+    public func filled(_ values: KeyValuePairs<String, any TextArgument>) -> Bilingual {
         func fill(_ language: Language) -> String {
-            Placeholders.fill(self[language]) { name in values.first { $0.key == name }?.value.bilingual[language] }
+            Placeholders.fill(self[language]) { name in values.first { $0.key == name }?.value.text(in: language) }
         }
         return Bilingual(fill(.english), fill(.chinese))
     }
@@ -52,13 +49,12 @@ extension Bilingual {
     }
 }
 
-extension Sequence where Element: Sayable {
+extension Sequence where Element: TextArgument {
     /// The items as a list, each language with what it writes between items.
     public func listed(_ separator: ListWord = .comma) -> Bilingual {
-        let texts = map(\.bilingual)
-        let between = separator.bilingual
-        return Bilingual(
-            texts.map(\.english).joined(separator: between.english),
-            texts.map(\.chinese).joined(separator: between.chinese))
+        func listed(_ language: Language) -> String {
+            map { $0.text(in: language) }.joined(separator: separator[language])
+        }
+        return Bilingual(listed(.english), listed(.chinese))
     }
 }

@@ -33,10 +33,10 @@ extension Topic {
     public var bilingual: Bilingual { rawValue.text }
 
     /// The text in one language, `{0}`, `{1}`… replaced by the arguments.
-    public subscript(language: Language, arguments: any Sayable...) -> String {
+    public subscript(language: Language, arguments: any TextArgument...) -> String {
         arguments.isEmpty ? bilingual[language] : bilingual.filled(arguments)[language]
     }
 
     /// The text in both languages, `{0}`, `{1}`… replaced by the arguments.
-    public func callAsFunction(_ arguments: any Sayable...) -> Bilingual { bilingual.filled(arguments) }
+    public func callAsFunction(_ arguments: any TextArgument...) -> Bilingual { bilingual.filled(arguments) }
 }

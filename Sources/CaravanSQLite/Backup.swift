@@ -111,6 +111,6 @@ struct Backup {
 
     private static func failure(at path: String) -> StoreError {
         StoreError(
-            errno == ENOSPC ? .full : .readOnly, StoreFailure.backupUnwritten(path, String(cString: strerror(errno))))
+            errno == ENOSPC ? .full : .readOnly, StoreFailure.backupUnwritten(path, SystemReason.of(errno)))
     }
 }

@@ -41,7 +41,7 @@ enum FileName {
     /// - Throws: `StoreError` with code `readOnly`.
     static func canonical(_ path: String) throws(StoreError) -> String {
         if let real = resolved(path) { return real }
-        let reason = String(cString: strerror(errno))
+        let reason = SystemReason.of(errno)
         var status = stat()
         guard lstat(path, &status) != 0 else {
             throw StoreError(.readOnly, StoreFailure.brokenLink(path, reason))

@@ -96,7 +96,7 @@ extension StoreLock {
         // Opened without waiting: a pipe of that name would keep the daemon.
         let file = open(path, mode | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard file >= 0 else {
-            throw StoreError(.readOnly, StoreFailure.unopened(path, String(cString: strerror(errno))))
+            throw StoreError(.readOnly, StoreFailure.unopened(path, SystemReason.of(errno)))
         }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -108,7 +108,7 @@ extension StoreLock {
 
     private static func mark(_ file: Int32, as text: String) throws(StoreError) {
         guard ftruncate(file, 0) == 0, pwrite(file, text, text.utf8.count, 0) == text.utf8.count else {
-            throw StoreError(.full, StoreFailure.full(String(cString: strerror(errno))))
+            throw StoreError(.full, StoreFailure.full(SystemReason.of(errno)))
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaravanLanguage
 import CaravanSQLite
 import CaravanServer
 import CaravanStore
@@ -103,7 +104,7 @@ struct Caravand: AsyncParsableCommand {
             if let backupTo { return try backUp(to: backupTo) }
             try await serve()
         } catch let error as ServerError {
-            throw ValidationError(error.message)
+            throw ValidationError(error.text[Language(environment: ProcessInfo.processInfo.environment)])
         }
     }
 

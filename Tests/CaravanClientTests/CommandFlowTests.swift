@@ -52,7 +52,7 @@ struct CommandFlowTests {
                     "missing": "refused", "kind": "request", "id": "q", "text": "request q", "textZh": "申请 q",
                 ]
                 let fields: ReplyFields = ["missing": "1", "revision": "5"]
-                return .failure(ProtocolError(.conflict, "the week has 1", fields: fields), records: [lost])
+                return .failure(ProtocolError(.conflict, Verbatim("the week has 1"), fields: fields), records: [lost])
             case "LOAD":
                 let lost: JSON = [
                     "missing": "dropped", "kind": "request", "id": "q", "text": "request q\nq", "textZh": "申请 q",
@@ -70,11 +70,11 @@ struct CommandFlowTests {
                 return .ok(records: [["key": "f", "name": "Fund", "money": 50, "limit": 100]])
             case "COVERAGE": return .ok(records: [["key": "t", "county": "浑江区", "sessions": 1, "attendance": 40]])
             case "EXPLAIN":
-                return .ok(records: [["request": "q", "held": false, "reason": "q: no hall", "reasonZh": "q：没有礼堂"]])
+                return .ok(records: [["request": "q", "held": false, "reason": "no hall", "reasonZh": "没有礼堂"]])
             case "SOLVE": return .ok(["job": "7"])
             case "CHECK": return .ok(["violations": "1"], records: [["rule": "H3", "message": "venue v is taken"]])
             case "EXPORT": return .ok(["as": "csv"], payload: Array("a,b\r\n".utf8))
-            default: return .failure(ProtocolError(.notFound, "no week x"))
+            default: return .failure(ProtocolError(.notFound, Verbatim("no week x")))
             }
         }
     }
@@ -199,7 +199,8 @@ struct CommandFlowTests {
         #expect(!json.results.unicodeScalars.contains { forbidden.contains($0) })
         let line = try #require(json.results.split(separator: "\n").first)
         #expect(try JSON(parsing: String(line))["title"]?.string == Self.hostile)
-        let report = FailureReport(.refused(ProtocolError(.invalid, "\(Self.hostile)\nOK week=w"), records: []))
+        let report = FailureReport(
+            .refused(ProtocolError(.invalid, Verbatim("\(Self.hostile)\nOK week=w")), records: []))
         let failed = Capture()
         report.write(to: failed.console())
         #expect(!failed.notes.unicodeScalars.contains { forbidden.contains($0) })
@@ -222,7 +223,7 @@ struct CommandFlowTests {
         defer { try? FileManager.default.removeItem(at: file) }
         _ = try await run("week w -o \(file.path)", Capture())
         #expect(try String(contentsOf: file, encoding: .utf8).contains(#""storedRevision": 5"#))
-        let error = ProtocolError(.conflict, "the week has 1", fields: ["missing": "1", "revision": "5"])
+        let error = ProtocolError(.conflict, Verbatim("the week has 1"), fields: ["missing": "1", "revision": "5"])
         await #expect(throws: ClientError.self) { try await run("load \(file.path) --replace", Capture()) }
         let capture = Capture()
         let daemon = try await run("load \(file.path) --replace --yes", capture)
@@ -238,10 +239,10 @@ struct CommandFlowTests {
     @Test("a failure is reported with its faults, for people and as JSON")
     func failure() async throws {
         let capture = Capture()
-        let error = ProtocolError(.notFound, "no week x")
+        let error = ProtocolError(.notFound, Verbatim("no week x"))
         await #expect(throws: ClientError.refused(error, records: [])) { _ = try await run("drop x", capture) }
         let faults: [JSON] = [["path": "days", "message": "is 15"]]
-        let report = FailureReport(.refused(ProtocolError(.invalid, "1 fault"), records: faults))
+        let report = FailureReport(.refused(ProtocolError(.invalid, Verbatim("1 fault")), records: faults))
         report.write(to: capture.console())
         #expect(capture.notes == "path  message\ndays  is 15\ncaravan: invalid: 1 fault\n")
         report.write(to: capture.console(isJSON: true))

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Testing
 
@@ -52,7 +53,7 @@ struct ConversationTests {
     @Test("an ERR is thrown with its records, and the connection goes on")
     func refusals() async throws {
         let fault: JSON = ["path": "x", "message": "y"]
-        let error = ProtocolError(.invalid, "1 fault", fields: ["faults": "1"])
+        let error = ProtocolError(.invalid, Verbatim("1 fault"), fields: ["faults": "1"])
         try await talk({ line, _ in
             line.verb == "PING" ? Reply.ok().bytes : Reply.failure(error, records: [fault]).bytes
         }) { conversation in
@@ -68,13 +69,13 @@ struct ConversationTests {
     func tokens() async throws {
         let script: ScriptedDaemon.Script = { line, _ in
             if line.verb == "AUTH", line.arguments != ["s3cret=="] {
-                return Reply.failure(ProtocolError(.denied, "wrong token")).bytes
+                return Reply.failure(ProtocolError(.denied, Verbatim("wrong token"))).bytes
             }
             return Reply.ok(["verb": line.verb]).bytes
         }
         let reply = try await talk(token: "s3cret==", script) { try await $0.ask(RequestLine("PING")) }
         #expect(reply == .ok(["verb": "PING"]))
-        await #expect(throws: ClientError.refused(ProtocolError(.denied, "wrong token"), records: [])) {
+        await #expect(throws: ClientError.refused(ProtocolError(.denied, Verbatim("wrong token")), records: [])) {
             try await talk(token: "guess", script) { _ in }
         }
     }

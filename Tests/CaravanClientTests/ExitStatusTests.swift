@@ -15,11 +15,12 @@ struct ExitStatusTests {
         for code in ErrorCode.allCases { #expect(ExitStatus(code).rawValue == expected[code], "\(code)") }
         #expect(ExitStatus(ClientError.noEndpoint) == .usage)
         #expect(ExitStatus(ClientError.closed) == .unavailable)
-        #expect(ExitStatus(ClientError.unreachable(.unix(path: "x"), reason: "")) == .unavailable)
+        #expect(ExitStatus(ClientError.unreachable(.unix(path: "x"), reason: .empty)) == .unavailable)
         #expect(ExitStatus(ClientError.foreign(.empty)) == .protocolError)
-        #expect(ExitStatus(ClientError.unreadable(path: "", reason: "")) == .noInput)
-        #expect(ExitStatus(ClientError.unwritable(path: "", reason: "")) == .cannotCreate)
-        #expect(ExitStatus(ClientError.refused(ProtocolError(.infeasible, ""), records: [])) == .infeasible)
+        #expect(ExitStatus(ClientError.unreadable(path: "", reason: .empty)) == .noInput)
+        #expect(ExitStatus(ClientError.unwritable(path: "", reason: .empty)) == .cannotCreate)
+        #expect(
+            ExitStatus(ClientError.refused(ProtocolError(.infeasible, Bilingual.empty), records: [])) == .infeasible)
         #expect(ExitStatus(ClientError.violations) == .violations)
     }
 

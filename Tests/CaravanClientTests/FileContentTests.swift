@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 import Testing
 
@@ -23,15 +24,17 @@ struct FileContentTests {
     @Test("what cannot be read or written is told with its path and the system's reason")
     func failures() {
         let path = folder.appending(path: "none").path
-        #expect(throws: ClientError.unreadable(path: path, reason: "No such file or directory")) {
+        #expect(throws: ClientError.unreadable(path: path, reason: SystemReason.notFound.bilingual)) {
             try FileContent.read(path)
         }
-        #expect(throws: ClientError.unreadable(path: "/", reason: "Is a directory")) { try FileContent.read("/") }
-        #expect(throws: ClientError.unwritable(path: "/", reason: "Is a directory")) {
+        #expect(throws: ClientError.unreadable(path: "/", reason: SystemReason.isDirectory.bilingual)) {
+            try FileContent.read("/")
+        }
+        #expect(throws: ClientError.unwritable(path: "/", reason: SystemReason.isDirectory.bilingual)) {
             try FileContent.write([], to: "/")
         }
         #expect { try FileContent.write([1], to: path) } throws: { error in
-            guard case .unwritable(_, "No such file or directory") = error as? ClientError else { return false }
+            guard case .unwritable(_, SystemReason.notFound.bilingual) = error as? ClientError else { return false }
             return true
         }
     }

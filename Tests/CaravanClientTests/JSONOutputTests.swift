@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanProtocol
 import Testing
 
@@ -19,7 +20,7 @@ struct JSONOutputTests {
 
     @Test("an error keeps its code, message and fields")
     func failure() {
-        let error = ProtocolError(.invalid, "2 faults", fields: ["faults": "2"])
+        let error = ProtocolError(.invalid, Verbatim("2 faults"), fields: ["faults": "2"])
         #expect(JSONOutput.closing(error).text == #"{"error":{"code":"invalid","message":"2 faults","faults":2}}"#)
     }
 

@@ -104,9 +104,9 @@ struct ReportTests {
         #expect(text("member", .english) == "member  name   sessions\nyouth   youth         3\n")
     }
 
-    @Test("reasons come in the language, without the id that has a column of its own")
+    @Test("reasons come in the language")
     func reasons() {
-        let record: JSON = ["request": "r", "code": "x", "reason": "r: too far", "reasonZh": "r：太远"]
+        let record: JSON = ["request": "r", "code": "x", "reason": "too far", "reasonZh": "太远"]
         func text(_ record: JSON, _ language: Language) -> String {
             recordTable([record], ExplainColumns.unheld, Style(language: language))
         }

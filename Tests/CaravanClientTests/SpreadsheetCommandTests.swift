@@ -60,7 +60,7 @@ struct SpreadsheetCommandTests {
     @Test("a file that is no spreadsheet, an unsound week, a place that cannot be written")
     func refused() async throws {
         #expect(try await run("import", sample) == .spreadsheet(.unknownKind(path: sample)))
-        #expect(ExitStatus(SpreadsheetError.unreadable(path: "", reason: "")) == .noInput)
+        #expect(ExitStatus(SpreadsheetError.unreadable(path: "", reason: .empty)) == .noInput)
         #expect(ExitStatus(SpreadsheetError.tooLarge(path: "", limit: 1)) == .tooLarge)
         let unsound = SharedMaterial.packageRoot.appendingPathComponent("samples/tiny/faulty-week.json").path
         guard case .faulty? = try await run("export-week", unsound, "-o", path("x.xlsx")) else {

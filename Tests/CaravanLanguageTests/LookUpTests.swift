@@ -1,4 +1,5 @@
 import CaravanLanguage
+import Foundation
 import Testing
 
 @Suite("Looking words up")
@@ -17,7 +18,7 @@ struct LookUpTests {
     func strangers() {
         #expect(KnownWord.name(of: "miners", in: .chinese) == "miners")
         #expect(RuleName.name(of: "H99", in: .english) == "H99")
-        #expect(SystemReason.bilingual(of: "odd") == Bilingual(same: "odd"))
+        #expect(SystemReason.of(EDOM).english == SystemReason.of(EDOM).chinese)
     }
 
     @Test("identifiers are told apart")
@@ -28,7 +29,7 @@ struct LookUpTests {
     @Test("rules and reasons of the system have words")
     func rules() {
         #expect(RuleName.name(of: "H3", in: .chinese) == "场地空闲")
-        #expect(SystemReason.bilingual(of: "Permission denied").chinese == "权限不足")
+        #expect(SystemReason.of(EACCES).chinese == "权限不足")
     }
 
     @Test("months follow from their numbers")

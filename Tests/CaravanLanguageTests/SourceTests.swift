@@ -80,6 +80,14 @@ struct SourceTests {
         #expect(Set(written) == Set(Catalogue.topics.map { "\($0)" }) && written.count == Catalogue.topics.count)
     }
 
+    @Test("what is said verbatim is data, never words of the program")
+    func verbatim() throws {
+        for (path, text) in try Sources.all() {
+            let words = text.matches(of: /Verbatim\("[^"\\]*[A-Za-z]+ [A-Za-z]/).map { String($0.output) }
+            #expect(words.isEmpty, "\(path) says \(words) in one language")
+        }
+    }
+
     @Test("every text is used")
     func used() throws {
         let sources = try Sources.all().filter { !$0.path.hasPrefix("CaravanLanguage/Catalogue/") }.map(\.text)

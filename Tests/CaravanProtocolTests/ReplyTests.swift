@@ -34,13 +34,13 @@ struct ReplyTests {
         let line = String(decoding: Reply.failure(error).bytes, as: UTF8.self)
         #expect(line == #"ERR not-found "a \"b\"\nc" messageZh="甲“\"乙\"”\n丙\\" job=1"# + "\n")
         #expect(try ReplyLine(parsing: String(line.dropLast())) == .failure(error))
-        let plain = Reply.failure(ProtocolError(.notFound, "x")).bytes
+        let plain = Reply.failure(ProtocolError(.notFound, Verbatim("x"))).bytes
         #expect(String(decoding: plain, as: UTF8.self) == "ERR not-found \"x\"\n")
     }
 
     @Test("an error is written with its code and its message in quotes")
     func failure() {
-        let error = ProtocolError(.notFound, "no week \"x\"\nhere", fields: ["week": "x"])
+        let error = ProtocolError(.notFound, Verbatim("no week \"x\"\nhere"), fields: ["week": "x"])
         #expect(text(.failure(error)) == "ERR not-found \"no week \\\"x\\\"\\nhere\" week=x\n")
     }
 
@@ -68,7 +68,7 @@ struct ReplyTests {
     func roundTrip() {
         let replies: [Reply] = [
             .ok(["week": "a", "title": "two \"words\""], records: [["a": 1], ["b": ["c": "白山"]]]),
-            .failure(ProtocolError(.invalid, "2 faults", fields: ["faults": "2"]), records: [["path": "x"]]),
+            .failure(ProtocolError(.invalid, Verbatim("2 faults"), fields: ["faults": "2"]), records: [["path": "x"]]),
             .ok(["as": "csv", "bytes": "9"], payload: Array("OK\nERR x\n".utf8)),
             .ok(["as": "csv", "bytes": "0"], payload: []),
             .ok(),
@@ -117,6 +117,6 @@ struct ReplyTests {
     @Test("a code of a newer daemon still ends the reply")
     func newCode() {
         let last = events("CARAVAN 1 x\nERR brand-new \"why\"\n").last
-        #expect(last == .closing(.failure(ProtocolError(.internal, "brand-new: why"))))
+        #expect(last == .closing(.failure(ProtocolError(.internal, Join.labelled("brand-new", "why")))))
     }
 }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanServer
 import CaravanStore
 import Foundation
@@ -68,7 +69,7 @@ struct LifeCycleTests {
     @Test("a socket that another daemon holds is refused")
     func liveSocket() async throws {
         try await TestServer.with { (server) async throws in
-            await #expect(throws: ServerError(.socketInUse, "")) {
+            await #expect(throws: ServerError(.socketInUse, Bilingual.empty)) {
                 try await TestServer.start { $0.socket = server.socket }
             }
             #expect(try await server.client().ask("PING") == ["OK"])
@@ -78,7 +79,7 @@ struct LifeCycleTests {
     @Test("a store that another daemon holds is refused, and its socket left alone")
     func liveStore() async throws {
         try await TestServer.with { (server) async throws in
-            await #expect(throws: StoreError(.inUse, "")) {
+            await #expect(throws: StoreError(.inUse, Bilingual.empty)) {
                 try await TestServer.start(in: server.folder) { $0.socket = server.folder.appending(path: "t").path }
             }
             #expect(try await server.client().ask("PING") == ["OK"])
@@ -102,7 +103,7 @@ struct LifeCycleTests {
         let folder = try TestServer.makeFolder()
         let path = folder.appending(path: "s")
         try Data("mine".utf8).write(to: path)
-        await #expect(throws: ServerError(.badSocket, "")) { try await TestServer.start(in: folder) }
+        await #expect(throws: ServerError(.badSocket, Bilingual.empty)) { try await TestServer.start(in: folder) }
         #expect(try Data(contentsOf: path) == Data("mine".utf8))
         try FileManager.default.removeItem(at: folder)
     }
@@ -119,7 +120,7 @@ struct LifeCycleTests {
 
     @Test("nobody listens beyond loopback without a token")
     func needsToken() async throws {
-        await #expect(throws: ServerError(.tokenNeeded, "")) {
+        await #expect(throws: ServerError(.tokenNeeded, Bilingual.empty)) {
             try await TestServer.start { $0.listen = ServerConfiguration.Address(host: "0.0.0.0", port: 0) }
         }
     }
@@ -130,7 +131,9 @@ struct LifeCycleTests {
         #expect(try ServerConfiguration.Address(parsing: ":0") == .init(host: "127.0.0.1", port: 0))
         #expect(try ServerConfiguration.Address(parsing: "[::1]:1").isLoopback)
         for text in ["", "host", "host:", "host:99999", "host:-1"] {
-            #expect(throws: ServerError(.badAddress, "")) { try ServerConfiguration.Address(parsing: text) }
+            #expect(throws: ServerError(.badAddress, Bilingual.empty)) {
+                try ServerConfiguration.Address(parsing: text)
+            }
         }
     }
 

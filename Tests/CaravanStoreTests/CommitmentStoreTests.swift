@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Testing
 
@@ -53,7 +54,7 @@ struct CommitmentStoreTests {
         let store = try await store(conformer)
         try await store.commit(["r1"], as: .confirmed, version: 1, for: store.head(of: "w1"))
         _ = try await store.drop("w1")
-        await #expect(throws: StoreError(.notFound, "")) { try await store.commitments(of: "w1") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.commitments(of: "w1") }
         _ = try await store.load(try Sample.week(), replacing: false)
         #expect(try await store.commitments(of: "w1").isEmpty)
     }
@@ -63,7 +64,7 @@ struct CommitmentStoreTests {
         let store = try await store(conformer)
         let head = try await store.head(of: "w1")
         _ = try await store.addRevision(try Sample.week(requests: 2), basedOn: head, cause: "WITHDRAW")
-        await #expect(throws: StoreError(.conflict, "")) {
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
             try await store.commit(["r1", "r3"], as: .draft, version: 1, for: head)
         }
         #expect(try await store.commitments(of: "w1").isEmpty)

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSQLite
 import CaravanStore
 import Foundation
@@ -19,7 +20,7 @@ struct DamageTests {
     func fullDisk() async throws {
         let store = try SQLiteStore(path: path, pageLimit: 60)
         let first = try await store.load(try Sample.week(requests: 2), replacing: false)
-        await #expect(throws: StoreError(.full, "")) {
+        await #expect(throws: StoreError(.full, Bilingual.empty)) {
             try await store.load(try Sample.week("big", requests: 2000), replacing: false)
         }
         #expect(try await store.weeks().map(\.id) == ["w1"])
@@ -37,7 +38,7 @@ struct DamageTests {
             do { _ = try await store.load(try Sample.week("w\(filler)"), replacing: false) } catch { break }
             filler += 1
         }
-        await #expect(throws: StoreError(.full, "")) {
+        await #expect(throws: StoreError(.full, Bilingual.empty)) {
             try await store.load(try Sample.week("first", requests: 300), replacing: true)
         }
         #expect(try await store.drop("first") == 0)
@@ -58,7 +59,7 @@ struct DamageTests {
     func notAStore() throws {
         let text = Data(repeating: UInt8(ascii: "x"), count: 9000)
         try text.write(to: URL(filePath: path))
-        #expect(throws: StoreError(.corrupt, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.corrupt, Bilingual.empty)) { try SQLiteStore(path: path) }
         #expect(try Data(contentsOf: URL(filePath: path)) == text)
     }
 
@@ -74,18 +75,20 @@ struct DamageTests {
             bytes.replaceSubrange(page * 4096..<page * 4096 + 200, with: repeatElement(0xAB, count: 200))
         }
         try bytes.write(to: URL(filePath: path))
-        #expect(throws: StoreError(.corrupt, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.corrupt, Bilingual.empty)) { try SQLiteStore(path: path) }
     }
 
     @Test("a folder that is not there is a clear error")
     func noFolder() {
-        #expect(throws: StoreError(.readOnly, "")) { try SQLiteStore(path: folder.path("nowhere/store.sqlite")) }
+        #expect(throws: StoreError(.readOnly, Bilingual.empty)) {
+            try SQLiteStore(path: folder.path("nowhere/store.sqlite"))
+        }
     }
 
     @Test("a store that is in use is refused, and free again once it is let go")
     func inUse() throws {
         let first = try SQLiteStore(path: path)
-        #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.inUse, Bilingual.empty)) { try SQLiteStore(path: path) }
         try first.close()
         let second = try SQLiteStore(path: path)
         try second.close()
@@ -97,7 +100,7 @@ struct DamageTests {
         let queue = try DatabaseQueue(path: path)
         try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: from the future')") }
         try queue.close()
-        #expect(throws: StoreError(.newer, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.newer, Bilingual.empty)) { try SQLiteStore(path: path) }
     }
 
     @Test("the store and its backup are for their owner alone")

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Foundation
 import GRDB
@@ -92,8 +93,10 @@ struct DurabilityTests {
         _ = try await store.load(try Sample.week(), replacing: false)
         let copy = folder.path("backup.sqlite")
         _ = try SQLiteStore.backUp(storeAt: path, to: copy)
-        #expect(throws: StoreError(.exists, "")) { try SQLiteStore.backUp(storeAt: path, to: copy) }
-        #expect(throws: StoreError(.notFound, "")) { try SQLiteStore.backUp(storeAt: copy + "x", to: copy + "y") }
+        #expect(throws: StoreError(.exists, Bilingual.empty)) { try SQLiteStore.backUp(storeAt: path, to: copy) }
+        #expect(throws: StoreError(.notFound, Bilingual.empty)) {
+            try SQLiteStore.backUp(storeAt: copy + "x", to: copy + "y")
+        }
         #expect(try await SQLiteStore(path: copy).week("w1").head.revision == 1)
     }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Testing
 
@@ -60,7 +61,7 @@ struct LeaseTests {
         _ = try await store.settleLapsedJobs(by: .other)
         try await store.renewLeases(of: gone)
         try await store.saveIncumbent(Sample.plan(), of: id)
-        await #expect(throws: StoreError(.conflict, "")) {
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
             try await store.finishJob(id, .done(Sample.plan(), termination: "gap"))
         }
         #expect(try await store.plans(of: "w1").isEmpty)

@@ -40,7 +40,7 @@ struct PlanStoreTests {
         _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1"))
         _ = try await store.adopt(Sample.plan(), for: store.head(of: "w1"))
         #expect(try await store.plan(of: "w1").summary.version == 2)
-        await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1", .published) }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.plan(of: "w1", .published) }
         #expect(try await store.publish(week: "w1", .number(1)).previous == nil)
         #expect(try await store.plan(of: "w1", .published).summary.version == 1)
         let second = try await store.publish(week: "w1", .latest)
@@ -57,7 +57,7 @@ struct PlanStoreTests {
         let found = try await store.publications(of: "w1")
         #expect(found.map(\.version) == [2, 1, 2])
         #expect(found.map(\.publishedAt) == found.map(\.publishedAt).sorted())
-        await #expect(throws: StoreError(.notFound, "")) { try await store.publications(of: "w2") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.publications(of: "w2") }
     }
 
     @Test("the bound proven for a revision is the best of its solves", arguments: Conformer.allCases)
@@ -109,7 +109,7 @@ struct PlanStoreTests {
         let store = try await store(conformer)
         let id = try await job(store).id
         _ = try await store.finishJob(id, .failed(code: "infeasible", text: Bilingual("pins contradict", "锁定互相矛盾")))
-        await #expect(throws: StoreError(.conflict, "")) {
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
             try await store.finishJob(id, .done(Sample.plan(), termination: "limit"))
         }
         #expect(try await store.plans(of: "w1").isEmpty)
@@ -147,6 +147,6 @@ struct PlanStoreTests {
         let last = try await job(store)
         #expect(try await store.jobs().map(\.id) == [last.id, other.id, first.id])
         #expect(try await store.jobs(of: "w1").map(\.id) == [last.id, first.id])
-        await #expect(throws: StoreError(.notFound, "")) { try await store.jobs(of: "nobody") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.jobs(of: "nobody") }
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Testing
 
@@ -62,10 +63,16 @@ struct ProposalStoreTests {
         let third = try await proposal(store, edited: Sample.week(title: "Other"))
         let orphan = try await proposal(store, baseline: 7, edited: Sample.week(title: "Orphan"))
         _ = try await store.accept(first, publishing: false)
-        await #expect(throws: StoreError(.conflict, "")) { try await store.accept(first, publishing: true) }
-        await #expect(throws: StoreError(.conflict, "")) { try await store.accept(orphan, publishing: true) }
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
+            try await store.accept(first, publishing: true)
+        }
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
+            try await store.accept(orphan, publishing: true)
+        }
         _ = try await store.accept(second, publishing: false)
-        await #expect(throws: StoreError(.conflict, "")) { try await store.accept(third, publishing: true) }
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
+            try await store.accept(third, publishing: true)
+        }
         #expect(try await store.plans(of: "w1").map(\.version) == [3, 2, 1])
         #expect(try await store.head(of: "w1").revision == 2)
         #expect(try await store.publishedVersion(of: "w1") == nil)
@@ -77,6 +84,8 @@ struct ProposalStoreTests {
         let proposal = try await proposal(store)
         _ = try await store.drop("w1")
         _ = try await store.load(try Sample.week(), replacing: false)
-        await #expect(throws: StoreError(.notFound, "")) { try await store.accept(proposal, publishing: false) }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) {
+            try await store.accept(proposal, publishing: false)
+        }
     }
 }

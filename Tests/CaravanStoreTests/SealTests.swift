@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Foundation
 import GRDB
@@ -64,7 +65,7 @@ struct SealTests {
         bytes[place.upperBound - 2] = UInt8(ascii: "k")
         try bytes.write(to: URL(filePath: path))
         let store = try SQLiteStore(path: path)
-        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w1") }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.week("w1") }
         #expect(try await store.week("w1", revision: 1).text.contains("First"))
         #expect(try await store.week("w2").requests == 1)
         #expect(try await store.weeks().map(\.id) == ["w1", "w2"])
@@ -109,10 +110,10 @@ struct SealTests {
             UPDATE publication SET publishedAt = 1; UPDATE commitment SET state = 'draft';
             """)
         let store = try SQLiteStore(path: path)
-        await #expect(throws: StoreError(.damaged, "")) { try await store.plans(of: "w1") }
-        await #expect(throws: StoreError(.damaged, "")) { try await store.plan(of: "w1", .number(1)) }
-        await #expect(throws: StoreError(.damaged, "")) { try await store.publications(of: "w1") }
-        await #expect(throws: StoreError(.damaged, "")) { try await store.commitments(of: "w1") }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.plans(of: "w1") }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.plan(of: "w1", .number(1)) }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.publications(of: "w1") }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.commitments(of: "w1") }
         #expect(try await store.duals(of: "w1", version: 1) == nil)
         #expect(try await store.provenBound(of: "w1", revision: 2) == nil)
         let head = try await store.head(of: "w1")
@@ -160,10 +161,10 @@ struct SealTests {
             UPDATE week SET lastRevision = 1 WHERE id = 'w1';
             """)
         let store = try SQLiteStore(path: path)
-        await #expect(throws: StoreError(.corrupt, "")) { try await store.weeks() }
-        await #expect(throws: StoreError(.corrupt, "")) { try await store.jobs() }
-        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w1") }
-        await #expect(throws: StoreError(.damaged, "")) { try await store.week("w2") }
+        await #expect(throws: StoreError(.corrupt, Bilingual.empty)) { try await store.weeks() }
+        await #expect(throws: StoreError(.corrupt, Bilingual.empty)) { try await store.jobs() }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.week("w1") }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await store.week("w2") }
         #expect(try search(store).map(\.kind) == [.weekRevision, .plan])
         #expect(try await store.drop("w1") == 1)
         #expect(try await store.drop("w2") == 0)

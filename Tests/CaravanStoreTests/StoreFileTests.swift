@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSQLite
 import CaravanStore
 import Foundation
@@ -38,7 +39,7 @@ struct StoreFileTests {
         let store = try SQLiteStore(path: folder.path("link.sqlite"))
         #expect(try await store.weeks().map(\.id) == ["w1"])
         for name in ["store.sqlite", "link.sqlite", "here/store.sqlite", "here/./link.sqlite"] {
-            #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: folder.path(name)) }
+            #expect(throws: StoreError(.inUse, Bilingual.empty)) { try SQLiteStore(path: folder.path(name)) }
         }
         try store.close()
         let again = try SQLiteStore(path: folder.path("here/store.sqlite"))
@@ -50,31 +51,33 @@ struct StoreFileTests {
         try await makeStore()
         try files.linkItem(atPath: path, toPath: folder.path("other.sqlite"))
         let store = try SQLiteStore(path: path)
-        #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: folder.path("other.sqlite")) }
-        #expect(throws: StoreError(.inUse, "")) {
+        #expect(throws: StoreError(.inUse, Bilingual.empty)) { try SQLiteStore(path: folder.path("other.sqlite")) }
+        #expect(throws: StoreError(.inUse, Bilingual.empty)) {
             try SQLiteStore.backUp(storeAt: folder.path("other.sqlite"), to: folder.path("backup.sqlite"))
         }
         #expect(!files.fileExists(atPath: folder.path("backup.sqlite")))
         try store.close()
         let other = try SQLiteStore(path: folder.path("other.sqlite"))
-        #expect(throws: StoreError(.inUse, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.inUse, Bilingual.empty)) { try SQLiteStore(path: path) }
         try other.close()
     }
 
     @Test("a link to nowhere, a folder and a pipe are refused")
     func noFiles() throws {
         try files.createSymbolicLink(atPath: folder.path("broken"), withDestinationPath: "nowhere")
-        #expect(throws: StoreError(.readOnly, "")) { try SQLiteStore(path: folder.path("broken")) }
-        #expect(throws: StoreError(.readOnly, "")) { try SQLiteStore(path: folder.url.path) }
+        #expect(throws: StoreError(.readOnly, Bilingual.empty)) { try SQLiteStore(path: folder.path("broken")) }
+        #expect(throws: StoreError(.readOnly, Bilingual.empty)) { try SQLiteStore(path: folder.url.path) }
         #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: folder.path("pipe")) }
+        #expect(throws: StoreError(.foreign, Bilingual.empty)) { try SQLiteStore(path: folder.path("pipe")) }
     }
 
     @Test("an empty file is refused, unless a process was killed that had just made it")
     func emptyFile() async throws {
         try Data().write(to: URL(filePath: path))
-        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: path) }
-        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore.backUp(storeAt: path, to: path + ".backup") }
+        #expect(throws: StoreError(.foreign, Bilingual.empty)) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.foreign, Bilingual.empty)) {
+            try SQLiteStore.backUp(storeAt: path, to: path + ".backup")
+        }
         #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
         try Data("unbegun".utf8).write(to: URL(filePath: path + ".lock"))
         #expect(try await SQLiteStore(path: path).weeks().isEmpty)
@@ -89,8 +92,10 @@ struct StoreFileTests {
         }
         try queue.close()
         let bytes = try Data(contentsOf: URL(filePath: path))
-        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: path) }
-        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore.backUp(storeAt: path, to: path + ".backup") }
+        #expect(throws: StoreError(.foreign, Bilingual.empty)) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.foreign, Bilingual.empty)) {
+            try SQLiteStore.backUp(storeAt: path, to: path + ".backup")
+        }
         #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }
 
@@ -112,14 +117,14 @@ struct StoreFileTests {
         #expect(String(decoding: header, as: UTF8.self) == "CRVN")
         try edit("UPDATE weekRevision SET title = 'another'")
         let again = try SQLiteStore(path: path)
-        await #expect(throws: StoreError(.damaged, "")) { try await again.week("w1") }
+        await #expect(throws: StoreError(.damaged, Bilingual.empty)) { try await again.week("w1") }
         try again.close()
     }
 
     @Test("a write-ahead log without its store is not thrown away")
     func logAlone() throws {
         try Data("log".utf8).write(to: URL(filePath: path + "-wal"))
-        #expect(throws: StoreError(.foreign, "")) { try SQLiteStore(path: path) }
+        #expect(throws: StoreError(.foreign, Bilingual.empty)) { try SQLiteStore(path: path) }
         #expect(!files.fileExists(atPath: path))
         #expect(files.fileExists(atPath: path + "-wal"))
     }

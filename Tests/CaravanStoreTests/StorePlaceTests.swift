@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Foundation
 import Synchronization
@@ -36,7 +37,7 @@ struct StorePlaceTests {
     }
 
     private func expectRefusal(_ store: SQLiteStore) async {
-        await #expect(throws: StoreError(.displaced, "")) {
+        await #expect(throws: StoreError(.displaced, Bilingual.empty)) {
             try await store.load(try Sample.week("w2"), replacing: false)
         }
         // Several at a time, so that every reader is asked.

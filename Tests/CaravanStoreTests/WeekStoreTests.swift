@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanStore
 import Testing
 
@@ -27,7 +28,7 @@ struct WeekStoreTests {
     func replaces(_ conformer: Conformer) async throws {
         let store = try await store(conformer)
         _ = try await store.load(try Sample.week(title: "Old"), replacing: false)
-        await #expect(throws: StoreError(.exists, "")) {
+        await #expect(throws: StoreError(.exists, Bilingual.empty)) {
             try await store.load(try Sample.week(title: "New"), replacing: false)
         }
         #expect(try await store.load(try Sample.week(title: "New"), replacing: true).revision == 2)
@@ -41,7 +42,7 @@ struct WeekStoreTests {
         let first = try await store.load(try Sample.week(), replacing: false)
         #expect(
             try await store.addRevision(try Sample.week(requests: 2), basedOn: first, cause: "SUBMIT").revision == 2)
-        await #expect(throws: StoreError(.conflict, "")) {
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
             try await store.addRevision(try Sample.week(requests: 5), basedOn: first, cause: "SUBMIT")
         }
         let latest = try await store.week("w1")
@@ -60,11 +61,11 @@ struct WeekStoreTests {
         let new = try await store.load(try Sample.week(), replacing: false)
         #expect(new.revision == old.revision)
         #expect(new != old)
-        await #expect(throws: StoreError(.conflict, "")) {
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
             try await store.addRevision(try Sample.week(requests: 2), basedOn: old, cause: "EDIT")
         }
-        await #expect(throws: StoreError(.conflict, "")) { try await store.adopt(Sample.plan(), for: old) }
-        await #expect(throws: StoreError(.conflict, "")) {
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) { try await store.adopt(Sample.plan(), for: old) }
+        await #expect(throws: StoreError(.conflict, Bilingual.empty)) {
             try await store.createJob(old, kind: "solve", parameters: "{}")
         }
         #expect(try await store.head(of: "w1") == new)
@@ -111,8 +112,8 @@ struct WeekStoreTests {
         _ = try await store.finishJob(job.id, .done(Sample.plan(), termination: "optimal"))
         _ = try await store.publish(week: "w1", .number(1))
         #expect(try await store.drop("w1") == 1)
-        await #expect(throws: StoreError(.notFound, "")) { try await store.week("w1") }
-        await #expect(throws: StoreError(.notFound, "")) { try await store.job(job.id) }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.week("w1") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.job(job.id) }
         #expect(try await store.load(try Sample.week(), replacing: false).revision == 1)
         #expect(try await store.plans(of: "w1").isEmpty)
     }
@@ -122,7 +123,7 @@ struct WeekStoreTests {
         let store = try await store(conformer)
         _ = try await store.load(try Sample.week(), replacing: false)
         let job = try await store.createJob(store.head(of: "w1"), kind: "solve", parameters: "{}")
-        await #expect(throws: StoreError(.busy, "")) { _ = try await store.drop("w1") }
+        await #expect(throws: StoreError(.busy, Bilingual.empty)) { _ = try await store.drop("w1") }
         _ = try await store.finishJob(job.id, .cancelled)
         #expect(try await store.drop("w1") == 0)
     }
@@ -131,13 +132,15 @@ struct WeekStoreTests {
     func notFound(_ conformer: Conformer) async throws {
         let store = try await store(conformer)
         _ = try await store.load(try Sample.week(), replacing: false)
-        await #expect(throws: StoreError(.notFound, "")) { try await store.week("nobody") }
-        await #expect(throws: StoreError(.notFound, "")) { try await store.week("w1", revision: 7) }
-        await #expect(throws: StoreError(.notFound, "")) { _ = try await store.drop("nobody") }
-        await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1") }
-        await #expect(throws: StoreError(.notFound, "")) { try await store.plan(of: "w1", .number(3)) }
-        await #expect(throws: StoreError(.notFound, "")) { _ = try await store.publish(week: "w1", .number(3)) }
-        await #expect(throws: StoreError(.notFound, "")) { try await store.job(99) }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.week("nobody") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.week("w1", revision: 7) }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { _ = try await store.drop("nobody") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.plan(of: "w1") }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.plan(of: "w1", .number(3)) }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) {
+            _ = try await store.publish(week: "w1", .number(3))
+        }
+        await #expect(throws: StoreError(.notFound, Bilingual.empty)) { try await store.job(99) }
     }
 
     @Test("readers see whole revisions while a writer works", arguments: Conformer.allCases)

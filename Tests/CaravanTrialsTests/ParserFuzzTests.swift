@@ -28,7 +28,7 @@ struct ParserFuzzTests {
     @Test("what must not be is thrown, and what may be is not")
     func finds() {
         #expect(throws: Finding.self) { try Finding.unless(false, "never") }
-        #expect(throws: Finding.self) { try Finding.unlessBilingual(Bilingual(same: "only English")) }
+        #expect(throws: Finding.self) { try Finding.unlessBilingual(Verbatim("only English").bilingual) }
         #expect(throws: Never.self) { try FuzzTarget.json.examine(Array(#"{"a":[1e-7,"é"]}"#.utf8)) }
     }
 

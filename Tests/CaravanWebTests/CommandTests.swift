@@ -1,3 +1,4 @@
+import CaravanLanguage
 import CaravanServer
 import CaravanWeb
 import Testing
@@ -90,13 +91,17 @@ import Testing
 
     @Test func `beyond loopback there is no listener without a token`() async throws {
         let listener = WebListener(ListenAddress(host: "0.0.0.0", port: 0))
-        await #expect(throws: ServerError(.tokenNeeded, "")) { try await WebServer.with(listener) { _ in } }
+        await #expect(throws: ServerError(.tokenNeeded, Bilingual.empty)) {
+            try await WebServer.with(listener) { _ in }
+        }
     }
 
     @Test func `a port that is taken is a clear error`() async throws {
         try await WebServer.with { server in
             let listener = WebListener(ListenAddress(host: "127.0.0.1", port: server.port))
-            await #expect(throws: ServerError(.badAddress, "")) { try await WebServer.with(listener) { _ in } }
+            await #expect(throws: ServerError(.badAddress, Bilingual.empty)) {
+                try await WebServer.with(listener) { _ in }
+            }
         }
     }
 }

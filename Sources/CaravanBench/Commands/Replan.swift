@@ -44,7 +44,8 @@ struct Replan: ParsableCommand {
                     answered += 1
                 } catch SolveError.infeasible(let contradictions) {
                     // A pinned session may need just what is cancelled: refused, as the daemon does; another is drawn.
-                    Console.tell("\(cancellation.name) refused: \(contradictions.map(\.text).joined(separator: "; "))")
+                    Console.tell(
+                        "\(cancellation.name) refused: \(contradictions.map(\.phrase.english).joined(separator: "; "))")
                 }
             }
         }

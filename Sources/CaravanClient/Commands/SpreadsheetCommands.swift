@@ -90,7 +90,7 @@ struct ExportWeek: CommonCommand {
         let content = try FileContent.read(file)
         let document: JSON
         do throws(JSONError) { document = try JSON(parsing: content) } catch {
-            throw ClientError.unreadable(path: file, reason: error.description)
+            throw ClientError.unreadable(path: file, reason: error.wording)
         }
         let sheets: [OutputSheet]
         do throws(WeekFaults) {

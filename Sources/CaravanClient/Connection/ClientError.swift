@@ -10,15 +10,15 @@ public enum ClientError: Error, Sendable, Equatable {
     /// No path of a Unix socket, or not `HOST:PORT`.
     case badEndpoint(String)
     /// Nobody listens there, or nobody may connect.
-    case unreachable(Endpoint, reason: String)
+    case unreachable(Endpoint, reason: Bilingual)
     /// The daemon ended the connection in the middle of a reply.
     case closed
     /// Who answers there does not speak the protocol.
     case foreign(Bilingual)
     /// A file that should be sent cannot be read.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: Bilingual)
     /// A file cannot be written.
-    case unwritable(path: String, reason: String)
+    case unwritable(path: String, reason: Bilingual)
     /// The daemon answered `ERR`; the records before it, and the code.
     case refused(ProtocolError, records: [JSON])
     /// A spreadsheet that cannot be read or written at all.

@@ -56,9 +56,9 @@ public final class Conversation {
     }
 
     /// The system's own words where it has some.
-    private static func reason(of error: any Error) -> String {
+    private static func reason(of error: any Error) -> Bilingual {
         let last = (error as? NIOConnectionError)?.connectionErrors.last?.error ?? error
-        return (last as? IOError).map { SystemError.text(of: $0.errnoCode) } ?? "\(last)"
+        return (last as? IOError).map { SystemReason.of($0.errnoCode) } ?? Verbatim("\(last)").bilingual
     }
 
     private func greet(token: String?) async throws {
@@ -112,7 +112,7 @@ extension Conversation {
         do { event = try await events.next() } catch { throw ClientError.closed }
         switch event {
         case nil: throw ClientError.closed
-        case .broken(let error): throw ClientError.foreign(error.message.bilingual)
+        case .broken(let error): throw ClientError.foreign(error.text)
         case let event?: return event
         }
     }

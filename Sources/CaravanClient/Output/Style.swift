@@ -17,7 +17,7 @@ public struct Style: Sendable, Equatable {
     }
 
     /// A text of the catalogue with its placeholders filled in.
-    func text(_ text: any Topic, _ values: KeyValuePairs<String, any Sayable> = [:]) -> String {
+    func text(_ text: any Topic, _ values: KeyValuePairs<String, any TextArgument> = [:]) -> String {
         text.bilingual.filled(values)[language]
     }
 

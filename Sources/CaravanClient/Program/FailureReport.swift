@@ -17,13 +17,13 @@ struct FailureReport {
         case .unreachable(let endpoint, let reason):
             style.text(
                 ClientFailure.unreachable,
-                ["endpoint": endpoint.description, "reason": SystemReason.bilingual(of: reason)])
+                ["endpoint": endpoint.description, "reason": reason])
         case .closed: style.text(ClientFailure.connectionClosed)
         case .foreign(let reason): style.text(ClientFailure.foreign, ["reason": reason])
         case .unreadable(let path, let reason):
-            style.text(ClientFailure.unreadable, ["path": path, "reason": SystemReason.bilingual(of: reason)])
+            style.text(ClientFailure.unreadable, ["path": path, "reason": reason])
         case .unwritable(let path, let reason):
-            style.text(ClientFailure.unwritable, ["path": path, "reason": SystemReason.bilingual(of: reason)])
+            style.text(ClientFailure.unwritable, ["path": path, "reason": reason])
         case .refused(let error, records: _): refusal(error, style)
         case .spreadsheet(let error): error.wording[style.language]
         case .faulty(let path, let faults):
@@ -58,7 +58,8 @@ struct FailureReport {
             let language = console.style.language
             for fault in faults { console.write(fault.record(language)) }
             let fields: ReplyFields = ["path": path, "faults": String(faults.count)]
-            return console.write(JSONOutput.closing(ProtocolError(.invalid, message(console.style), fields: fields)))
+            let said = Verbatim(message(console.style))
+            return console.write(JSONOutput.closing(ProtocolError(.invalid, said, fields: fields)))
         }
         let style = console.noteStyle
         console.note(details(style) + style.red(Join.labelled[style.language, "caravan", message(style)]) + "\n")

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -6,26 +8,20 @@ import Musl
 import Darwin
 #endif
 
-/// What the system says of an error number.
-enum SystemError {
-    /// Its text, e.g. `No such file or directory`.
-    static func text(of code: Int32) -> String { String(cString: strerror(code)) }
-}
-
 /// Files that commands read and write.
 enum FileContent {
     /// The bytes of a file, or of standard input for `-`.
     /// - Throws: `ClientError.unreadable`.
     static func read(_ path: String) throws(ClientError) -> [UInt8] {
         let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
-        guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemError.text(of: errno)) }
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemReason.of(errno)) }
         defer { if descriptor != 0 { close(descriptor) } }
         var content: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = readPiece(descriptor, &piece)
             if count < 0 && errno == EINTR { continue }
-            if count < 0 { throw .unreadable(path: path, reason: SystemError.text(of: errno)) }
+            if count < 0 { throw .unreadable(path: path, reason: SystemReason.of(errno)) }
             if count == 0 { return content }
             content.append(contentsOf: piece.prefix(count))
         }
@@ -39,7 +35,7 @@ enum FileContent {
         do throws(ClientError) {
             try fill(draft, with: bytes, flags: O_WRONLY | O_CREAT | O_TRUNC)
             guard rename(draft, path) == 0 else {
-                throw .unwritable(path: path, reason: SystemError.text(of: errno))
+                throw .unwritable(path: path, reason: SystemReason.of(errno))
             }
         } catch {
             unlink(draft)
@@ -55,11 +51,11 @@ enum FileContent {
 
     private static func fill(_ path: String, with bytes: [UInt8], flags: Int32) throws(ClientError) {
         let descriptor = open(path, flags, 0o666)
-        guard descriptor >= 0 else { throw .unwritable(path: path, reason: SystemError.text(of: errno)) }
+        guard descriptor >= 0 else { throw .unwritable(path: path, reason: SystemReason.of(errno)) }
         let isWhole = Terminal.write(bytes, to: descriptor)
         let code = errno
         guard close(descriptor) == 0, isWhole else {
-            throw .unwritable(path: path, reason: SystemError.text(of: isWhole ? errno : code))
+            throw .unwritable(path: path, reason: SystemReason.of(isWhole ? errno : code))
         }
     }
 

@@ -62,16 +62,8 @@ enum ExplainColumns {
         .text(.request, "request"), .text(.title, "title"), .number(.value, "value"), reason,
     ]
 
-    /// The daemon says it in both languages. Its line begins with the request's id, which has a column of its own.
-    static let reason = RecordColumn(title: .reason, alignment: .leading, fit: .whole) { record, style in
-        let chinese = style.language == .chinese ? record["reasonZh"]?.string : nil
-        let line = chinese ?? record["reason"]?.string ?? ""
-        let request = record["request"]?.string ?? ""
-        for mark in [": ", "："] where line.hasPrefix(request + mark) {
-            return String(line.dropFirst(request.count + mark.count))
-        }
-        return line
-    }
+    /// The daemon says it in both languages.
+    static let reason = RecordColumn.sentence(.reason, "reason")
 }
 
 /// Columns of other lists.

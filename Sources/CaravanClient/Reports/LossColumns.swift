@@ -38,11 +38,7 @@ enum LossColumns {
 
     /// Why nothing is known of a loss: no plan keeps the hard rules without the resource.
     private static let refusal = RecordColumn(title: .message, alignment: .leading, fit: .whole) { record, style in
-        guard let error = record["error"] else { return "" }
-        // Here the edits are the daemon's own: that the resource is away.
-        let message = error.said("message", style.language)
-        let prefix = EditFault.withAllEdits[style.language, ""]
-        return message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
+        record["error"]?.said("message", style.language) ?? ""
     }
 
     /// Which groups have fewer sessions, and how many fewer, where they are few.

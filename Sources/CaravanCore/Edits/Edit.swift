@@ -25,7 +25,7 @@ struct Edit {
             let id = try text("request")
             _ = try find(.request, id, &week)
             week.removePins(of: id)
-        case let other: throw refusal(.malformed, EditFault.unknownOp(String(other.prefix(60))))
+        case let other: throw refusal(.unknownOperation(String(other.prefix(60))))
         }
     }
 
@@ -34,7 +34,7 @@ struct Edit {
         for kind in ThingKind.members {
             if let position = week.find(kind, id) { return try block("away", of: kind, at: position, &week) }
         }
-        throw refusal(.unknown, EditFault.noMember(id))
+        throw refusal(.noMember(id))
     }
 
     private func close(_ week: inout EditedWeek) throws(EditError) {
@@ -55,7 +55,7 @@ struct Edit {
     ) throws(EditError) {
         let asked = try slots(in: week)
         if let unknown = week.block(field, of: kind, at: position, asked: asked) {
-            throw refusal(.unknown, EditFault.noSlot(String(unknown.prefix(60))))
+            throw refusal(.noSlot(String(unknown.prefix(60))))
         }
     }
 
@@ -68,20 +68,20 @@ struct Edit {
             return week.pin(.object(value))
         }
         guard let kind = ThingKind(rawValue: name), ThingKind.added.contains(kind) else {
-            throw refusal(.malformed, EditFault.notAdded(String(name.prefix(60))))
+            throw refusal(.notAdded(String(name.prefix(60))))
         }
         guard let id = value["id"]?.string else { throw missing("value.id", .text) }
-        if week.find(kind, id) != nil { throw refusal(.exists, EditFault.exists(kind.word, id)) }
+        if week.find(kind, id) != nil { throw refusal(.exists(kind, id)) }
         week.append(kind, .object(value), id: id)
     }
 
     private func change(_ week: inout EditedWeek) throws(EditError) {
         let name = try text("kind")
         guard let kind = ThingKind(rawValue: name) else {
-            throw refusal(.malformed, EditFault.notChanged(String(name.prefix(60))))
+            throw refusal(.notChanged(String(name.prefix(60))))
         }
         guard let set = fields["set"]?.object else { throw missing("set", .object) }
-        if set["id"] != nil { throw refusal(.malformed, EditFault.idStays) }
+        if set["id"] != nil { throw refusal(.idStays) }
         week.set(set, of: kind, at: try find(kind, try text("id"), &week))
     }
 
@@ -92,7 +92,7 @@ struct Edit {
         }
         guard let factor = fields["factor"]?.number else { throw missing("factor", .factor) }
         guard let limit = week.things(.fund)[position]["limit"]?.number else {
-            throw refusal(.unsound, EditFault.noLimit)
+            throw refusal(.noLimit)
         }
         week.set(JSONObject([("limit", .number(limit * factor))]), of: .fund, at: position)
     }
@@ -107,7 +107,7 @@ struct Edit {
     }
 
     private func find(_ kind: ThingKind, _ id: String, _ week: inout EditedWeek) throws(EditError) -> Int {
-        guard let position = week.find(kind, id) else { throw refusal(.unknown, EditFault.noThing(kind.word, id)) }
+        guard let position = week.find(kind, id) else { throw refusal(.unknown(kind, id)) }
         return position
     }
 
@@ -116,11 +116,9 @@ struct Edit {
         return text
     }
 
-    private func missing(_ key: String, _ kind: EditFault) -> EditError {
-        refusal(.malformed, fields[key] == nil ? EditFault.missing(key) : EditFault.wrongKind(key, kind))
+    private func missing(_ key: String, _ kind: EditValueKind) -> EditError {
+        refusal(fields[key] == nil ? .missing(key) : .wrongKind(key, kind))
     }
 
-    private func refusal(_ code: EditError.Code, _ text: some Sayable) -> EditError {
-        EditError(code, text, index: index)
-    }
+    private func refusal(_ fault: EditFault) -> EditError { EditError(fault, index: index) }
 }

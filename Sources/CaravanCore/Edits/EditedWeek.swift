@@ -1,7 +1,8 @@
 import CaravanLanguage
 
 /// What edits can name; the raw value is the `kind` of an edit.
-enum ThingKind: String, CaseIterable {
+public enum ThingKind: String, Sendable, CaseIterable {
+    /// A thing of a week.
     case request, expert, mentor, kit, venue, target, cap, township, fund
 
     /// The list of the week document that holds these things.

@@ -4,7 +4,7 @@ import CaravanLanguage
 ///
 /// Names are the same where their code points are, and ordered by them (domain, section 1). Texts of Swift are the same where people
 /// see no difference: `é` may be one code point or two, and the sign for kelvin is a `K`.
-public struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible, Sayable {
+public struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible, TextArgument {
     /// The text as it was written.
     public let text: String
 
@@ -16,7 +16,7 @@ public struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, 
     /// The text.
     public var description: String { text }
     /// The text, the same in both languages.
-    public var bilingual: Bilingual { text.bilingual }
+    public func text(in language: Language) -> String { text }
 
     /// Whether the code points are the same.
     public static func == (left: Name, right: Name) -> Bool { left.text.isSame(as: right.text) }

@@ -70,11 +70,11 @@ private struct PlanReader {
 
     mutating func plan(_ document: JSON) -> Plan {
         guard let object = document.object else {
-            inspector.fault("", DocumentFault.notObject)
+            inspector.fault("", .notObject)
             return Plan(week: "", sessions: [])
         }
         if let format = object["format"], format.string != Plan.format {
-            inspector.fault("format", DocumentFault.format(Plan.format))
+            inspector.fault("format", .format(Plan.format))
         }
         let week = stated(object, "week", .text)?.string ?? ""
         return Plan(
@@ -98,7 +98,7 @@ private struct PlanReader {
         guard let value = object[key], value != .null else { return nil }
         if value.number == nil {
             inspector.fault(
-                path.isEmpty ? key : "\(path).\(key)", DocumentFault.wrongKind(FieldKind.number, value.excerpt(60)))
+                path.isEmpty ? key : "\(path).\(key)", .wrongKind(.number, found: value.excerpt(60)))
         }
         return value.number
     }
@@ -106,7 +106,7 @@ private struct PlanReader {
     private mutating func status(_ object: JSONObject) -> PlanStatus? {
         guard let text = stated(object, "status", .text)?.string else { return nil }
         let status = PlanStatus(rawValue: text)
-        if status == nil { inspector.fault("status", DocumentFault.neitherStatus(String(text.prefix(60)))) }
+        if status == nil { inspector.fault("status", .neitherStatus(String(text.prefix(60)))) }
         return status
     }
 
@@ -138,7 +138,7 @@ private struct PlanReader {
     private mutating func crew(_ session: JSONObject, _ path: String) -> [String] {
         let items = inspector.value(session, path, "crew", .list)?.array ?? []
         for (position, item) in items.enumerated() where item.string == nil {
-            inspector.fault("\(path).crew[\(position)]", DocumentFault.notText)
+            inspector.fault("\(path).crew[\(position)]", .notText)
         }
         return items.compactMap(\.string)
     }

@@ -32,23 +32,25 @@ public enum Rule: String, Sendable, CaseIterable {
 public struct Violation: Sendable, Equatable {
     /// The rule.
     public let rule: Rule
-    /// What breaks it, by identifiers.
-    public let text: Bilingual
+    /// How it is broken.
+    public let breach: RuleBreach
     /// The requests whose sessions break it, by id; none where it is the plan as a whole.
     public let requests: [String]
 
     /// A breach of a rule.
-    public init(rule: Rule, _ text: Bilingual, of requests: [String] = []) {
-        self.rule = rule
-        self.text = text
-        self.requests = requests
+    public init(_ rule: Rule, _ breach: RuleBreach, of requests: [String] = []) {
+        (self.rule, self.breach, self.requests) = (rule, breach, requests)
     }
 
-    /// What breaks it, in English.
-    public var message: String { text.english }
+    /// What breaks it, by identifiers.
+    public var text: Bilingual { breach.text(of: requests) }
+
+    /// What breaks it, behind the rule.
+    public var line: Bilingual { Join.labelled(rule.rawValue, text) }
 
     /// The record of `CHECK`: `{"rule","message","messageZh","request"}`, the last where it is one.
     public var record: JSON {
+        let text = text
         var fields = JSONObject([
             ("rule", .string(rule.rawValue)), ("message", .string(text.english)), ("messageZh", .string(text.chinese)),
         ])
@@ -79,12 +81,10 @@ struct ViolationLog {
     var isFull: Bool { count >= Checker.mostCounted }
 
     mutating func add(
-        _ rule: Rule, _ text: @autoclosure () -> Bilingual, of requests: @autoclosure () -> [String] = []
+        _ rule: Rule, _ breach: @autoclosure () -> RuleBreach, of requests: @autoclosure () -> [String] = []
     ) {
         if isFull { return }
         count += 1
-        if violations.count < Checker.mostListed {
-            violations.append(Violation(rule: rule, text(), of: requests()))
-        }
+        if violations.count < Checker.mostListed { violations.append(Violation(rule, breach(), of: requests())) }
     }
 }

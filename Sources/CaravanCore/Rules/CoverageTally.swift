@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// What a plan's sessions amount to in the groups of one target or cap. Only groups with a session take memory.
 struct CoverageTally {
     let rule: CoverageRule
@@ -48,10 +46,7 @@ struct CoverageTally {
             let amount = measured[group] ?? 0
             if !HardLimit.isExceeded(amount, rule.threshold) { continue }
             let names = week.names(of: group, in: rule)
-            log.add(
-                .H10,
-                RuleBreach.capExceeded(
-                    rule.id, names.listed(), plainDecimal(amount), plainDecimal(rule.threshold)))
+            log.add(.H10, .capExceeded(rule.id, group: names, measured: amount, limit: rule.threshold))
         }
     }
 }

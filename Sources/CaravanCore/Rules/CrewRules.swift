@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 extension HeldSessions {
     /// H4, H5 and H6.
     func checkCrews(_ log: inout ViolationLog) {
@@ -19,15 +17,15 @@ extension HeldSessions {
         let id = held.session.request
         let allKnown = held.crew.count == held.session.crew.count && Set(held.crew).count == held.crew.count
         if !allKnown || !CrewMatching.fills(week.requests[held.request].needs, held.crew.map { week.members[$0] }) {
-            log.add(.H4, RuleBreach.crew(id), of: [id])
+            log.add(.H4, .crew, of: [id])
         }
         for number in held.crew {
             let member = week.members[number]
             if held.span.contains(where: { member.away[$0] }) {
-                log.add(.H5, RuleBreach.memberAway(id, member.id), of: [id])
+                log.add(.H5, .memberAway(member.id), of: [id])
             }
             if !week.reaches(member: number, township: held.township) {
-                log.add(.H6, RuleBreach.memberTooFar(id, member.id), of: [id])
+                log.add(.H6, .memberTooFar(member.id), of: [id])
             }
         }
     }
@@ -36,13 +34,12 @@ extension HeldSessions {
         let member = week.members[number]
         let requests = { (jobs: [Int]) in jobs.map { self.sessions[$0].session.request } }
         if jobs.count > member.maxPerWeek {
-            log.add(.H5, RuleBreach.weekFull(member.id, jobs.count), of: requests(jobs))
+            log.add(.H5, .weekFull(member: member.id), of: requests(jobs))
         }
         let days = Dictionary(grouping: jobs) { week.calendar.date(of: sessions[$0].span.lowerBound) }
         for (date, jobs) in days.sorted(by: { $0.key < $1.key }) {
             if jobs.count > member.maxPerDay {
-                log.add(
-                    .H5, RuleBreach.dayFull(member.id, jobs.count, "\(week.calendar.dates[date])"), of: requests(jobs))
+                log.add(.H5, .dayFull(member: member.id, date: week.calendar.dates[date]), of: requests(jobs))
             }
             checkPairs(of: member, jobs, &log)
         }
@@ -58,9 +55,9 @@ extension HeldSessions {
                 if week.compatible(a.span, at: a.township, b.span, at: b.township) { continue }
                 let (one, other) = (a.session.request, b.session.request)
                 if a.span.overlaps(b.span) {
-                    log.add(.H5, RuleBreach.sameTime(member.id, one, other), of: [one, other])
+                    log.add(.H5, .sameTime(member: member.id), of: [one, other])
                 } else {
-                    log.add(.H6, RuleBreach.noTimeBetween(member.id, one, other), of: [one, other])
+                    log.add(.H6, .noTimeBetween(member: member.id), of: [one, other])
                 }
             }
         }

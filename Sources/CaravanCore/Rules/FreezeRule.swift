@@ -1,22 +1,20 @@
-import CaravanLanguage
-
 extension Checker {
     /// H12: what started before the freeze point stays exactly, if by itself it still can; nothing else starts there.
     func checkFreeze(_ plan: Plan, baseline: Plan?, freeze: String, _ log: inout ViolationLog) {
         guard let point = week.calendar.instance(named: freeze) else {
-            return log.add(.H12, RuleBreach.noFreezePoint(freeze))
+            return log.add(.H12, .noFreezePoint(freeze))
         }
         let now = lastByRequest(plan.sessions)
         let was = lastByRequest(baseline?.sessions ?? [])
         for (id, before) in was.inOrder where week.request(id) != nil && starts(before, before: point) {
             let kept = now.sessions[Name(id)].map { isSame($0, before) } ?? false
             if !kept && keepsRulesAlone(before) {
-                log.add(.H12, RuleBreach.frozenChanged(id), of: [id])
+                log.add(.H12, .frozenChanged, of: [id])
             }
         }
         for (id, session) in now.inOrder where starts(session, before: point) {
             let kept = was.sessions[Name(id)].map { isSame(session, $0) } ?? false
-            if !kept { log.add(.H12, RuleBreach.frozenNew(id), of: [id]) }
+            if !kept { log.add(.H12, .frozenNew, of: [id]) }
         }
     }
 

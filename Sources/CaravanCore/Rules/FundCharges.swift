@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// A member's way to a township on one date; once however many sessions it has there (H8).
 struct Trip: Hashable {
     let member: Int
@@ -52,9 +50,7 @@ struct FundCharges {
         for (number, fund) in week.funds.enumerated() {
             let charged = sessions[number] + trips[number]
             if HardLimit.isOverdrawn(charged, fund.limit) {
-                log.add(
-                    .H8,
-                    RuleBreach.fundShort(fund.id, fixedDecimal(charged, places: 2), plainDecimal(fund.limit)))
+                log.add(.H8, .fundShort(fund.id, charged: charged, limit: fund.limit))
             }
         }
     }

@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// A session of a plan whose request, slots and township exist.
 struct HeldSession {
     let session: Session
@@ -29,21 +27,21 @@ struct HeldSessions {
 
     private mutating func add(_ session: Session, _ log: inout ViolationLog) {
         let id = session.request
-        guard let request = week.request(id) else { return log.add(.H1, RuleBreach.noRequest(id), of: [id]) }
-        if positions[request] != nil { return log.add(.H1, RuleBreach.heldTwice(id), of: [id]) }
+        guard let request = week.request(id) else { return log.add(.H1, .noRequest, of: [id]) }
+        if positions[request] != nil { return log.add(.H1, .heldTwice, of: [id]) }
         guard let start = week.calendar.instance(named: session.start) else {
-            return log.add(.H1, RuleBreach.noSlot(id, session.start), of: [id])
+            return log.add(.H1, .noSlot(session.start), of: [id])
         }
         guard let span = week.calendar.span(from: start, duration: week.requests[request].duration) else {
-            return log.add(.H1, RuleBreach.pastDate(id), of: [id])
+            return log.add(.H1, .pastDate, of: [id])
         }
         guard let township = week.township(session.township) else {
-            return log.add(.H1, RuleBreach.noTownship(id, session.township), of: [id])
+            return log.add(.H1, .noTownship(session.township), of: [id])
         }
         if !week.requests[request].townships.contains(township) {
-            log.add(.H1, RuleBreach.townshipNotAllowed(id, session.township), of: [id])
+            log.add(.H1, .townshipNotAllowed(session.township), of: [id])
         }
-        if !week.requests[request].allows(span) { log.add(.H1, RuleBreach.slotNotAllowed(id), of: [id]) }
+        if !week.requests[request].allows(span) { log.add(.H1, .slotNotAllowed, of: [id]) }
         positions[request] = sessions.count
         sessions.append(
             HeldSession(

@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 extension HeldSessions {
     /// H9.
     func checkOrder(_ log: inout ViolationLog) {
@@ -7,11 +5,11 @@ extension HeldSessions {
             for before in week.requests[held.request].after {
                 let id = week.requests[before].id
                 guard let other = session(of: before) else {
-                    log.add(.H9, RuleBreach.predecessorNotHeld(held.session.request, id), of: [held.session.request])
+                    log.add(.H9, .predecessorNotHeld(id), of: [held.session.request])
                     continue
                 }
                 if other.span.upperBound > held.span.lowerBound {
-                    log.add(.H9, RuleBreach.predecessorNotOver(held.session.request, id), of: [held.session.request])
+                    log.add(.H9, .predecessorNotOver(id), of: [held.session.request])
                 }
             }
         }
@@ -22,7 +20,7 @@ extension HeldSessions {
         for pin in week.pins {
             let id = week.requests[pin.request].id
             guard let held = session(of: pin.request) else {
-                log.add(.H11, RuleBreach.pinnedNotHeld(id), of: [id])
+                log.add(.H11, .pinnedNotHeld, of: [id])
                 continue
             }
             let kept =
@@ -30,7 +28,7 @@ extension HeldSessions {
                 && (pin.township ?? held.township) == held.township
                 && (pin.venue == nil || pin.venue == held.venue)
                 && Set(pin.crew).isSubset(of: held.crew)
-            if !kept { log.add(.H11, RuleBreach.notAsPinned(id), of: [id]) }
+            if !kept { log.add(.H11, .notAsPinned, of: [id]) }
         }
     }
 }

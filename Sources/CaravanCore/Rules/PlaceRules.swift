@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// A venue, or an audience in a township, at a slot instance.
 private struct Occupied: Hashable {
     let first: Int
@@ -13,8 +11,8 @@ extension HeldSessions {
         for session in sessions { checkVenue(session, &log) }
         checkAlone(.H3, &log) { session in
             session.venue.map { ($0, 0) }
-        } breach: { at, slot, taken in
-            RuleBreach.venueTaken(week.venues[at.0].id, slot, taken)
+        } breach: { at, slot in
+            .venueTaken(week.venues[at.0].id, slot: slot)
         }
     }
 
@@ -22,28 +20,28 @@ extension HeldSessions {
     func checkAudiences(_ log: inout ViolationLog) {
         checkAlone(.H7, &log) { session in
             session.venue == nil ? nil : (session.township, week.requests[session.request].audience)
-        } breach: { at, slot, taken in
-            RuleBreach.audienceTaken(week.townships[at.0].id, week.audiences[at.1], slot, taken)
+        } breach: { at, slot in
+            .audienceTaken(week.audiences[at.1], township: week.townships[at.0].id, slot: slot)
         }
     }
 
     private func checkVenue(_ held: HeldSession, _ log: inout ViolationLog) {
         let (id, request) = (held.session.request, week.requests[held.request])
-        guard let number = held.venue else { return log.add(.H2, RuleBreach.noVenue(id, held.session.venue), of: [id]) }
+        guard let number = held.venue else { return log.add(.H2, .noVenue(held.session.venue), of: [id]) }
         let venue = week.venues[number]
-        if venue.township != held.township { log.add(.H2, RuleBreach.venueElsewhere(id), of: [id]) }
+        if venue.township != held.township { log.add(.H2, .venueElsewhere, of: [id]) }
         if !request.venueKinds.isEmpty && !request.venueKinds.contains(venue.kind) {
-            log.add(.H2, RuleBreach.venueKind(id, venue.kind), of: [id])
+            log.add(.H2, .venueKind(venue.kind), of: [id])
         }
-        if venue.capacity < request.attendance { log.add(.H2, RuleBreach.venueTooSmall(id), of: [id]) }
-        if !request.equipment.isSubset(of: venue.equipment) { log.add(.H2, RuleBreach.equipmentMissing(id), of: [id]) }
-        if held.span.contains(where: { venue.closed[$0] }) { log.add(.H2, RuleBreach.venueClosed(id), of: [id]) }
+        if venue.capacity < request.attendance { log.add(.H2, .venueTooSmall, of: [id]) }
+        if !request.equipment.isSubset(of: venue.equipment) { log.add(.H2, .equipmentMissing, of: [id]) }
+        if held.span.contains(where: { venue.closed[$0] }) { log.add(.H2, .venueClosed, of: [id]) }
     }
 
     /// One breach for every place and slot that more than one session takes.
     private func checkAlone(
         _ rule: Rule, _ log: inout ViolationLog, of place: (HeldSession) -> (Int, Int)?,
-        breach: ((Int, Int), _ slot: String, _ taken: Bilingual) -> Bilingual
+        breach: ((Int, Int), _ slot: String) -> RuleBreach
     ) {
         var takers: [Occupied: [Int]] = [:]
         var shared: [Occupied] = []
@@ -57,7 +55,7 @@ extension HeldSessions {
         }
         for at in shared {
             let ids = (takers[at] ?? []).map { sessions[$0].session.request }
-            log.add(rule, breach((at.first, at.second), week.calendar.name(of: at.slot), ids.listed(.space)), of: ids)
+            log.add(rule, breach((at.first, at.second), week.calendar.name(of: at.slot)), of: ids)
         }
     }
 }

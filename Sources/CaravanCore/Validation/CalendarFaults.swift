@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// The slot instances and dates that a document announces, for looking up names that stand elsewhere in it.
 ///
 /// A document whose number of dates or slots is at fault still has its references checked; so membership is decided from
@@ -44,12 +42,12 @@ extension WeekInspection {
         let days = inspector.number(document, "", "days", .count, in: 1...14)
         guard let start else { return (nil, 0) }
         guard let first = CivilDate(start) else {
-            inspector.fault("start", DocumentFault.notDate(start))
+            inspector.fault("start", .notDate(start))
             return (nil, 0)
         }
         let wanted = Int(saturating: min(days ?? 0, 1e7))
         if first.dayNumber + wanted - 1 > CivilDate.last.dayNumber {
-            inspector.fault("start", DocumentFault.notDate(start))
+            inspector.fault("start", .notDate(start))
             return (nil, 0)
         }
         return (first, wanted)
@@ -64,20 +62,20 @@ extension WeekInspection {
             let begin = clock(slot, path, "start")
             let end = clock(slot, path, "end")
             if let begin, let end {
-                if begin >= end { inspector.fault(path, DocumentFault.endsBeforeStart) }
-                if begin < last { inspector.fault(path, DocumentFault.slotOrder) }
+                if begin >= end { inspector.fault(path, .endsBeforeStart) }
+                if begin < last { inspector.fault(path, .slotOrder) }
                 last = end
             }
             if let name = slot["id"]?.string { names.append(name) }
         }
-        if slots.count > 12 { inspector.fault("slots", DocumentFault.tooManySlots) }
+        if slots.count > 12 { inspector.fault("slots", .tooManySlots) }
         return (names, slots.count)
     }
 
     private mutating func clock(_ slot: JSONObject, _ path: String, _ key: String) -> Int? {
         guard let text = inspector.value(slot, path, key, .name)?.string else { return nil }
         guard let minutes = minutes(ofClock: text) else {
-            inspector.fault("\(path).\(key)", DocumentFault.notClock(text))
+            inspector.fault("\(path).\(key)", .notClock(text))
             return nil
         }
         return minutes

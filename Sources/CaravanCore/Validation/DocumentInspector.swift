@@ -17,8 +17,8 @@ struct DocumentInspector {
     private(set) var known: [String: [Name: String]] = [:]
 
     /// Notes a fault.
-    mutating func fault(_ path: String, _ text: @autoclosure () -> any Sayable) {
-        if faults.count < Self.mostFaults { faults.append(Fault(path: path, text())) }
+    mutating func fault(_ path: String, _ problem: @autoclosure () -> DocumentFault) {
+        if faults.count < Self.mostFaults { faults.append(Fault(path: path, problem())) }
     }
 
     /// The value of a field if it is of that kind; else nil and a fault (none if it is absent and optional).
@@ -28,7 +28,7 @@ struct DocumentInspector {
     ) -> JSON? {
         guard let value = admitted(object, path, key, kind, optional: optional) else { return nil }
         if !stored, kind == .number || kind == .count, let number = value.number, number > Self.largestNumber {
-            fault(join(path, key), DocumentFault.above(plainDecimal(Self.largestNumber), plainDecimal(number)))
+            fault(join(path, key), .above(Self.largestNumber, found: number))
             return nil
         }
         return value
@@ -39,16 +39,16 @@ struct DocumentInspector {
         _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, optional: Bool = false
     ) -> JSON? {
         guard let value = object[key] else {
-            if !optional { fault(join(path, key), DocumentFault.missing) }
+            if !optional { fault(join(path, key), .missing) }
             return nil
         }
         guard kind.admits(value) else {
-            fault(join(path, key), DocumentFault.wrongKind(kind, value.excerpt(60)))
+            fault(join(path, key), .wrongKind(kind, found: value.excerpt(60)))
             return nil
         }
         let signed = (kind != .number && kind != .count) || key == "lat" || key == "lon"
         if !signed, let number = value.number, number < 0 {
-            fault(join(path, key), DocumentFault.negative(plainDecimal(number)))
+            fault(join(path, key), .negative(number))
             return nil
         }
         return value
@@ -61,8 +61,7 @@ struct DocumentInspector {
     ) -> Double? {
         guard let number = admitted(object, path, key, kind)?.number else { return nil }
         if !range.contains(number) {
-            let (low, high) = (plainDecimal(range.lowerBound), plainDecimal(range.upperBound))
-            fault(join(path, key), DocumentFault.outside(low, high, plainDecimal(number)))
+            fault(join(path, key), .outside(range, found: number))
         }
         return number
     }
@@ -76,13 +75,13 @@ struct DocumentInspector {
         let space = space ?? name
         known[space] = known[space] ?? [:]
         guard let items = value(document, "", name, .list, optional: optional)?.array else { return [] }
-        if items.count < low { fault(name, DocumentFault.empty) }
+        if items.count < low { fault(name, .empty) }
         var objects: [(path: String, object: JSONObject)] = []
         objects.reserveCapacity(items.count)
         for (position, item) in items.enumerated() {
             let path = "\(name)[\(position)]"
             guard let object = item.object else {
-                fault(path, DocumentFault.notObject)
+                fault(path, .notObject)
                 continue
             }
             objects.append((path, object))
@@ -94,7 +93,7 @@ struct DocumentInspector {
     private mutating func remember(_ object: JSONObject, _ path: String, _ space: String) {
         guard let id = value(object, path, "id", .id)?.string else { return }
         if let other = known[space]?[Name(id)] {
-            fault("\(path).id", DocumentFault.idTwice(id, other))
+            fault("\(path).id", .idTwice(id, other: other))
         } else {
             known[space]?[Name(id)] = path
         }
@@ -109,7 +108,7 @@ struct DocumentInspector {
         known: (String) -> Bool
     ) {
         guard let name = value(object, path, key, .text, optional: optional)?.string, !known(name) else { return }
-        fault(join(path, key), DocumentFault.unknown(what, name))
+        fault(join(path, key), .unknown(what, name))
     }
 
     /// A field that lists texts, each once; `known` says which ones may stand there.
@@ -118,16 +117,16 @@ struct DocumentInspector {
         atLeast low: Int = 0, known: ((String) -> Bool)? = nil
     ) {
         guard let items = value(object, path, key, .list, optional: optional)?.array else { return }
-        if items.count < low { fault(join(path, key), DocumentFault.empty) }
+        if items.count < low { fault(join(path, key), .empty) }
         var had = Set<Name>(minimumCapacity: items.count)
         for (position, item) in items.enumerated() {
             guard let text = item.string else {
-                fault("\(join(path, key))[\(position)]", DocumentFault.notText)
+                fault("\(join(path, key))[\(position)]", .notText)
                 continue
             }
-            if let known, !known(text) { fault("\(join(path, key))[\(position)]", DocumentFault.unknown(what, text)) }
+            if let known, !known(text) { fault("\(join(path, key))[\(position)]", .unknown(what, text)) }
             if !had.insert(Name(text)).inserted {
-                fault("\(join(path, key))[\(position)]", DocumentFault.listedTwice(text))
+                fault("\(join(path, key))[\(position)]", .listedTwice(text))
             }
         }
     }

@@ -5,23 +5,18 @@ public struct Fault: Sendable, Equatable {
     /// Path of the value, e.g. `requests[3].needs[0].level`; empty for the document itself.
     public let path: String
     /// What is wrong with it.
-    public let text: Bilingual
+    public let problem: DocumentFault
 
     /// A fault at a path.
-    public init(path: String, _ text: some Sayable) {
-        self.path = path
-        self.text = text.bilingual
-    }
-
-    /// What is wrong with it, in English.
-    public var message: String { text.english }
+    public init(path: String, _ problem: DocumentFault) { (self.path, self.problem) = (path, problem) }
 
     /// Where it is and what is wrong there, on one line.
-    public var line: Bilingual { path.isEmpty ? text : Join.labelled(path, text) }
+    public var line: Bilingual { path.isEmpty ? problem.bilingual : Join.labelled(path, problem) }
 
     /// The record of a fault: `{"path","message","messageZh"}`.
     public var record: JSON {
-        ["path": .string(path), "message": .string(text.english), "messageZh": .string(text.chinese)]
+        let text = problem.bilingual
+        return ["path": .string(path), "message": .string(text.english), "messageZh": .string(text.chinese)]
     }
 }
 

@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 extension WeekInspection {
     /// `townships`, with the counties and audiences they name.
     mutating func townships() {
@@ -11,7 +9,7 @@ extension WeekInspection {
             guard let population = inspector.value(town, path, "population", .map)?.object else { continue }
             for audience in population.keys {
                 if !audiences.contains(Name(audience)) {
-                    inspector.fault("\(path).population.\(audience)", DocumentFault.unknown(Word.audience, audience))
+                    inspector.fault("\(path).population.\(audience)", .unknown(.audience, audience))
                 }
                 inspector.value(population, "\(path).population", audience, .number)
             }
@@ -26,7 +24,7 @@ extension WeekInspection {
         for key in ["speedKmh", "roadFactor", "bufferMinutes", "costPerKm"] {
             let value = inspector.value(travel, "travel", key, key == "bufferMinutes" ? .count : .number)?.number
             if value == 0, key == "speedKmh" || key == "roadFactor" {
-                inspector.fault("travel.\(key)", DocumentFault.notAboveZero)
+                inspector.fault("travel.\(key)", .notAboveZero)
             }
         }
         var pairs: Set<[Name]> = []
@@ -34,7 +32,7 @@ extension WeekInspection {
         for (position, item) in legs.enumerated() {
             let path = "travel.legs[\(position)]"
             guard let leg = item.object else {
-                inspector.fault(path, DocumentFault.notObject)
+                inspector.fault(path, .notObject)
                 continue
             }
             inspector.reference(leg, path, "from", .township) { known["townships"]?[Name($0)] != nil }
@@ -43,9 +41,9 @@ extension WeekInspection {
             inspector.value(leg, path, "minutes", .number)
             let ends = [end(leg["from"]), end(leg["to"])].map { Name($0) }.sorted()
             if ends[0] == ends[1] {
-                inspector.fault(path, DocumentFault.sameTownship)
+                inspector.fault(path, .sameTownship)
             } else if !pairs.insert(ends).inserted {
-                inspector.fault(path, DocumentFault.pairTwice)
+                inspector.fault(path, .pairTwice)
             }
         }
     }

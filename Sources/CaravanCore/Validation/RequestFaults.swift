@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 extension WeekInspection {
     /// One of the three pools of members.
     mutating func members(_ pool: Pool) {
@@ -43,7 +41,7 @@ extension WeekInspection {
             inspector.value(request, path, "cost", .number)
             inspector.references(request, path, "after", .request) { known["requests"]?[Name($0)] != nil }
             if let after = request["after"]?.array, after.contains(request["id"] ?? .null) {
-                inspector.fault("\(path).after", DocumentFault.itself)
+                inspector.fault("\(path).after", .itself)
             }
         }
     }
@@ -53,14 +51,14 @@ extension WeekInspection {
         for (position, item) in needs.enumerated() {
             let here = "\(path).needs[\(position)]"
             guard let need = item.object else {
-                inspector.fault(here, DocumentFault.notObject)
+                inspector.fault(here, .notObject)
                 continue
             }
             inspector.reference(need, here, "pool", .pool) { Pool(rawValue: $0) != nil }
             inspector.value(need, here, "skill", .name)
             inspector.number(need, here, "level", .count, in: 1...5)
             if inspector.value(need, here, "count", .count)?.number == 0 {
-                inspector.fault("\(here).count", DocumentFault.notAboveZero)
+                inspector.fault("\(here).count", .notAboveZero)
             }
         }
     }

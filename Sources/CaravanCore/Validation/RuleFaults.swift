@@ -13,7 +13,7 @@ extension WeekInspection {
             guard name == "targets" else { continue }
             let scaled = inspector.value(rule, path, "scaled", .bool, optional: true)?.bool ?? false
             let perTownship = rule["per"]?.array?.contains(.string("township")) ?? false
-            if scaled && !perTownship { inspector.fault("\(path).scaled", DocumentFault.scaledWithoutTownship) }
+            if scaled && !perTownship { inspector.fault("\(path).scaled", .scaledWithoutTownship) }
         }
     }
 
@@ -24,7 +24,7 @@ extension WeekInspection {
             if let key = GroupingKey(rawValue: name) {
                 inspector.references(clauses, "\(path).where", name, key.word, known: values(of: key))
             } else {
-                inspector.fault("\(path).where.\(name)", DocumentFault.unknown(Word.key, name))
+                inspector.fault("\(path).where.\(name)", .unknown(.key, name))
             }
         }
     }

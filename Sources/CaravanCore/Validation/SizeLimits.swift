@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// Sizes beyond which a document, sound as it may be, is no week: numbers of groups that overflow an integer, tables that
 /// are far larger than the text they come from.
 public enum SizeLimits {
@@ -18,7 +16,7 @@ public enum SizeLimits {
         let (townships, audiences) = (document.list("townships").count, document.list("audiences").count)
         if townships * audiences > populations {
             faults.append(
-                Fault(path: "audiences", DocumentFault.tooManyAudiences(audiences, townships)))
+                Fault(path: "audiences", .tooManyAudiences(audiences, townships: townships)))
         }
         let values = GroupValues(document)
         var entries = 0
@@ -26,11 +24,11 @@ public enum SizeLimits {
             for (position, rule) in document.list(name).enumerated() {
                 let path = "\(name)[\(position)]"
                 if values.groupCount(of: rule) == nil {
-                    faults.append(Fault(path: "\(path).per", DocumentFault.tooManyGroups(groups)))
+                    faults.append(Fault(path: "\(path).per", .tooManyGroups(groups)))
                 }
                 entries += values.clauseEntries(of: rule)
                 if entries > clauseEntries {
-                    faults.append(Fault(path: "\(path).where", DocumentFault.tooManyClauses))
+                    faults.append(Fault(path: "\(path).where", .tooManyClauses))
                     return faults
                 }
             }

@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// Names of time zones as weeks write them.
 public enum TimeZoneName {
     /// Whether a text is a name of the IANA database, letter for letter. Abbreviations such as `CST` are none: China and
@@ -17,14 +15,8 @@ public enum TimeZoneName {
         return [near ?? NearMatch.best(for: name, among: TimeZoneNames.all.map(place)).flatMap(named)].compactMap { $0 }
     }
 
-    /// What is wrong with a name that is not known.
-    static func fault(_ name: String) -> Bilingual {
-        let near = near(name)
-        return near.isEmpty
-            ? DocumentFault.noTimeZone(name, china) : DocumentFault.nearTimeZone(name, near.listed(.or))
-    }
-
-    private static let china = "Asia/Shanghai"
+    /// That of China, as an example.
+    static let china = "Asia/Shanghai"
 
     /// What people call time zones besides, as `plain` gives it.
     private static let called: [String: [String]] = [

@@ -1,5 +1,3 @@
-import CaravanLanguage
-
 /// Finds every structural fault of a week document (domain, section 1).
 public enum WeekValidator {
     /// The faults, in the order of the document; empty when it is sound. Unknown extra fields are let be.
@@ -9,7 +7,7 @@ public enum WeekValidator {
     /// - Parameter stored: Whether an earlier program took the document in: then rules that came since are let be, as far
     ///   as the week can be read, shown and told of all the same.
     public static func faults(in document: JSON, stored: Bool = false) -> [Fault] {
-        guard let object = document.object else { return [Fault(path: "", DocumentFault.notObject)] }
+        guard let object = document.object else { return [Fault(path: "", .notObject)] }
         var inspection = WeekInspection(document: object, stored: stored)
         inspection.run()
         let faults = inspection.inspector.faults
@@ -47,13 +45,14 @@ struct WeekInspection {
 
     private mutating func header() {
         if document["format"]?.string != "caravan-week/1" {
-            inspector.fault("format", DocumentFault.format("caravan-week/1"))
+            inspector.fault("format", .format("caravan-week/1"))
         }
         inspector.value(document, "", "id", .id)
         inspector.value(document, "", "title", .text, optional: true)
         let zone = inspector.value(document, "", "timezone", .name)?.string
         if let zone, !inspector.stored, !TimeZoneName.isKnown(zone) {
-            inspector.fault("timezone", TimeZoneName.fault(String(zone.prefix(60))))
+            let name = String(zone.prefix(60))
+            inspector.fault("timezone", .noTimeZone(name, near: TimeZoneName.near(name)))
         }
         let (first, days) = dates()
         let (names, count) = slots()
@@ -61,11 +60,11 @@ struct WeekInspection {
         slotsPerDate = count
         for (position, item) in (inspector.value(document, "", "audiences", .list)?.array ?? []).enumerated() {
             guard let name = item.string, isIdentifier(name) else {
-                inspector.fault("audiences[\(position)]", DocumentFault.notIdentifier)
+                inspector.fault("audiences[\(position)]", .notIdentifier)
                 continue
             }
             if !audiences.insert(Name(name)).inserted {
-                inspector.fault("audiences[\(position)]", DocumentFault.listedTwice(name))
+                inspector.fault("audiences[\(position)]", .listedTwice(name))
             }
         }
     }
@@ -84,7 +83,7 @@ struct WeekInspection {
             if names.contains(name) {
                 inspector.value(weights, "weights", name, .number)
             } else {
-                inspector.fault("weights.\(name)", DocumentFault.unknownWeight(name))
+                inspector.fault("weights.\(name)", .unknownWeight(name))
             }
         }
     }

@@ -8,7 +8,8 @@ public enum Catalogue {
         DatePhrase.self, DayPart.self,
     ]
     private static let documents: [any Topic.Type] = [
-        DocumentFault.self, FieldKind.self, JSONFault.self, EditFault.self, RuleBreach.self, PlanMisstatement.self,
+        DocumentFaultText.self, FieldKind.self, JSONFault.self, EditFaultText.self, EditValueKind.self,
+        RuleBreachText.self, MisstatementText.self,
     ]
     private static let plans: [any Topic.Type] = [
         PlanText.self, ReportText.self, WeekPhrase.self, WhyText.self, ImpossibleText.self, BlockedText.self,
@@ -28,5 +29,6 @@ public enum Catalogue {
     private static let replies: [any Topic.Type] = [
         VerbSummary.self, RefusedLine.self, AcceptedValue.self, RefusedDocument.self, RefusedCommand.self,
         RefusedJob.self, RefusedByStore.self, StoreFailure.self, StoreTrouble.self, RefusedConnection.self,
+        StartFailure.self, ForeignReply.self,
     ]
 }

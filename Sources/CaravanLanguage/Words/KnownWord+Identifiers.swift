@@ -4,8 +4,10 @@ extension KnownWord {
         switch self {
         case .thousandYuan: "1000 yuan"
         case .integerProgram: "integer program"
-        default:
-            "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : String($1) }
+        case .travelBooked: "travel-booked"
+        case .handsOn: "hands-on"
+        case .fieldVisit: "field-visit"
+        default: "\(self)"
         }
     }
 

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 
 /// What comes out of the daemon's bytes.
 public enum ReplyEvent: Sendable, Equatable {
@@ -78,10 +79,10 @@ public struct ReplyFramer: Sendable {
     ) throws(ProtocolError) -> ReplyEvent? {
         switch collector.take(from: &rest) {
         case .needsMore: return nil
-        case .oversized: throw ProtocolError(.tooLarge, "the daemon sent a line of more than \(limit) bytes")
+        case .oversized: throw ProtocolError(.tooLarge, ForeignReply.lineTooLong(limit))
         case .line(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw ProtocolError(.internal, "the daemon sent a line that is not UTF-8")
+                throw ProtocolError(.internal, ForeignReply.encoding)
             }
             return try event(of: try ReplyLine(parsing: text))
         }
@@ -93,16 +94,16 @@ public struct ReplyFramer: Sendable {
             state = .line
             return .greeting(programVersion: program)
         case (.greeting, .greeting(let version, _)):
-            throw ProtocolError(.internal, "the daemon speaks caravan/\(version), this client caravan/1")
+            throw ProtocolError(.internal, ForeignReply.otherVersion(version, ReplyWriter.protocolVersion))
         case (.greeting, _), (_, .greeting):
-            throw ProtocolError(.internal, "no caravan daemon answers here: the greeting is missing or misplaced")
+            throw ProtocolError(.internal, ForeignReply.noGreeting)
         case (_, .record(let value)): return .record(value)
         case (_, .stream(let value)): return .stream(value)
         case (_, .failure(let error)): return .closing(.failure(error))
         case (_, .ok(let fields, bytes: nil)): return .closing(.ok(fields))
         case (_, .ok(let fields, bytes: let count?)):
             guard count <= limit else {
-                throw ProtocolError(.tooLarge, "the daemon announced \(count) bytes, more than \(limit)")
+                throw ProtocolError(.tooLarge, ForeignReply.payloadTooLarge(count, limit))
             }
             payload = []
             state = count == 0 ? .payloadEnd(fields) : .payload(fields, remaining: count)
@@ -123,7 +124,7 @@ public struct ReplyFramer: Sendable {
     private mutating func endPayload(
         _ rest: inout Slice<UnsafeBufferPointer<UInt8>>, _ fields: ReplyFields
     ) throws(ProtocolError) -> ReplyEvent {
-        guard rest.first == 0x0A else { throw ProtocolError(.internal, "no LF follows the payload") }
+        guard rest.first == 0x0A else { throw ProtocolError(.internal, ForeignReply.payloadUnended) }
         rest = rest.dropFirst()
         state = .line
         defer { payload = [] }

@@ -28,7 +28,7 @@ public enum ReplyLine: Sendable, Equatable {
 
     private static func json(_ line: String) throws(ProtocolError) -> JSON {
         do throws(JSONError) { return try JSON(parsing: line.utf8.dropFirst(2)) } catch {
-            throw ProtocolError(.internal, "the daemon sent a record that is \(error)")
+            throw ProtocolError(.internal, ForeignReply.record(error.wording))
         }
     }
 
@@ -60,7 +60,7 @@ public enum ReplyLine: Sendable, Equatable {
         fields["messageZh"] = nil
         // A code that a newer daemon added still ends the reply; its name is kept for the reader.
         guard let code = ErrorCode(rawValue: name) else {
-            return .failure(ProtocolError(.internal, "\(name): ".bilingual + text, fields: fields))
+            return .failure(ProtocolError(.internal, Join.labelled(name, text), fields: fields))
         }
         return .failure(ProtocolError(code, text, fields: fields))
     }
@@ -81,6 +81,6 @@ public enum ReplyLine: Sendable, Equatable {
     }
 
     private static func foreign(_ line: String) -> ProtocolError {
-        ProtocolError(.internal, "no line of the caravan/1 protocol: \(quoted(line))")
+        ProtocolError(.internal, ForeignReply.line(quoted(line)))
     }
 }

@@ -34,17 +34,3 @@ public struct Certificate: Sendable, Equatable {
         self.program = program
     }
 }
-
-/// Why a request has no session, in the language of the report.
-public struct UnheldReason: Sendable, Equatable {
-    /// Identifier of the request.
-    public let request: String
-    /// The reason, a sentence.
-    public let reason: String
-
-    /// A reason.
-    public init(request: String, reason: String) {
-        self.request = request
-        self.reason = reason
-    }
-}

@@ -9,7 +9,7 @@ public struct ReportPage: Sendable {
     let plan: Plan
     let certificate: Certificate
     let standing: PlanStanding
-    let unheld: [UnheldReason]
+    let unheld: [String: Bilingual]
     let language: Language
     let figures: ReportFigures
     let sessions: [ScheduledSession]
@@ -19,10 +19,10 @@ public struct ReportPage: Sendable {
     ///   - plan: The plan.
     ///   - certificate: Its origin.
     ///   - standing: How it stands against the present week.
-    ///   - unheld: Why requests are not held.
+    ///   - unheld: Why requests are not held, by their identifiers.
     ///   - language: Language of everything that planners did not type.
     public init(
-        week: Week, plan: Plan, certificate: Certificate, standing: PlanStanding = .sound, unheld: [UnheldReason],
+        week: Week, plan: Plan, certificate: Certificate, standing: PlanStanding = .sound, unheld: [String: Bilingual],
         language: Language
     ) {
         self.week = week
@@ -98,7 +98,9 @@ public struct ReportPage: Sendable {
     }
 
     /// A text in the language of the page.
-    func say(_ text: any Topic, _ arguments: any Sayable...) -> String { text.bilingual.filled(arguments)[language] }
+    func say(_ text: any Topic, _ arguments: any TextArgument...) -> String {
+        text.bilingual.filled(arguments)[language]
+    }
 
     /// A word that many weeks use, in the language of the page.
     func word(_ word: String) -> String { KnownWord.name(of: word, in: language) }

@@ -9,7 +9,6 @@ struct UnheldSection {
     func write(to body: inout Markup) {
         let held = Set(page.sessions.map(\.id))
         let missing = page.week.requests.filter { !held.contains($0.id) }
-        let reasons = Dictionary(page.unheld.map { ($0.request, $0.reason) }) { first, _ in first }
         body.section(.unheld, of: page) { part in
             guard !missing.isEmpty else { return part.element("p", text: page.say(PlanText.allHeld)) }
             let value = missing.reduce(0) { $0 + $1.value }
@@ -19,12 +18,12 @@ struct UnheldSection {
                 Word.request, Word.townships, Word.audience, ReportText.attendance, Word.value, Word.reason,
             ]
             part.table("unheld", head: head.map { page.say($0) }, numeric: [3, 4]) { rows in
-                for request in missing { row(request, reasons[request.id], &rows) }
+                for request in missing { row(request, page.unheld[request.id], &rows) }
             }
         }
     }
 
-    private func row(_ request: Request, _ reason: String?, _ rows: inout Markup) {
+    private func row(_ request: Request, _ reason: Bilingual?, _ rows: inout Markup) {
         let week = page.week
         rows.element("tr") { tr in
             tr.element("th", ["scope": "row"]) { th in
@@ -35,17 +34,9 @@ struct UnheldSection {
             tr.element("td", text: page.word(week.audiences[request.audience]))
             tr.element("td", ["class": "n"], text: NumberText.grouped(request.attendance))
             tr.element("td", ["class": "n"], text: NumberText.grouped(request.value))
-            tr.element("td", ["class": "reason"], text: reason.map { without(request.id, $0) } ?? "–")
+            tr.element("td", ["class": "reason"], text: reason?[page.language] ?? "–")
         }
         rows.newline()
-    }
-
-    /// Reasons often begin with the identifier, which stands in the row already.
-    private func without(_ id: String, _ reason: String) -> String {
-        for mark in ["：", ": "] where reason.hasPrefix(id + mark) {
-            return String(reason.dropFirst(id.count + mark.count))
-        }
-        return reason
     }
 
     /// The first few places; a request may name every township of a province.

@@ -21,10 +21,11 @@ enum Refusal {
         case let edit as EditError: return reply(to: edit)
         case let solve as SolveError: return .failure(solve.refusal, records: solve.contradictions)
         case let party as PartyError: return reply(to: party)
-        case let calendar as CalendarError: return invalid(.week, [Fault(path: "timezone", calendar.text)])
+        case CalendarError.unknownZone(let name, let week):
+            return invalid(.week, [Fault(path: "timezone", .zoneWithoutCalendar(name, week: week))])
         case let json as JSONError where json.isTooLarge:
             return .failure(ProtocolError(.tooLarge, json.wording))
-        case let json as JSONError: return invalid(.body, [Fault(path: "", json.wording)])
+        case let json as JSONError: return invalid(.body, [Fault(path: "", .notJSON(json))])
         case is ChannelError, is IOError:
             // The client went while a record was on its way to it: nobody reads this.
             logger.debug("a client went before its answer", metadata: ["reason": "\(error)"])
@@ -65,11 +66,11 @@ enum Refusal {
     }
 
     private static func reply(to edit: EditError) -> Reply {
-        if edit.code == .unsound { return invalid(.editedWeek, edit.faults) }
+        if case .unsound(let faults) = edit.fault { return invalid(.editedWeek, faults) }
         let path = edit.index.map { "[\($0)]" } ?? ""
         return .failure(
             ProtocolError(.invalid, RefusedDocument.unchanged(edit.line), fields: ["faults": "1"]),
-            records: [Fault(path: path, edit.text).record])
+            records: [Fault(path: path, .edit(edit.fault)).record])
     }
 }
 

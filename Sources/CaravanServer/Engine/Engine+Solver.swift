@@ -35,12 +35,7 @@ extension Engine {
         }
         guard let explanation = RequestExplanation(request, in: plan, of: week, baseline: baseline) else { return [] }
         if let reason = explanation.reason { return [Obstacle(reason, adding: explanation.fields)] }
-        let why = explanation.why
-        return [
-            Obstacle(
-                request: request, code: "held", english: why.english, chinese: why.chinese,
-                further: explanation.fields)
-        ]
+        return [Obstacle(request: request, code: "held", reason: explanation.why, further: explanation.fields)]
     }
 }
 
@@ -52,8 +47,6 @@ extension Obstacle {
         ])
         further["change"] = reason.change.map { .number($0) }
         for field in fields.fields { further[field.key] = field.value }
-        self.init(
-            request: reason.request, code: reason.code.rawValue, english: reason.text, chinese: reason.chinese,
-            further: further)
+        self.init(request: reason.request, code: reason.code.rawValue, reason: reason.phrase, further: further)
     }
 }

@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanLanguage
 import CaravanSolver
 
 /// What solves, explains and models for the server: the solver, or in tests a script.
@@ -83,21 +84,16 @@ public struct Obstacle: Sendable, Equatable {
     public let request: String
     /// What stands in the way, a word for programs; `held` where it has a session.
     public let code: String
-    /// The same as a sentence, in English.
-    public let english: String
-    /// The same in Chinese.
-    public let chinese: String
+    /// The same as a sentence.
+    public let reason: Bilingual
     /// Further fields of the record: what was tried, which rule rules out how much of it, and what would change that.
     public let further: JSONObject
 
     /// An obstacle.
-    public init(
-        request: String, code: String, english: String, chinese: String, further: JSONObject = JSONObject()
-    ) {
+    public init(request: String, code: String, reason: Bilingual, further: JSONObject = JSONObject()) {
         self.request = request
         self.code = code
-        self.english = english
-        self.chinese = chinese
+        self.reason = reason
         self.further = further
     }
 }

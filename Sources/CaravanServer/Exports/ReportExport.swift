@@ -13,12 +13,12 @@ enum ReportExport {
         let baseline = try await context.baseline(exchange)
         let (engine, program) = (exchange.services.engine, exchange.services.version)
         let text = try await exchange.workLong(over: context.revision.bytes) {
-            let records = try Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine)
-                .records
+            let reasons = try Explanations(context.plan, in: context.week, against: baseline, of: nil, by: engine)
+                .reasons
             return ReportPage(
                 week: context.week, plan: context.plan,
                 certificate: try Certificate(context.summary, program: program), standing: standing,
-                unheld: records.compactMap { UnheldReason($0, language) }, language: language
+                unheld: reasons, language: language
             ).text
         }
         return .ok(context.fields(of: "html", standing), payload: Array(text.utf8))
@@ -32,14 +32,5 @@ extension Certificate {
             version: plan.version, revision: plan.revision, origin: plan.source.rawValue, baseline: plan.baseline,
             seed: parameters["seed"]?.integer, created: plan.createdAt, isPublished: plan.isPublished,
             program: program)
-    }
-}
-
-extension UnheldReason {
-    /// Out of a record of `EXPLAIN`.
-    fileprivate init?(_ record: JSON, _ language: Language) {
-        guard let request = record["request"]?.string else { return nil }
-        let reason = record[language == .chinese ? "reasonZh" : "reason"]?.string
-        self.init(request: request, reason: reason ?? "")
     }
 }

@@ -16,9 +16,9 @@ enum RequestHandlers {
         let id = exchange.id("request")
         let patch = try await exchange.json()
         return try await change(exchange, request: id) { document in
-            guard let fields = patch.object else { throw EditError(.malformed, EditFault.notObject) }
+            guard let fields = patch.object else { throw EditError(.notObject) }
             let known = document["requests"]?.array?.first { $0["id"]?.string == id }
-            guard var request = known?.object else { throw EditError(.unknown, EditFault.noRequest(id)) }
+            guard var request = known?.object else { throw EditError(.unknown(.request, id)) }
             for field in fields.fields { request[field.key] = field.value == .null ? nil : field.value }
             return try WeekEdits.amend(id, with: .object(request), in: document)
         }
@@ -28,7 +28,7 @@ enum RequestHandlers {
         let id = exchange.id("request")
         return try await change(exchange, request: id) { document in
             guard document["requests"]?.array?.contains(where: { $0["id"]?.string == id }) == true else {
-                throw EditError(.unknown, EditFault.noRequest(id))
+                throw EditError(.unknown(.request, id))
             }
             return try WeekEdits.withdraw(id, from: document)
         }
@@ -54,8 +54,8 @@ enum RequestHandlers {
             return .ok(["week": stored.week.id, "request": request, "revision": String(stored.head.revision)])
         } catch let error as EditError {
             switch error.code {
-            case .exists: throw ProtocolError(.exists, RefusedDocument.exists(error.text))
-            case .unknown: throw ProtocolError(.notFound, RefusedDocument.inWeek(exchange.id("week"), error.text))
+            case .exists: throw ProtocolError(.exists, RefusedDocument.exists(error.fault))
+            case .unknown: throw ProtocolError(.notFound, RefusedDocument.inWeek(exchange.id("week"), error.fault))
             case .malformed, .unsound: throw error
             }
         }

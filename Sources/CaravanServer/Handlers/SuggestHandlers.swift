@@ -49,11 +49,11 @@ enum SuggestHandlers {
     /// The request in the body; one without `id` gets that of the line.
     private static func body(_ exchange: Exchange, _ id: String) async throws -> JSON {
         guard var request = try await exchange.json().object else {
-            throw EditError(.malformed, EditFault.notObject)
+            throw EditError(.notObject)
         }
         let stated = request["id"] ?? .string(id)
         guard stated == .string(id) else {
-            throw EditError(.malformed, EditFault.otherID(String(stated.text.prefix(70)), id))
+            throw EditError(.otherID(String(stated.text.prefix(70)), wanted: id))
         }
         request["id"] = stated
         return .object(request)

@@ -29,7 +29,7 @@ struct EditMerger: Sendable {
         } catch let error as StoreError {
             throw error
         } catch {
-            throw StoreError(.failed, Bilingual(same: "\(error)"))
+            throw StoreError(.failed, Verbatim("\(error)"))
         }
     }
 
@@ -45,7 +45,7 @@ struct EditMerger: Sendable {
         } catch let error as StoreError {
             return .failed(code: "conflict", text: error.text)
         } catch let error as EditError {
-            return .failed(code: "conflict", text: RefusedJob.editsOutdated(planned.week.id, error.text))
+            return .failed(code: "conflict", text: RefusedJob.editsOutdated(planned.week.id, error.fault))
         } catch let error as WeekFaults {
             let first = error.faults.first?.line ?? .empty
             return .failed(code: "conflict", text: RefusedJob.editsOutdated(planned.week.id, first))

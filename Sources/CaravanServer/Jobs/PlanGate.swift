@@ -19,15 +19,15 @@ struct PlanGate: Sendable {
     /// What is wrong with a plan: rules that it breaks, and what it says of itself and is not so.
     func objections(to plan: Plan) -> [Bilingual] {
         let report = checker.check(plan, baseline: baseline, freeze: freeze)
-        let broken = report.violations.map { Join.labelled($0.rule.rawValue, $0.text) }
-        return broken + checker.misstated(plan, terms: report.terms) + misstatedCommitment(plan, report.terms)
+        let misstated = checker.misstated(plan, terms: report.terms) + misstatedCommitment(plan, report.terms)
+        return report.violations.map(\.line) + misstated.map(\.bilingual)
     }
 
-    private func misstatedCommitment(_ plan: Plan, _ terms: Terms) -> [Bilingual] {
+    private func misstatedCommitment(_ plan: Plan, _ terms: Terms) -> [Misstatement] {
         guard let baseline, !commitments.isNeutral else {
-            return plan.commitment == nil ? [] : [PlanMisstatement.commitmentNeedless.bilingual]
+            return plan.commitment == nil ? [] : [Misstatement("commitment", .needless)]
         }
-        guard let figures = plan.commitment else { return [PlanMisstatement.commitmentMissing.bilingual] }
+        guard let figures = plan.commitment else { return [Misstatement("commitment", .missing)] }
         let points = checker.commitmentPoints(of: plan, against: baseline, under: commitments)
         return checker.misstated(figures, terms: terms, points: points)
     }

@@ -21,8 +21,15 @@ struct Explanations {
     }
 
     /// The record of the one request, or those of all that have no session, in the order of the week.
-    var records: [JSON] {
-        week.requests.filter { wanted == nil ? sessions[$0.id] == nil : $0.id == wanted }.map(record)
+    var records: [JSON] { asked.map(record) }
+
+    /// Why each of these requests has no session, or the one that it has, by its identifier.
+    var reasons: [String: Bilingual] {
+        Dictionary(asked.map { ($0.id, reason(of: $0.id)) }) { first, _ in first }
+    }
+
+    private var asked: [Request] {
+        week.requests.filter { wanted == nil ? sessions[$0.id] == nil : $0.id == wanted }
     }
 
     private func record(_ request: Request) -> JSON {
@@ -32,7 +39,7 @@ struct Explanations {
         fields["held"] = .bool(session != nil)
         let obstacle = obstacles[request.id]
         fields["code"] = .string(session == nil ? obstacle?.code ?? "other" : "held")
-        let reason = obstacle.map { Bilingual($0.english, $0.chinese) } ?? Self.reason(of: session)
+        let reason = reason(of: request.id)
         fields["reason"] = .string(reason.english)
         fields["reasonZh"] = .string(reason.chinese)
         fields["value"] = .number(request.value)
@@ -41,8 +48,10 @@ struct Explanations {
         return .object(fields)
     }
 
-    /// What is said where nothing was found out.
-    private static func reason(of session: Session?) -> Bilingual {
-        session.map { WhyText.heldAt($0.start, $0.township, $0.venue) } ?? WhyText.noSingleReason.bilingual
+    private func reason(of request: String) -> Bilingual {
+        if let obstacle = obstacles[request] { return obstacle.reason }
+        // Nothing was found out.
+        return sessions[request].map { WhyText.heldAt($0.start, $0.township, $0.venue) }
+            ?? WhyText.noSingleReason.bilingual
     }
 }

@@ -46,8 +46,7 @@ final class LossRanking: Sendable {
             ("number", .int(number + 1)), ("sessions", .int(uses)),
         ]
         let record = JSON.object(JSONObject(fields + (base?.content(answer) ?? [])))
-        let cost = record["delta"]?.number ?? .infinity
-        let most = record["deltaHigh"]?.number ?? .infinity
+        let (cost, most) = base?.change(answer) ?? (estimate: .infinity, most: .infinity)
         state.withLock { $0.losses.append(Loss(record: record, cost: cost, most: most, number: number)) }
         return record
     }

@@ -31,27 +31,34 @@ struct ScenarioRecords: Sendable {
 
     /// A scenario, or why it has no figures.
     func record(_ number: Int, _ name: String, _ answer: ScenarioStudy.Answer) -> JSON {
-        .object(JSONObject(head(number, name) + content(answer)))
+        var fields = content(answer)
+        if case .unsolved(let error) = answer {
+            fields = [("error", Self.record(of: error.refusal.code, EditFaultText.withAllEdits(error.refusal.text)))]
+        }
+        return .object(JSONObject(head(number, name) + fields))
     }
 
     /// The fields of a scenario besides its name and number.
     func content(_ answer: ScenarioStudy.Answer) -> [(String, JSON)] {
         switch answer {
         case .solved(let solved, let relation, let change): return figures(solved, relation, change)
-        case .refused(let error):
-            var fields = JSONObject([("code", .string(ErrorCode.invalid.rawValue))])
-            fields["edit"] = error.index.map(JSON.int)
-            fields["message"] = .string(error.line.english)
-            fields["messageZh"] = .string(error.line.chinese)
-            return [("error", .object(fields))]
-        case .unsolved(let error):
-            let text = EditFault.withAllEdits(error.refusal.text)
-            let fields: JSON = [
-                "code": .string(error.refusal.code.rawValue), "message": .string(text.english),
-                "messageZh": .string(text.chinese),
-            ]
-            return [("error", fields)]
+        case .refused(let error): return [("error", Self.record(of: .invalid, error.line, edit: error.index))]
+        case .unsolved(let error): return [("error", Self.record(of: error.refusal.code, error.refusal.text))]
         }
+    }
+
+    private static func record(of code: ErrorCode, _ text: Bilingual, edit: Int? = nil) -> JSON {
+        var fields = JSONObject([("code", .string(code.rawValue))])
+        fields["edit"] = edit.map(JSON.int)
+        fields["message"] = .string(text.english)
+        fields["messageZh"] = .string(text.chinese)
+        return .object(fields)
+    }
+
+    /// By how much a scenario changes the optimum, at a guess and at most; infinite where it has no figures.
+    func change(_ answer: ScenarioStudy.Answer) -> (estimate: Double, most: Double) {
+        guard case .solved(let solved, _, let change) = answer else { return (.infinity, .infinity) }
+        return (change.estimate(solved.bracket.objective - base.bracket.objective).cleared, change.high.cleared)
     }
 
     private func head(_ number: Int, _ name: String) -> [(String, JSON)] {

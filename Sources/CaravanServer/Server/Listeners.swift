@@ -1,3 +1,4 @@
+import CaravanLanguage
 import NIOCore
 import NIOPosix
 
@@ -29,11 +30,11 @@ struct Listeners: Sendable {
                 try await bootstrap.bind(unixDomainSocketPath: path).get()
             }
         } catch {
-            throw ServerError(.badSocket, "cannot listen on \(path): \(error)")
+            throw ServerError(.badSocket, StartFailure.notListening(path, "\(error)"))
         }
         do throws(ServerError) {
             guard let file = UnixSocketFile(boundAt: path) else {
-                throw ServerError(.badSocket, "\(path) was removed while the daemon started")
+                throw ServerError(.badSocket, StartFailure.socketRemoved(path))
             }
             try file.setPermissions(configuration.socketMode)
             return (channel, file)
@@ -47,9 +48,7 @@ struct Listeners: Sendable {
     /// - Throws: `ServerError`: `badAddress`; `tokenNeeded` beyond loopback without a token.
     func tcp(at address: ServerConfiguration.Address, _ enter: @escaping Enter) async throws -> any Channel {
         guard address.isLoopback || configuration.token != nil else {
-            throw ServerError(
-                .tokenNeeded,
-                "\(address.host) is reachable from other machines; give --token-file, or listen on loopback")
+            throw ServerError(.tokenNeeded, StartFailure.beyondLoopback(address.host))
         }
         var bootstrap = bootstrap(enter)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -65,7 +64,7 @@ struct Listeners: Sendable {
         do {
             return try await bootstrap.bind(host: address.host, port: address.port).get()
         } catch {
-            throw ServerError(.badAddress, "cannot listen on \(address.host):\(address.port): \(error)")
+            throw ServerError(.badAddress, StartFailure.notListening("\(address.host):\(address.port)", "\(error)"))
         }
     }
 

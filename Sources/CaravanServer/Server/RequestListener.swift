@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Logging
 
 /// A listener of another kind beside the sockets of a server, for example one that speaks HTTP. It brings requests to a
@@ -32,7 +33,7 @@ struct RunningListener: Sendable {
         var ports = started.makeAsyncIterator()
         guard let port = await ports.next() else {
             try await task.value
-            throw ServerError(.badAddress, "the listener \(listener.name) ended before it began")
+            throw ServerError(.badAddress, StartFailure.endedEarly(listener.name))
         }
         self.port = port
     }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// What a server is started with.
 public struct ServerConfiguration: Sendable {
     /// Where a TCP listener listens.
@@ -87,7 +89,7 @@ extension ServerConfiguration.Address {
     /// - Throws: `ServerError` with code `badAddress`.
     public init(parsing text: String) throws(ServerError) {
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-            throw ServerError(.badAddress, "\"\(text)\" is no address; write HOST:PORT, for example 127.0.0.1:7077")
+            throw ServerError(.badAddress, StartFailure.noAddress(text))
         }
         var host = String(text[..<colon])
         if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }

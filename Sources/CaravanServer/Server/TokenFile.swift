@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// The file that holds the token of a listener: one line, kept from other users.
@@ -7,15 +8,15 @@ public enum TokenFile {
     ///   may be read by everybody.
     public static func token(at path: String) throws(ServerError) -> Secret {
         guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
-        else { throw ServerError(.badToken, "cannot read a token from \(path)") }
+        else { throw ServerError(.badToken, StartFailure.tokenUnread(path)) }
         let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !token.isEmpty, token.utf8.count <= 1024, !token.contains(where: \.isNewline) else {
-            throw ServerError(.badToken, "\(path) holds no token; write one line of 1 to 1024 bytes into it")
+            throw ServerError(.badToken, StartFailure.noToken(path))
         }
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         let mode = attributes?[.posixPermissions] as? Int ?? 0
         guard mode & 0o007 == 0 else {
-            throw ServerError(.badToken, "everybody may read \(path); chmod 600 \(path) first")
+            throw ServerError(.badToken, StartFailure.tokenExposed(path))
         }
         return Secret(token)
     }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -18,13 +20,13 @@ struct UnixSocketFile: Sendable {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFSOCK else {
-            throw ServerError(.badSocket, "\(path) is there already and no socket; choose another path or remove it")
+            throw ServerError(.badSocket, StartFailure.noSocket(path))
         }
         if try isListened(path) {
-            throw ServerError(.socketInUse, "another daemon listens on \(path); stop it or choose another socket")
+            throw ServerError(.socketInUse, StartFailure.socketInUse(path))
         }
         guard unlink(path) == 0 else {
-            throw ServerError(.badSocket, "\(path) is stale but cannot be removed: \(String(cString: strerror(errno)))")
+            throw ServerError(.badSocket, StartFailure.socketStale(path, SystemReason.of(errno)))
         }
     }
 
@@ -39,7 +41,7 @@ struct UnixSocketFile: Sendable {
     /// Sets who may connect.
     func setPermissions(_ mode: UInt32) throws(ServerError) {
         guard chmod(path, mode_t(mode)) == 0 else {
-            throw ServerError(.badSocket, "cannot set the mode of \(path): \(String(cString: strerror(errno)))")
+            throw ServerError(.badSocket, StartFailure.socketMode(path, SystemReason.of(errno)))
         }
     }
 
@@ -62,7 +64,7 @@ struct UnixSocketFile: Sendable {
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
         guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
-            throw ServerError(.badSocket, "\(path) is too long for a socket: \(bytes.count) bytes")
+            throw ServerError(.badSocket, StartFailure.socketPathTooLong(path, bytes.count))
         }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         #if canImport(Darwin)

@@ -19,7 +19,7 @@ struct PlanExamination: Sendable {
         let week = try await exchange.services.weeks.week(exchange.id("week"))
         let stated = try await exchange.work(.prompt) { try Plan(document: document) }
         guard stated.week.isEmpty || stated.week.isSame(as: week.week.id) else {
-            throw PlanFaults([Fault(path: "week", DocumentFault.otherWeek(stated.week, week.week.id))])
+            throw PlanFaults([Fault(path: "week", .otherWeek(stated.week, wanted: week.week.id))])
         }
         let baseline = try await Self.baseline(of: stated, week, exchange)
         (plan, violations) = try await exchange.work(.prompt) {
@@ -48,7 +48,7 @@ struct PlanExamination: Sendable {
         return (
             plan,
             report.violations.map(\.record)
-                + misstated.map {
+                + misstated.map(\.bilingual).map {
                     ["rule": "plan", "message": .string($0.english), "messageZh": .string($0.chinese)]
                 }
         )

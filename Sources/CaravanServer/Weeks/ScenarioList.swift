@@ -16,7 +16,7 @@ struct ScenarioList {
     /// - Throws: `ReplyError` with every fault by path, or `ProtocolError` `too-large`.
     init(document: JSON) throws {
         guard let items = document["scenarios"]?.array else {
-            throw Self.refusal([Fault(path: "scenarios", DocumentFault.scenarioList)])
+            throw Self.refusal([Fault(path: "scenarios", .notScenarios)])
         }
         guard items.count <= Self.limit else {
             throw ProtocolError(
@@ -28,14 +28,13 @@ struct ScenarioList {
             let path = "scenarios[\(index)]"
             let name = item["name"]?.string ?? ""
             if name.isEmpty {
-                faults.append(Fault(path: "\(path).name", DocumentFault.emptyText))
+                faults.append(Fault(path: "\(path).name", .emptyText))
             } else if !names.insert(Name(name)).inserted {
                 let isBase = name == Self.baseName
-                let text = isBase ? DocumentFault.nameOfBase.bilingual : DocumentFault.nameTwice(name)
-                faults.append(Fault(path: "\(path).name", text))
+                faults.append(Fault(path: "\(path).name", isBase ? .nameOfBase : .nameTwice(name)))
             }
             if item["edits"]?.array == nil {
-                faults.append(Fault(path: "\(path).edits", DocumentFault.notEdits))
+                faults.append(Fault(path: "\(path).edits", .notEdits))
             }
             return Scenario(name: name, edits: item["edits"] ?? .array([]))
         }

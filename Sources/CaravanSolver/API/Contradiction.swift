@@ -25,10 +25,8 @@ public struct Contradiction: Sendable, Equatable {
     public let kind: Kind
     /// Identifier of the request, fund or cap; empty for something else.
     public let id: String
-    /// It as a sentence, in English.
-    public let text: String
-    /// The same in Chinese.
-    public let chinese: String
+    /// It as a sentence.
+    public let phrase: Bilingual
     /// The rule that it stands for; nil for something else.
     public let rule: Rule?
     /// What else there is to it, for programs: identifiers of what it is about.
@@ -40,18 +38,21 @@ public struct Contradiction: Sendable, Equatable {
         _ kind: Kind, _ id: String, _ phrase: Bilingual, rule: Rule? = nil, details: JSONObject = JSONObject(),
         remedies: [PinRemedy] = []
     ) {
-        (self.kind, self.id, text, chinese) = (kind, id, phrase.english, phrase.chinese)
+        (self.kind, self.id, self.phrase) = (kind, id, phrase)
         self.rule = rule ?? kind.rule
         (self.details, self.remedies) = (details, remedies)
     }
+
+    /// Something that is not told apart further.
+    public init(_ phrase: Bilingual) { self.init(.other, "", phrase) }
 
     /// `{"kind","id","rule","text","textZh"}`, and what it is about and what helps where that is known.
     public var record: JSON {
         var fields = JSONObject([("kind", .string(kind.rawValue))])
         if !id.isEmpty { fields["id"] = .string(id) }
         fields["rule"] = rule.map { .string($0.rawValue) }
-        fields["text"] = .string(text)
-        fields["textZh"] = .string(chinese)
+        fields["text"] = .string(phrase.english)
+        fields["textZh"] = .string(phrase.chinese)
         for field in details.fields { fields[field.key] = field.value }
         if !remedies.isEmpty { fields["remedies"] = .array(remedies.map(\.record)) }
         return .object(fields)
@@ -76,19 +77,11 @@ extension Contradiction.Kind {
     }
 }
 
-extension Contradiction: ExpressibleByStringLiteral {
-    /// Something that is not told apart further, written as texts of the catalogue are: `English | Chinese`.
-    public init(stringLiteral text: String) {
-        let said = Entry(stringLiteral: text).text
-        self.init(.other, "", said.chinese.isEmpty ? Bilingual(same: said.english) : said)
-    }
-}
-
 extension Sequence<Contradiction> {
     /// The sentences, put together: what cannot be shared, or else everything that takes part; then what would help.
     public var sentence: Bilingual {
         let clashes = filter { $0.kind == .clash }
-        let said = (clashes.isEmpty ? Array(self) : clashes).map { Bilingual($0.text, $0.chinese) }.listed(.semicolon)
+        let said = (clashes.isEmpty ? Array(self) : clashes).map(\.phrase).listed(.semicolon)
         let remedies = flatMap(\.remedies)
         guard let first = remedies.first else { return said }
         let told: ContradictionText = first.isWhole ? .mended : .mendedInPart

@@ -61,15 +61,24 @@ struct MoneyShortage {
         let trips = (name: names.fund(instance.travelFund), left: left(instance.travelFund))
         if own.count >= max(travel.count, both.count) {
             let cost = Names.yuanNeeded(own.least)
-            return Finding(.fundExhausted, BlockedText.fundShort(mine.name, mine.left, cost))
+            return short(BlockedText.fundShort(mine.name, mine.left, cost), [(fund, own.least)])
         }
         if travel.count >= both.count {
             let cost = Names.yuanNeeded(travel.least)
-            return Finding(.fundExhausted, BlockedText.tripsShort(trips.name, trips.left, cost))
+            return short(BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.travelFund, travel.least)])
         }
         let (cost, way) = (Names.yuanNeeded(both.own), Names.yuanNeeded(both.trips))
-        return Finding(
-            .fundExhausted, BlockedText.bothFundsShort(mine.name, mine.left, cost, trips.name, trips.left, way))
+        return short(
+            BlockedText.bothFundsShort(mine.name, mine.left, cost, trips.name, trips.left, way),
+            [(fund, both.own), (instance.travelFund, both.trips)])
+    }
+
+    private func short(_ phrase: Bilingual, _ funds: [(fund: Int, yuan: Double)]) -> Finding {
+        var finding = Finding(.fundExhausted, phrase)
+        finding.shortages = funds.map {
+            FundShortage(fund: plan.week.funds[$0.fund].id, needed: Names.wholeYuan($0.yuan))
+        }
+        return finding
     }
 
     private func left(_ fund: Int) -> String {

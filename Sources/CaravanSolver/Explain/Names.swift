@@ -80,7 +80,8 @@ struct Names {
             ])
         }
         guard let last = shown.last else { return WeekPhrase.anyTownship.bilingual }
-        return shown.count == 1 ? last.bilingual : [shown.dropLast().listed(), last.bilingual].listed(.or)
+        return shown.count == 1
+            ? Verbatim(last).bilingual : [shown.dropLast().listed(), Verbatim(last).bilingual].listed(.or)
     }
 
     func townships(_ numbers: [Int]) -> Bilingual { list(numbers.map(township)) }
@@ -115,7 +116,10 @@ struct Names {
     }
 
     /// Yuan that are needed, never less than they are.
-    static func yuanNeeded(_ yuan: Double) -> String { plainDecimal((yuan - 1e-6).rounded(.up)) }
+    static func yuanNeeded(_ yuan: Double) -> String { plainDecimal(wholeYuan(yuan)) }
+
+    /// Whole yuan that are enough.
+    static func wholeYuan(_ yuan: Double) -> Double { (yuan - 1e-6).rounded(.up) }
 
     /// Yuan that are left, never more than they are.
     static func yuanLeft(_ yuan: Double) -> String { plainDecimal(max(0, (yuan + 1e-6).rounded(.down))) }

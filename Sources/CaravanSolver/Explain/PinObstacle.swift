@@ -124,8 +124,8 @@ struct PinObstacle {
         guard let found = VenueObstacle(left, spans, in: plan).finding ?? CrewObstacle(left, spans, in: plan).finding
         else { return nil }
         var parts = [demand.start.map(names.slot)].compactMap { $0 }
-        parts += [demand.township.map { names.township($0).bilingual }].compactMap { $0 }
-        parts += [demand.venue.map { names.venue($0).bilingual }].compactMap { $0 }
+        parts += [demand.township.map { Verbatim(names.township($0)).bilingual }].compactMap { $0 }
+        parts += [demand.venue.map { Verbatim(names.venue($0)).bilingual }].compactMap { $0 }
         if parts.isEmpty { return found }
         return Finding(.pinned, PinnedText.asPinned(parts.listed(), found.phrase))
     }

@@ -67,10 +67,8 @@ public struct UnheldReason: Sendable {
     public let request: String
     /// What kind of reason it is.
     public let code: Code
-    /// The reason in English, one line.
-    public let text: String
-    /// The reason in Chinese, one line.
-    public let chinese: String
+    /// The reason, one line.
+    public let phrase: Bilingual
     /// How many options were looked at: township × start × venue.
     public let options: Int
     /// How many of these options each rule rules out, in the order of the rules, none left out that rules out any.
@@ -82,19 +80,21 @@ public struct UnheldReason: Sendable {
     public let session: Session?
     /// By how many points the objective would change with that session; negative is better.
     public let change: Double?
+    /// The funds that are short, where nothing else is in the way.
+    public let shortages: [FundShortage]
 
-    /// `{"request","code","text","chinese","options","rules":[{"rule","ruledOut"}]}`, and where some session breaks no
-    /// rule `"session"` and `"change"`.
-    public var record: JSON {
-        var fields: [(String, JSON)] = [
-            ("request", .string(request)), ("code", .string(code.rawValue)), ("text", .string(text)),
-            ("chinese", .string(chinese)), ("options", .int(options)),
-            ("rules", .array(rules.map { ["rule": .string($0.rule), "ruledOut": .int($0.ruledOut)] })),
-        ]
-        if let session { fields.append(("session", session.document)) }
-        if let change { fields.append(("change", .figure(change))) }
-        return .object(JSONObject(fields))
-    }
+    /// The reason in English.
+    public var text: String { phrase.english }
+    /// The reason in Chinese.
+    public var chinese: String { phrase.chinese }
+}
+
+/// A fund that has too little left for a request (H8).
+public struct FundShortage: Sendable, Equatable {
+    /// Identifier of the fund.
+    public let fund: String
+    /// Whole yuan that would do, no fewer.
+    public let needed: Double
 }
 
 /// The kind of a reason with its sentence, before it is tied to a request.
@@ -103,6 +103,7 @@ struct Finding {
     let phrase: Bilingual
     var session: Session?
     var change: Double?
+    var shortages: [FundShortage] = []
 
     init(_ code: UnheldReason.Code, _ phrase: any Sayable) { (self.code, self.phrase) = (code, phrase.bilingual) }
 }

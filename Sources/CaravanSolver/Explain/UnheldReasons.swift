@@ -57,10 +57,8 @@ struct Explanation {
             tally.add(options.tally)
             finding = BlockedRequest(options, in: plan).finding(&crews)
         }
-        let id = plan.week.requests[request].id
         return UnheldReason(
-            request: id, code: finding.code, text: "\(id): \(finding.phrase.english)",
-            chinese: "\(id)：\(finding.phrase.chinese)", options: ways.count, rules: tally.rules,
-            session: finding.session, change: finding.change)
+            request: plan.week.requests[request].id, code: finding.code, phrase: finding.phrase, options: ways.count,
+            rules: tally.rules, session: finding.session, change: finding.change, shortages: finding.shortages)
     }
 }

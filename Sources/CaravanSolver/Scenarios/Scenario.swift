@@ -19,7 +19,7 @@ public struct Scenario: Sendable, Equatable {
         do {
             return try Week(document: WeekEdits.apply(edits, to: base.document))
         } catch let error as EditError where error.code == .unsound && error.index == nil {
-            throw EditError(error.code, error.text, index: firstUnsound(base.document), faults: error.faults)
+            throw EditError(error.fault, index: firstUnsound(base.document))
         }
     }
 

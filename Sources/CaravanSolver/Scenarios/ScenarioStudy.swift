@@ -156,7 +156,7 @@ public final class ScenarioStudy: Sendable {
             } catch let error as EditError {
                 return .refused(error)
             } catch {
-                return .refused(EditError(.unsound, EditFault.notReadable("\(error)")))
+                return .refused(EditError(.notReadable("\(error)")))
             }
         }
 
@@ -175,7 +175,7 @@ public final class ScenarioStudy: Sendable {
             } catch let error as SolveError {
                 return .unsolved(error)
             } catch {
-                return .refused(EditError(.unsound, EditFault.notReadable("\(error)")))
+                return .refused(EditError(.notReadable("\(error)")))
             }
         }
 

@@ -44,7 +44,7 @@ final class PlanWriter: Sendable {
         var plan = Plan(week: instance.week.id, baseline: baseline?.version, sessions: order.map(\.session))
         let report = checker.check(plan, baseline: baseline, freeze: freeze)
         if !report.violations.isEmpty {
-            let list = report.violations.prefix(5).map { "\($0.rule.rawValue) ".bilingual + $0.text }
+            let list = report.violations.prefix(5).map(\.line)
             throw .internalFailure(RefusedJob.planFailedCheck(list.listed(.semicolon)))
         }
         plan.objective = report.terms.total

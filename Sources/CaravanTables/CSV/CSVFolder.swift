@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// A folder with a CSV file a table.
@@ -41,7 +42,7 @@ struct CSVFolder {
             return try FileManager.default.contentsOfDirectory(atPath: path)
                 .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
         } catch {
-            throw .unreadable(path: path, reason: error.localizedDescription)
+            throw .unreadable(path: path, reason: Verbatim(error.localizedDescription).bilingual)
         }
     }
 }

@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// Writes sheets as files.
@@ -13,7 +14,7 @@ public enum SheetFiles {
                 try Data(sheet.csv.utf8).write(to: file, options: .atomic)
             }
         } catch {
-            throw .unwritable(path: path, reason: error.localizedDescription)
+            throw .unwritable(path: path, reason: Verbatim(error.localizedDescription).bilingual)
         }
     }
 

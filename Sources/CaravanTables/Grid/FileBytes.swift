@@ -1,3 +1,4 @@
+import CaravanLanguage
 import Foundation
 
 /// Bytes of files, never more than a limit of them.
@@ -14,7 +15,7 @@ enum FileBytes {
             }
             return bytes
         } catch {
-            throw .unreadable(path: path, reason: error.localizedDescription)
+            throw .unreadable(path: path, reason: Verbatim(error.localizedDescription).bilingual)
         }
     }
 }

@@ -3,7 +3,7 @@ import CaravanLanguage
 /// Why a file or folder cannot be read or written as a spreadsheet at all.
 public enum SpreadsheetError: Error, Sendable, Equatable {
     /// The system does not let us read it.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: Bilingual)
     /// It is larger than the limit, bytes.
     case tooLarge(path: String, limit: Int)
     /// It unpacks to more than the limit, bytes.
@@ -21,7 +21,7 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
     /// A folder without a CSV file.
     case noTables(path: String)
     /// A file cannot be written.
-    case unwritable(path: String, reason: String)
+    case unwritable(path: String, reason: Bilingual)
     /// A text does not fit into a cell: more than 32,767 characters.
     case unwritableCell(sheet: String, address: String)
     /// A table has more rows or columns than a sheet of a workbook.
@@ -30,7 +30,7 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
     /// What is wrong, and what to do.
     public var wording: Bilingual {
         switch self {
-        case .unreadable(let path, let reason): FileFault.unreadable(path, SystemReason.bilingual(of: reason))
+        case .unreadable(let path, let reason): FileFault.unreadable(path, reason)
         case .tooLarge(let path, let limit):
             FileFault.tooLarge(path, limit >> 20)
         case .unpacksTooLarge(let path, let limit):
@@ -53,7 +53,7 @@ public enum SpreadsheetError: Error, Sendable, Equatable {
             FileFault.unknownKind(path)
         case .noTables(let path):
             FileFault.noTables(path)
-        case .unwritable(let path, let reason): FileFault.unwritable(path, SystemReason.bilingual(of: reason))
+        case .unwritable(let path, let reason): FileFault.unwritable(path, reason)
         case .unwritableCell(let sheet, let address):
             FileFault.unwritableCell(sheet, address)
         case .sheetTooLarge(let sheet): FileFault.sheetTooLarge(sheet)

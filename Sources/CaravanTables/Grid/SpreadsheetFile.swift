@@ -11,7 +11,7 @@ public enum SpreadsheetFile {
     ) throws(SpreadsheetError) -> Spreadsheet {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .unreadable(path: path, reason: SystemReason.notFound.bilingual.english)
+            throw .unreadable(path: path, reason: SystemReason.notFound.bilingual)
         }
         if isFolder.boolValue { return try CSVFolder(path: path, limits: limits).read() }
         guard let bytes = try FileBytes.read(path, atMost: limits.bytes) else {

@@ -12,29 +12,29 @@ extension ImportRun {
                 rest.append(fault)
                 continue
             }
-            if faults.has(place) || isKnown(fault, loaded, place) { continue }
-            let wording = ValidatorWording(fault, location)
-            faults.add(loaded.fault(at: place, CellProblem(wording.problem, wording.remedy)))
+            if faults.has(place) || isKnown(fault.problem, loaded, place) { continue }
+            faults.add(loaded.fault(at: place, CellProblem(fault.problem, location)))
         }
         // What has no cell is said by its path, unless a missing sheet or column has been reported instead.
         guard faults.faults.isEmpty else { return }
         for fault in rest.isEmpty ? found : rest {
-            let wording = ValidatorWording(fault, location)
-            faults.add(
-                TableFault(CellPlace(sheet: fault.path), problem: wording.problem, remedy: wording.remedy))
+            let problem = CellProblem(fault.problem, location)
+            faults.add(TableFault(CellPlace(sheet: fault.path), problem: problem.problem, remedy: problem.remedy))
         }
     }
 
-    /// Whether a fault only follows from another one that has been reported.
-    private func isKnown(_ fault: Fault, _ loaded: LoadedTable, _ place: CellPlace) -> Bool {
-        if fault.message.hasPrefix("unknown ") { return true }
-        guard fault.message == "missing", place.column == nil else { return false }
-        return !loaded.columns.faults.isEmpty
+    /// Whether a problem only follows from another one that has been reported.
+    private func isKnown(_ problem: DocumentFault, _ loaded: LoadedTable, _ place: CellPlace) -> Bool {
+        switch problem {
+        case .unknown, .unknownWeight: true
+        case .missing: place.column == nil && !loaded.columns.faults.isEmpty
+        default: false
+        }
     }
 
-    /// The place of a path in words, for faults that name another item.
-    func location(of path: String) -> Bilingual {
-        guard let (_, place) = provenance.place(of: path, in: tables) else { return path.bilingual }
+    /// The place of the identifier of an item in words, for faults that name another item.
+    private func location(of path: String) -> Bilingual {
+        guard let (_, place) = provenance.place(of: path + ".id", in: tables) else { return Verbatim(path).bilingual }
         return TableFault(CellPlace(sheet: place.sheet, row: place.row), problem: Bilingual.empty).location
     }
 }

@@ -46,6 +46,12 @@ public struct TableFault: Sendable, Equatable {
         self.remedy = remedy.bilingual
     }
 
+    /// A fault of a week document, which has a path in place of sheet, row and column.
+    public init(ofDocument fault: Fault) {
+        let place = fault.path.isEmpty ? SheetFault.document[.english] : fault.path
+        self.init(CellPlace(sheet: place), problem: fault.problem)
+    }
+
     /// The fault as one line for people.
     public func text(_ language: Language) -> String {
         let line = Join.labelled[language, location, said]
@@ -60,7 +66,7 @@ public struct TableFault: Sendable, Equatable {
 
     /// The place in words, e.g. `venues, row 5, column C (township)`.
     public var location: Bilingual {
-        var text = place.sheet.bilingual
+        var text = Verbatim(place.sheet).bilingual
         if let row = place.row { text = SheetFault.place(text, row) }
         if let letters = place.letters { text = SheetFault.placeOfColumn(text, letters) }
         if let heading { text = Join.bracketed(text, heading) }

@@ -68,14 +68,14 @@ struct Column: Sendable {
 
     init(
         _ key: String, _ heading: any Sayable, _ kind: ValueKind, required: Bool = true, _ note: any Sayable,
-        example: any Sayable
+        example: any TextArgument
     ) {
         self.key = key
         self.heading = heading.bilingual
         self.kind = kind
         isRequired = required
         self.note = note.bilingual
-        self.example = example.bilingual
+        self.example = Bilingual(example.text(in: .english), example.text(in: .chinese))
         headingKeys = Set((heading.bilingual.both + [key]).map(PlainText.key))
     }
 

@@ -35,7 +35,7 @@ extension Table {
             example: example)
     }
 
-    static func name(_ heading: any Sayable = Word.name, key: String = "name", example: any Sayable) -> Column {
+    static func name(_ heading: any Sayable = Word.name, key: String = "name", example: any TextArgument) -> Column {
         Column(
             key, heading, .text, required: false, ColumnNote.commonName, example: example)
     }

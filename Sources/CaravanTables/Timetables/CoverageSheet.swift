@@ -16,7 +16,7 @@ struct CoverageSheet {
         ]
         for audience in week.audiences {
             headings += [Word.sessions, Word.attendanceExpected].map {
-                [KnownWord.bilingual(of: audience) ?? audience.bilingual, $0.bilingual].listed(.space)
+                [KnownWord.bilingual(of: audience) ?? Verbatim(audience).bilingual, $0.bilingual].listed(.space)
             }
         }
         let rows = CoverageReport(week: week, plan: sheets.plan).rows(by: .township)

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import CaravanCore
+import CaravanLanguage
 
 /// Writes sheets as an XLSX workbook with libxlsxwriter. Every text is written as text, so that nothing that people typed
 /// is ever a formula.
@@ -10,7 +11,9 @@ struct WorkbookWriter {
 
     /// Writes the file.
     func write(_ sheets: [OutputSheet]) throws(SpreadsheetError) {
-        guard let book = workbook_new(path) else { throw .unwritable(path: path, reason: "libxlsxwriter") }
+        guard let book = workbook_new(path) else {
+            throw .unwritable(path: path, reason: Verbatim("libxlsxwriter").bilingual)
+        }
         let formats = CellFormats(book)
         do throws(SpreadsheetError) {
             for sheet in sheets {
@@ -26,7 +29,7 @@ struct WorkbookWriter {
         }
         let code = workbook_close(book)
         guard code == LXW_NO_ERROR else {
-            throw .unwritable(path: path, reason: String(cString: lxw_strerror(code)))
+            throw .unwritable(path: path, reason: Verbatim(String(cString: lxw_strerror(code))).bilingual)
         }
     }
 }

@@ -25,7 +25,7 @@ enum DocumentExamination {
         guard let document = try parsed(input) else { return }
         let faults = WeekValidator.faults(in: document)
         try Finding.unless(faults.isEmpty || !mustBeSound, "edits made the week unsound: \(faults)")
-        for fault in faults { try Finding.unlessBilingual(fault.text) }
+        for fault in faults { try Finding.unlessBilingual(fault.problem.bilingual) }
         switch Result(catching: { () throws(WeekFaults) in try Week(document: document) }) {
         case .success(let week):
             try Finding.unless(faults.isEmpty, "a week with faults is read: \(faults.first?.line.english ?? "")")
@@ -41,7 +41,8 @@ enum DocumentExamination {
         case .success(let edited): try week(Array(edited.text.utf8), mustBeSound: true)
         case .failure(let error):
             try Finding.unlessBilingual(error.line)
-            for fault in error.faults { try Finding.unlessBilingual(fault.text) }
+            guard case .unsound(let faults) = error.fault else { return }
+            for fault in faults { try Finding.unlessBilingual(fault.problem.bilingual) }
         }
     }
 
@@ -52,8 +53,8 @@ enum DocumentExamination {
             let checker = Checker(week: sample.week)
             let report = checker.check(plan)
             for violation in report.violations { try Finding.unlessBilingual(violation.text) }
-            for text in checker.misstated(document, terms: report.terms) { try Finding.unlessBilingual(text) }
-        case .failure(let error): for fault in error.faults { try Finding.unlessBilingual(fault.text) }
+            for it in checker.misstated(document, terms: report.terms) { try Finding.unlessBilingual(it.bilingual) }
+        case .failure(let error): for fault in error.faults { try Finding.unlessBilingual(fault.problem.bilingual) }
         }
     }
 
@@ -73,7 +74,7 @@ enum DocumentExamination {
         switch Result(catching: { () throws(SolveError) in try solver.run() }) {
         case .success(let outcome):
             let report = Checker(week: week).check(outcome.plan)
-            try Finding.unless(report.isSound, "a plan breaks a rule: \(report.violations.first?.message ?? "")")
+            try Finding.unless(report.isSound, "a plan breaks a rule: \(report.violations.first?.text.english ?? "")")
             try Finding.unless(report.terms.total.isFinite, "an objective that is no number")
         case .failure(.internalFailure(let reason)): throw Finding("a solve failed: \(reason.english)")
         case .failure: break

@@ -133,9 +133,7 @@ struct CheckerAgreementTests {
             let checker = try #require(checkers[asked.week])
             let report = checker.check(asked.plan, baseline: asked.baseline, freeze: asked.freeze)
             try compare(report, answer, asked.week)
-            let wrong = checker.misstated(asked.plan, terms: report.terms).map {
-                String($0.english.prefix { $0 != ":" })
-            }
+            let wrong = checker.misstated(asked.plan, terms: report.terms).map(\.field)
             #expect(wrong == (answer["misstated"]?.array ?? []).compactMap(\.string))
             for violation in report.violations { broken[violation.rule.rawValue, default: 0] += 1 }
         }
@@ -147,7 +145,8 @@ struct CheckerAgreementTests {
         let rules = try #require(answer["rules"]?.array, "\(answer.text)").compactMap(\.string)
         #expect(report.violations.map(\.rule.rawValue).sorted() == rules.sorted(), "\(week)")
         let messages = (answer["messages"]?.array ?? []).compactMap(\.string)
-        #expect(comparable(report.violations.map { "\($0.rule) \($0.message)" }) == comparable(messages), "\(week)")
+        #expect(
+            comparable(report.violations.map { "\($0.rule) \($0.text.english)" }) == comparable(messages), "\(week)")
         for (name, points) in report.terms.named {
             let expected = try #require(answer["terms"]?[name]?.number)
             #expect((points - expected).magnitude <= 1e-6 * max(1, expected.magnitude), "\(week) \(name)")

@@ -1,5 +1,4 @@
 import CaravanCore
-import CaravanLanguage
 import Testing
 
 @Suite("What a plan says of itself")
@@ -20,7 +19,7 @@ struct MisstatementsTests {
         plan.status = .optimal
         plan.terms = terms
         change(&plan)
-        return checker.misstated(plan, terms: terms).map { String($0.english.prefix { $0 != ":" }) }
+        return checker.misstated(plan, terms: terms).map(\.field)
     }
 
     @Test("A plan that states everything truly is not faulted")
@@ -45,7 +44,7 @@ struct MisstatementsTests {
         let document: JSON = ["sessions": [], "terms": ["unserved": 200, "luck": 5]]
         #expect(
             checker.misstated(document, terms: terms) == [
-                Bilingual("terms.luck: the plan says 5, it is none", "terms.luck：方案写为 5，实为 无")
+                Misstatement("terms.luck", .figure(said: "5", actual: nil))
             ])
     }
 }

@@ -8,7 +8,7 @@ struct StrangeRules {
 
     /// The week with other rules, in a file of its own.
     mutating func file(from document: JSON, name: String) throws -> URL {
-        guard var object = document.object else { throw EditError(.unsound, "no week") }
+        guard var object = document.object else { throw EditError(.notWeek) }
         let week = try Week(document: document)
         object["id"] = .string(name)
         object["targets"] = .array((0..<8).map { rule(week, "target\($0)", "atLeast", isTarget: true) })

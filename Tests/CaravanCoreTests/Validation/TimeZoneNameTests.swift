@@ -41,7 +41,7 @@ struct TimeZoneNameTests {
         #expect(TimeZoneName.near("IST").count == 3)
         #expect(TimeZoneName.near("Mars/Base").isEmpty)
         #expect(
-            TimeZoneName.fault("Mars/Base").english
+            DocumentFault.noTimeZone("Mars/Base", near: []).bilingual.english
                 == "no time zone of the IANA database: Mars/Base; write a name such as Asia/Shanghai")
     }
 }

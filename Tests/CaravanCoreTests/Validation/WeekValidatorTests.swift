@@ -11,7 +11,7 @@ struct WeekValidatorTests {
     @Test("The week made by hand is sound, and what is not an object is none")
     func sound() {
         #expect(paths() == [])
-        #expect(WeekValidator.faults(in: []) == [Fault(path: "", DocumentFault.notObject)])
+        #expect(WeekValidator.faults(in: []) == [Fault(path: "", .notObject)])
         #expect(paths(("extra", ["anything": .null]), ("requests.0.note", .null)) == [])
     }
 

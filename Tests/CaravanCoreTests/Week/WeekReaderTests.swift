@@ -37,7 +37,7 @@ struct WeekReaderTests {
 
     @Test("A document with faults is not read")
     func faulty() {
-        #expect(throws: WeekFaults([Fault(path: "days", DocumentFault.outside(1, 14, 15))])) {
+        #expect(throws: WeekFaults([Fault(path: "days", .outside(1...14, found: 15))])) {
             try Week(document: HandWeek.changed([("days", 15)]))
         }
     }

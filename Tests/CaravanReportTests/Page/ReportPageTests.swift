@@ -19,7 +19,7 @@ struct ReportPageTests {
     private func page(
         _ language: Language, plan: Plan = ReportWeek.plan, _ changes: [(String, JSON)] = []
     ) throws -> String {
-        let reasons = [UnheldReason(request: "r4", reason: "r4: <i>no dome</i>")]
+        let reasons = ["r4": Verbatim("<i>no dome</i>").bilingual]
         return ReportPage(
             week: try ReportWeek.week(changes), plan: plan, certificate: certificate, unheld: reasons,
             language: language
@@ -51,7 +51,7 @@ struct ReportPageTests {
         document["townships"] = .array(towns)
         let week = try Week(stored: .object(document))
         let page = ReportPage(
-            week: week, plan: ReportWeek.plan, certificate: certificate, unheld: [], language: .english)
+            week: week, plan: ReportWeek.plan, certificate: certificate, unheld: [:], language: .english)
         let found = try PageText(page.text)
         #expect(!found.text.contains("nan"))
         #expect(

@@ -11,7 +11,7 @@ extension Engine {
         explain: { week, plan, _, _ in
             let held = Set(plan.sessions.map(\.request))
             return week.requests.filter { !held.contains($0.id) }
-                .map { Obstacle(request: $0.id, code: "no-venue", english: "no venue fits", chinese: "没有合适的场地") }
+                .map { Obstacle(request: $0.id, code: "no-venue", reason: Bilingual("no venue fits", "没有合适的场地")) }
         },
         suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4, moving: $5) },
         model: { week, form in "* \(form.rawValue) of \(week.id)\n" })
@@ -41,7 +41,9 @@ enum Script: UInt64 {
         _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
     ) throws(SolveError) -> JobResult {
         let script = Script(rawValue: parameters.seed) ?? .prompt
-        if script == .infeasible { throw .infeasible(["pin of r1 contradicts pin of r2 | r1 的锁定与 r2 的锁定矛盾"]) }
+        if script == .infeasible {
+            throw .infeasible([Contradiction(Bilingual("pin of r1 contradicts pin of r2", "r1 的锁定与 r2 的锁定矛盾"))])
+        }
         if script == .undecided { throw .undecided }
         if script == .failing { throw .internalFailure(Bilingual("the simplex method gave up", "单纯形法未能求解")) }
         let plan = greedyPlan(for: week, parameters.baseline)

@@ -39,8 +39,8 @@ struct ExplainImpossibleTests {
     @Test("A township without venues is named")
     func noVenue() throws {
         let reason = try single(["townships": ["south"]])
-        #expect(reason.code == .noVenue && reason.text == "r1: no venue in South Town")
-        #expect(reason.chinese == "r1：South Town没有场地")
+        #expect(reason.code == .noVenue && reason.text == "no venue in South Town")
+        #expect(reason.chinese == "South Town没有场地")
         #expect(reason.options == 0)
     }
 
@@ -60,14 +60,14 @@ struct ExplainImpossibleTests {
     func capacity() throws {
         let reason = try single(["attendance": 400])
         #expect(reason.code == .venueCapacity)
-        #expect(reason.text == "r1: no venue in North Town holds 400 people; the largest holds 200")
+        #expect(reason.text == "no venue in North Town holds 400 people; the largest holds 200")
         #expect(ruledOut(reason, "H2") == 8)
     }
 
     @Test("Only equipment that is missing is named")
     func equipment() throws {
         let reason = try single(["equipment": ["power", "lab"]])
-        #expect(reason.code == .venueEquipment && reason.text == "r1: no venue in North Town has lab")
+        #expect(reason.code == .venueEquipment && reason.text == "no venue in North Town has lab")
     }
 
     @Test("Venues that are closed in all slots are counted")
@@ -81,7 +81,7 @@ struct ExplainImpossibleTests {
     @Test("A skill that nobody has is named")
     func noSkill() throws {
         let reason = try single(["needs": [["pool": "experts", "skill": "fire", "level": 1, "count": 1]]])
-        #expect(reason.code == .skillMissing && reason.text == "r1: the week has no expert for fire")
+        #expect(reason.code == .skillMissing && reason.text == "the week has no expert for fire")
     }
 
     @Test("A level that nobody has is named with the best there is")

@@ -82,7 +82,7 @@ struct FormulationPlanTests {
             Issue.record("not infeasible")
             return
         }
-        let texts = reasons.map(\.text)
+        let texts = reasons.map(\.phrase.english)
         #expect(texts.contains { $0.contains("r\(held)") && $0.contains("limit") && $0.contains("10") })
     }
 }

@@ -58,10 +58,10 @@ extension SolvingTests {
                 ]))
             #expect(it.rule == .H5)
             #expect(
-                it.text
+                it.phrase.english
                     == "专家甲 (e1) is pinned to 2 sessions at 24 May, morning (09:00–11:00) and takes part in one at a time "
                     + "(H5): r1 (讲座A), r2 (讲座B)")
-            #expect(it.chinese == "专家甲 (e1)在5月24日上午（09:00–11:00）被锁定到2个场次，同一时段只能参加一场（H5）：r1 (讲座A)、r2 (讲座B)")
+            #expect(it.phrase.chinese == "专家甲 (e1)在5月24日上午（09:00–11:00）被锁定到2个场次，同一时段只能参加一场（H5）：r1 (讲座A)、r2 (讲座B)")
             let record = it.record
             #expect(record["member"] == "e1" && record["slot"] == "2025-05-24.am")
             #expect(record["requests"] == ["r1", "r2"] && record["titles"] == ["讲座A", "讲座B"])
@@ -95,7 +95,7 @@ extension SolvingTests {
                     ["request": "r1", "start": "2025-05-24.am"], ["request": "r3", "start": "2025-05-24.am"],
                 ]))
             #expect(audience.rule == .H7 && audience.record["township"] == "north")
-            #expect(audience.text.hasPrefix("the audience youth of North Town would have 2 sessions"))
+            #expect(audience.phrase.english.hasPrefix("the audience youth of North Town would have 2 sessions"))
         }
 
         @Test("a way too long between two sessions is named with its minutes")
@@ -110,7 +110,7 @@ extension SolvingTests {
                 })
             #expect(it.rule == .H6 && it.record["minutes"] == 90)
             #expect(
-                it.text
+                it.phrase.english
                     == "专家甲 (e1) is in North Town until 11:00 on 24 May and cannot be in South Town, 90 minutes away, at "
                     + "12:00 (H6): r1 (讲座A), r2 (讲座B)")
         }
@@ -122,9 +122,10 @@ extension SolvingTests {
                 ["request": "r2", "start": "2025-05-24.pm", "crew": ["e1"]],
             ]
             let day = try clash(of: sample(pins) { $0.experts[0] = SampleWeek.expert("e1", ["maxPerDay": 1]) })
-            #expect(day.rule == .H5 && day.record["date"] == "2025-05-24" && day.text.contains("at most 1 a day"))
+            #expect(
+                day.rule == .H5 && day.record["date"] == "2025-05-24" && day.phrase.english.contains("at most 1 a day"))
             let week = try clash(of: sample(pins) { $0.experts[0] = SampleWeek.expert("e1", ["maxPerWeek": 1]) })
-            #expect(week.rule == .H5 && week.text.contains("2 sessions of the week"))
+            #expect(week.rule == .H5 && week.phrase.english.contains("2 sessions of the week"))
         }
 
         @Test("what a fund lacks for the pins is named to the yuan, and raising it by that is enough")
@@ -134,7 +135,7 @@ extension SolvingTests {
                     $0.funds[0] = ["id": "science", "name": "科技经费", "limit": 3000]
                 })
             #expect(it.rule == .H8 && it.record["missing"] == 300)
-            #expect(it.text.hasPrefix("fund 科技经费 has 3000 yuan, and these sessions charge it 3300 or more"))
+            #expect(it.phrase.english.hasPrefix("fund 科技经费 has 3000 yuan, and these sessions charge it 3300 or more"))
             #expect(it.remedies.first?.edits == [["op": "limit", "fund": "science", "limit": 3300]])
         }
 
@@ -164,10 +165,10 @@ extension SolvingTests {
                     sample.audiences = ["youth", "elderly", "all"]
                     sample.experts.append(SampleWeek.expert("e3"))
                 })
-            #expect(venues.rule == .H3 && venues.text.contains("3 sessions and only 2 venues"))
+            #expect(venues.rule == .H3 && venues.phrase.english.contains("3 sessions and only 2 venues"))
             let people = try clash(
                 of: sample(Array(pins.prefix(2))) { $0.experts = [SampleWeek.expert("e1", ["name": "专家甲"])] })
-            #expect(people.rule == .H5 && people.text.hasPrefix("专家甲 (e1) is needed in 2 sessions"))
+            #expect(people.rule == .H5 && people.phrase.english.hasPrefix("专家甲 (e1) is needed in 2 sessions"))
         }
 
         @Test("a session that is kept before the freeze point clashes by the same words")
@@ -178,7 +179,7 @@ extension SolvingTests {
                 },
                 baseline: Plan(week: "sample", sessions: [session("r1", "2025-05-24.am", "v1", ["e1"])]),
                 freeze: "2025-05-24.pm")
-            #expect(it.rule == .H5 && it.text.hasPrefix("专家甲 (e1) is pinned or frozen to 2 sessions"))
+            #expect(it.rule == .H5 && it.phrase.english.hasPrefix("专家甲 (e1) is pinned or frozen to 2 sessions"))
         }
 
         // MARK: A single pin
@@ -251,8 +252,8 @@ extension SolvingTests {
             ]
             for (pin, change, expected) in cases {
                 let it = try reason(pin, change)
-                #expect(it.text == "pin of r1 (讲座A): " + expected)
-                #expect(it.chinese.hasPrefix("r1 (讲座A)的锁定：") && it.record["code"] == "pinned")
+                #expect(it.phrase.english == "pin of r1 (讲座A): " + expected)
+                #expect(it.phrase.chinese.hasPrefix("r1 (讲座A)的锁定：") && it.record["code"] == "pinned")
             }
         }
 
@@ -262,11 +263,13 @@ extension SolvingTests {
                 $0.venues[0] = SampleWeek.venue("v1", "north", ["capacity": 20])
             }
             let said = try pinned.reason().text
-            #expect(said == "r1: v1, to which it is pinned, holds 20 people, and 50 come (H2)")
+            #expect(said == "v1, to which it is pinned, holds 20 people, and 50 come (H2)")
             let large = try reason(["request": "r1"]) {
                 $0.requests[0] = SampleWeek.request("r1", ["title": "讲座A", "attendance": 5000])
             }
-            #expect(large.text == "pin of r1 (讲座A): no venue in North Town holds 5000 people; the largest holds 200")
+            #expect(
+                large.phrase.english
+                    == "pin of r1 (讲座A): no venue in North Town holds 5000 people; the largest holds 200")
             #expect(large.record["code"] == "venue-capacity")
         }
 

@@ -58,13 +58,15 @@ func solve(
 }
 
 /// The texts of the contradiction that a solve ends with; empty where it has a plan.
-func contradiction(_ week: Week, _ parameters: SolveParameters = SolveParameters(limit: 30)) async throws -> [String] {
+func contradiction(_ week: Week, _ parameters: SolveParameters = SolveParameters(limit: 30)) async throws
+    -> [Contradiction]
+{
     do {
         _ = try await solve(week, parameters)
         return []
     } catch SolveError.infeasible(let reasons) {
         #expect(!reasons.isEmpty)
-        return reasons.filter { $0.kind != .clash }.map(\.text)
+        return reasons.filter { $0.kind != .clash }
     }
 }
 

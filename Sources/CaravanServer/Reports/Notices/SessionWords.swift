@@ -17,13 +17,13 @@ struct SessionWords {
 
     /// Title and id of a request, or the id alone.
     func request(_ id: String) -> Bilingual {
-        names.title(id).map { Join.bracketed($0, id) } ?? id.bilingual
+        names.title(id).map { Join.bracketed($0, id) } ?? Verbatim(id).bilingual
     }
 
     /// Venue and township; the venue alone where its name holds the township's.
     func place(_ session: Session) -> Bilingual {
         let (venue, township) = (names.venue(session.venue), names.township(session.township))
-        return venue.contains(township) ? venue.bilingual : WeekPhrase.venueInTownship(venue, township)
+        return venue.contains(township) ? Verbatim(venue).bilingual : WeekPhrase.venueInTownship(venue, township)
     }
 
     /// A member's name, or its id.
@@ -37,7 +37,7 @@ struct SessionWords {
             let (begin, end) = (week.calendar.begin(of: start), week.calendar.end(of: span.upperBound - 1))
             return DateText.dayAndHours(week.calendar.day(of: start), from: begin, to: end)
         }
-        return session.start.bilingual
+        return Verbatim(session.start).bilingual
     }
 
     private func duration(_ request: String) -> Int {

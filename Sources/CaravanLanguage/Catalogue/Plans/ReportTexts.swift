@@ -1,0 +1,105 @@
+/// Headings and sentences about a plan, in the terminal and on the page.
+public enum PlanText: Entry, Topic {
+    case timetable = "Timetable | 日程"
+    case unheld = "Not held, and why | 未安排的申请及原因"
+    case nothingHeld = "No session is held. | 没有安排任何活动。"
+    case staleSession = "stale: 1 session no longer stands | 方案已失效：1 场活动不再成立"
+    case staleSessions = "stale: {0} sessions no longer stand | 方案已失效：{0} 场活动不再成立"
+    case staleByRule = "stale: it breaks 1 rule of the week as it is now | 方案已失效：违反当前活动周的 1 条规则"
+    case staleByRules = "stale: it breaks the rules of the week as it is now in {0} places | 方案已失效：有 {0} 处违反当前活动周的规则"
+    case standing = "standing | 是否成立"
+    case fallen = "no longer stands | 不再成立"
+    case allHeld = "Every request is held. | 所有申请均已安排。"
+}
+
+/// What the report page and the calendar files say in their own words.
+public enum ReportText: Entry, Topic {
+    case solved = "solved | 求解"
+    case replanned = "replanned | 重排"
+    case adopted = "taken in from outside | 外部收入"
+    case attendance = "people | 人次"
+    case peopleExpected = "people expected | 预计人数"
+    case crew = "crew | 人员与设备"
+    case charged = "yuan spent | 支出（元）"
+    case limit = "limit | 额度（元）"
+    case county = "county | 县（市、区）"
+    case population = "residents | 人口"
+    case perThousand = "per 1,000 | 每千人"
+    case fact = "what | 项目"
+    case objective = "objective (points, fewer are better) | 目标值（分，越小越好）"
+    case bound = "proven bound | 已证明的下界"
+    case seed = "seed | 随机种子"
+    case weekIdentifier = "week | 活动周标识"
+    case revision = "revision of the week | 活动周修订号"
+    case version = "plan version | 方案版本"
+    case created = "stored | 保存时间"
+    case program = "program | 程序"
+    case cancelledTitle = "Cancelled: {0} | 已取消：{0}"
+    case fallenSession = """
+        NO LONGER STANDS: the week was changed since this plan was made; a new plan is to come | \
+        不再成立：方案生成后活动周已更改，请等待新方案
+        """
+    case staleNote = """
+        The week was changed after this plan was made. Sessions that no longer stand: {0}. | \
+        方案生成后活动周已更改。不再成立的场次：{0}。
+        """
+    case report = "Report | 报告"
+    case planVersion = "plan version {0} | 方案第 {0} 版"
+    case draft = "not published | 未发布"
+    case summary = "Summary | 概况"
+    case map = "Map of townships | 乡镇分布图"
+    case coverage = "Coverage by township and audience | 乡镇与人群覆盖"
+    case load = "Load of experts, kits and mentors | 专家、设备与辅导员负荷"
+    case certificate = "Certificate | 方案证书"
+    case sessionsHeld = "Sessions | 活动场次"
+    case ofRequests = "of {0} requests | 共 {0} 项申请"
+    case peopleReached = "People reached | 预计参加人次"
+    case perThousandNote = "{0} per 1,000 residents | 每千人 {0} 人次"
+    case townshipsReached = "Townships with a session | 有活动的乡镇"
+    case ofTownships = "of {0} | 共 {0} 个"
+    case townshipsWithout = "Townships without any | 没有活动的乡镇"
+    case peopleLiveThere = "{0} people live there | 涉及人口 {0}"
+    case interactiveShare = "Interactive formats | 互动形式占比"
+    case moneyUsed = "Money used, yuan | 经费支出（元）"
+    case ofLimit = "of {0} ({1}) | 额度 {0}，使用率 {1}"
+    case gini = "Gini coefficient | 基尼系数"
+    case giniNote = "attendance per 1,000 over townships; 0 is equal | 各乡镇每千人参加人次；0 为完全均等"
+    case worstTownship = "Least served township | 覆盖最少的乡镇"
+    case worstNote = "{0} per 1,000, {1} residents | 每千人 {0} 人次，人口 {1}"
+    case everyTownship = "Every township has a session. | 每个乡镇都有活动。"
+    case leftOutList = "Townships without any session: {0}. | 没有活动的乡镇：{0}。"
+    case contributions = "Contributions by department | 各部门（经费）贡献"
+    case byGroup = "By {0} | 按{0}"
+    case interactiveNote = "{0} sessions: {1} | {0} 场（{1}）"
+    case mapNote = """
+        Size: residents. Number: sessions. Circles that would cover each other are moved apart a little. | \
+        圆的大小表示人口，数字表示场次；会重叠的圆已略微移开。
+        """
+    case namesMissing = """
+        There is no room for the names of {0} townships; the coverage tables have them all. | \
+        另有 {0} 个乡镇名称因空间不足未标出，完整名单见覆盖表。
+        """
+    case mapTip = "{0}: {1} sessions, {2} per 1,000, {3} residents | {0}：{1} 场，每千人 {2} 人次，人口 {3}"
+    case legendTitle = "Attendance per 1,000 residents: | 每千人参加人次："
+    case noSession = "no session | 没有活动"
+    case countyHeading = "{0}: {1} sessions | {0}（{1} 场）"
+    case until = "until {0} | 至 {0}"
+    case coverageNote = """
+        Attendance per 1,000 residents of the audience, and ×sessions; – where there is none. | \
+        各人群每千人参加人次，×后为场次；– 表示没有活动。
+        """
+    case loadNote = "Sessions out of the most that each may do in the week. | 本周承担场次与每周上限之比。"
+    case poolHeading = "{0}: {1} of {2} at work | {0}（共 {2}，使用 {1}）"
+    case idle = "Without a session: {0}. | 本周未安排：{0}。"
+    case unheldNote = "{0} requests, worth {1} points together. | 共 {0} 项，合计 {1} 分。"
+    case andMore = " and {0} more | ，另有 {0} 个"
+    case certificateNote = """
+        No plan that keeps the hard rules has fewer points than the bound. Week revision, seed and version tell how \
+        the plan was made. | \
+        任何满足硬性规则的方案，其目标值都不会低于下界。活动周修订号、随机种子和版本说明方案的来历。
+        """
+    case facts = "Plan | 方案"
+    case objectiveTerms = "Objective by term | 目标值构成"
+    case againstVersion = "against version {0} | 以第 {0} 版为基准"
+    case unproven = "none proven | 尚无"
+}
