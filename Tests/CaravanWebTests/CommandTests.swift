@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "holds no request"), ("\n\r\n", "holds no request"), ("PING", "ends before its request"),
+        ("", "contains no request"), ("\n\r\n", "contains no request"), ("PING", "ends before its request"),
         ("CHECK tiny bytes=5\n{}", "ends before its request"), ("PING\nPING\n", "more than one request"),
         ("PING\nPIN", "more than one request"), ("CHECK tiny bytes=2\n{}\nPING\n", "more than one request"),
     ])
