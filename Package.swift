@@ -116,7 +116,7 @@ let package = Package(
         .testTarget(
             name: "CaravanWebTests",
             dependencies: [
-                "CaravanWeb", "CaravanServer", "CaravanSQLite", "CaravanSolver", "CaravanLanguage", "CaravanCore",
+                "CaravanWeb", "CaravanServer", "CaravanSolver", "CaravanProtocol", "CaravanLanguage", "CaravanCore",
                 "TestSupport", "caravand", "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
                 + services,

@@ -18,7 +18,8 @@ enum ReportExport {
             return ReportPage(
                 week: context.week, plan: context.plan,
                 certificate: try Certificate(context.summary, program: program), standing: standing,
-                unheld: records.compactMap { UnheldReason($0, language) }, language: language
+                unheld: records.map { UnheldReason(request: $0.request, reason: $0.reason?[language] ?? "") },
+                language: language
             ).text
         }
         return .ok(context.fields(of: "html", standing), payload: Array(text.utf8))
@@ -32,14 +33,5 @@ extension Certificate {
             version: plan.version, revision: plan.revision, origin: plan.source.rawValue, baseline: plan.baseline,
             seed: parameters["seed"]?.integer, created: plan.createdAt, isPublished: plan.isPublished,
             program: program)
-    }
-}
-
-extension UnheldReason {
-    /// Out of a record of `EXPLAIN`.
-    fileprivate init?(_ record: JSON, _ language: Language) {
-        guard let request = record["request"]?.string else { return nil }
-        let reason = record[language == .chinese ? "reasonZh" : "reason"]?.string
-        self.init(request: request, reason: reason ?? "")
     }
 }
