@@ -1,7 +1,7 @@
 import CaravanCore
 
 /// A week made ready for solving: placements first, then everything that rules and objective need as flat arrays with
-/// compact numbers. Immutable, shared by all lanes of a solve.
+/// compact numbers. Immutable, shared by all workers of a solve.
 final class Instance: Sendable {
     let week: Week
     /// Slot instances of the week; slots a date; dates.

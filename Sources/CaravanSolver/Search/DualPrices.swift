@@ -1,4 +1,4 @@
-/// What the dual lane thinks that things are worth, points: its multipliers, as the search uses them.
+/// What the dual worker thinks that things are worth, points: its multipliers, as the search uses them.
 ///
 /// A session costs others what it takes: yuan of a fund, hours of members, venues and audiences that could serve better
 /// elsewhere. Insertions that pay for all of that are compared by about their reduced cost instead of by points alone.
@@ -12,7 +12,7 @@ struct DualPrices: Sendable {
     let venue: [Float]
     /// Points of taking a slot, by (township × audiences + audience) × slots + slot.
     let audience: [Float]
-    /// Which placements are worth trying, where the dual lane has said so anew.
+    /// Which placements are worth trying, where the dual worker has said so anew.
     var prospects: Prospects?
 
     /// Prices of money alone.

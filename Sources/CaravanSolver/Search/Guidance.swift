@@ -1,6 +1,6 @@
 /// How insertions of an iteration are priced: what money and scarce time are worth, and how much that counts.
 struct Guidance: Sendable {
-    /// Points per yuan that the search has learnt by itself; until the dual lane knows better.
+    /// Points per yuan that the search has learnt by itself; until the dual worker knows better.
     private var learned: [Double]
     /// What the finder reckons with: changed only when it is off by more than a little, since every change costs time.
     private var told: [Double]
@@ -15,7 +15,7 @@ struct Guidance: Sendable {
         told = learned
     }
 
-    /// Takes over prices of the dual lane; they replace those learned by the search.
+    /// Takes over prices of the dual worker; they replace those learned by the search.
     mutating func adopt(_ prices: DualPrices, for finder: inout InsertionFinder) {
         duals = prices
         let isNear = zip(prices.money, told).allSatisfy { abs($0 - $1) <= 0.02 * max($0, $1) }

@@ -1,4 +1,4 @@
-/// Which placements of a request are worth trying, by the dual lane's prices.
+/// Which placements of a request are worth trying, by the dual worker's prices.
 ///
 /// The excess of a placement is what its cheapest session costs more, in reduced cost, than the best that the request could
 /// do. The excesses of all that a plan does sum to at most its gap (the argument behind reduced-cost fixing, Dantzig,
@@ -13,7 +13,7 @@ struct Prospects: Sendable {
     /// Placements of a higher excess are passed over, points.
     var reach = Float.infinity
 
-    /// Before the dual lane knows: all placements promise the same.
+    /// Before the dual worker knows: all placements promise the same.
     init(_ instance: Instance) {
         ranked = instance.placements.indices.map(Int32.init)
         excess = Array(repeating: 0, count: ranked.count)

@@ -1,6 +1,6 @@
 import CaravanCore
 
-/// The primal lane: ruin and recreate (Schrimpf et al. 2000; Christiaens and Vanden Berghe 2020) with annealed
+/// The primal worker: ruin and recreate (Schrimpf et al. 2000; Christiaens and Vanden Berghe 2020) with annealed
 /// acceptance, restarted from the best plan at the start of every cooling cycle.
 struct Search {
     let instance: Instance
@@ -66,7 +66,7 @@ struct Search {
         schedule.restore(it.placement, venue: it.venue, crew: it.crew)
     }
 
-    /// Takes over a better plan from another lane.
+    /// Takes over a better plan from another worker.
     mutating func adopt(_ plan: Schedule) {
         if Self.rating(plan.objective, plan.missing) < Self.rating(record.objective, record.missing) {
             record = Snapshot(plan)
@@ -80,7 +80,7 @@ struct Search {
         return elite
     }
 
-    /// Takes over what the dual lane thinks that things are worth.
+    /// Takes over what the dual worker thinks that things are worth.
     mutating func adopt(_ prices: DualPrices) { guidance.adopt(prices, for: &recreate.finder) }
 
     /// Learns about how many iterations it will still be given, so that it ends cool.

@@ -1,5 +1,5 @@
 /// About how long the steps of a solve take on a week, in microseconds of one core as measured. A counted solve shares its
-/// steps among the lanes by these, so that neither waits long for the other; nothing else hangs on how true they are.
+/// steps among the workers by these, so that neither waits long for the other; nothing else hangs on how true they are.
 struct StepCosts: Sendable {
     /// One iteration of the search.
     let iteration: Double
