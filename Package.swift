@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "CaravanWebTests",
             dependencies: [
-                "CaravanWeb", "CaravanServer", "CaravanSQLite", "CaravanSolver", "CaravanPresentation",
+                "CaravanWeb", "CaravanServer", "CaravanSolver", "CaravanPresentation", "CaravanProtocol",
                 "CaravanLanguage", "CaravanCore",
                 "TestSupport", "caravand", "caravan", .product(name: "NIOHTTP1", package: "swift-nio"),
             ]

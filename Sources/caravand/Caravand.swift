@@ -139,7 +139,7 @@ struct Caravand: AsyncParsableCommand {
         do {
             try await OpenStore(path: store, megabytes: storeLimit, logger).use { [configuration] store in
                 let server = CaravanServer(
-                    configuration, store: store, engine: .caravan, collector: collector,
+                    configuration, store: store, engine: SolverEngine(), collector: collector,
                     others: console.map { [$0] } ?? [], logger: logger)
                 let group = ServiceGroup(
                     configuration: ServiceGroupConfiguration(

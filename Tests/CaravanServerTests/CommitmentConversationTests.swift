@@ -77,7 +77,7 @@ struct CommitmentConversationTests {
             with: #""weights":{"km":0,"preference":0,"drop":100,"move":20,"venue":5,"crew":10}"#
         ).replacing(#""days":2"#, with: #""days":3"#)
         let edits = #"[{"op":"close","venue":"v1","slots":["2025-05-24.am"]}]"#
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N

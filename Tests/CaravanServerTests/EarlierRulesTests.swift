@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanServer
 import CaravanStore
 import Foundation
 import Testing
@@ -91,7 +92,7 @@ struct EarlierRulesTests {
             "\"\($0.1)\":\(number)"
         }
         try await Self.store(week, in: folder)
-        let server = try await TestServer.start(in: folder, engine: .caravan)
+        let server = try await TestServer.start(in: folder, engine: SolverEngine())
         let client = try await server.client()
         for line in [
             "PLAN tiny", "COVERAGE tiny", "EXPLAIN tiny version=1", "EXPLAIN tiny r1 version=1",

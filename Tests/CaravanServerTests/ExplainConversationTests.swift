@@ -16,7 +16,7 @@ struct ExplainConversationTests {
 
     @Test("a request without a session is told what would let it in, one with a session what it is good for")
     func explains() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N
@@ -57,7 +57,7 @@ struct ExplainConversationTests {
 
     @Test("pins that contradict each other are named as records, with a plan and without one")
     func contradicts() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N

@@ -40,7 +40,7 @@ struct LargestNumbersTests {
     func answers(_ number: Double, _ names: String) async throws {
         let kept = Set(names.split(separator: " ").map(String.init))
         let week = try Self.week(number, but: kept.union(Self.always))
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             let loaded = try await client.ask("LOAD", body: week)
             #expect(loaded.last?.hasPrefix("OK week=tiny") == true, "\(loaded)")

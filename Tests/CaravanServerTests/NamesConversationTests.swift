@@ -1,3 +1,4 @@
+import CaravanServer
 import Testing
 
 @Suite("Names over the wire", .timeLimit(.minutes(1)))
@@ -24,7 +25,7 @@ struct NamesConversationTests {
 
     @Test("scenarios whose names only look the same are two; a plan for a week of such a name is refused")
     func scenariosAndPlans() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N

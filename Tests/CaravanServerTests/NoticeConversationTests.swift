@@ -127,7 +127,7 @@ struct NoticeConversationTests {
 
     @Test("REPLAN with wait=yes answers in the same way, names of what edits took away included")
     func replanned() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 Self.opening + """
                     C: REPLAN tiny baseline=1 wait=yes limit=20s by=member for=e2 bytes=N

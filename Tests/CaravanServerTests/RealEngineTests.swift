@@ -10,7 +10,7 @@ struct RealEngineTests {
     func solves() async throws {
         let sample = SharedMaterial.packageRoot.appending(path: "samples/tiny/week.json")
         let text = try String(contentsOf: sample, encoding: .utf8)
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N
@@ -35,7 +35,7 @@ struct RealEngineTests {
 
     @Test("pins that contradict each other are infeasible, by name")
     func infeasible() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             let pins = #""pins":[{"request":"r1","start":"2025-05-24.am"},{"request":"r2","start":"2025-05-24.am"}],"#
             _ = try await client.ask("LOAD", body: Sample.week().replacing(#""note":"#, with: pins + #""note":"#))
@@ -46,7 +46,7 @@ struct RealEngineTests {
 
     @Test("the model is exported in every form", arguments: ["mps", "lp", "mathprog"])
     func models(_ form: String) async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             _ = try await client.ask("LOAD", body: Sample.week())
             let closing = try await client.ask("EXPORT tiny as=\(form)").last ?? ""

@@ -30,7 +30,7 @@ struct RealReplanTests {
         "edits without effect, or none, give the identical plan with a proven bound",
         arguments: ["[]", #"[{"op":"limit","fund":"county","factor":1}]"#, ""])
     func unchanged(_ edits: String) async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             try await prepare(client)
             let fund = try #require(JSON(parsing: week)["funds"]?.array?.first?["id"]?.string)
@@ -48,7 +48,7 @@ struct RealReplanTests {
         let folder = try TestServer.makeFolder()
         var plans: [Plan] = []
         for start in 0..<2 {
-            let server = try await TestServer.start(in: folder, engine: .caravan)
+            let server = try await TestServer.start(in: folder, engine: SolverEngine())
             let client = try await server.client()
             if start == 0 { try await prepare(client) }
             // Without a body the week that the edits made is planned again.
@@ -64,7 +64,7 @@ struct RealReplanTests {
 
     @Test("frontier=yes adds what each further change buys, and needs wait=yes")
     func frontier() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             try await prepare(client)
             let refused = try await client.ask("REPLAN tiny frontier=yes", body: edits)
@@ -87,7 +87,7 @@ struct RealReplanTests {
     func previewed() async throws {
         var stored: [[String]] = []
         for isPreviewed in [false, true] {
-            try await TestServer.with(engine: .caravan) { server in
+            try await TestServer.with(engine: SolverEngine()) { server in
                 let client = try await server.client()
                 try await prepare(client)
                 // The edits withdraw one of the two: it is promised no more.

@@ -125,7 +125,7 @@ struct ReplanConversationTests {
         let baseline = try file(row, "baseline")
         let week = try read(SharedMaterial.week(size: "tiny", seed: 1))
         let id = try #require(week["id"]?.string)
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             _ = try await client.ask("LOAD", body: week.text)
             #expect(try await client.ask("ADOPT \(id)", body: baseline.text).last?.hasPrefix("OK") == true)

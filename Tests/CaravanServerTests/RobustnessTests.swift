@@ -1,3 +1,5 @@
+import CaravanCore
+import CaravanProtocol
 import CaravanServer
 import CaravanSolver
 import Foundation
@@ -101,15 +103,8 @@ struct RobustnessTests {
 
     @Test("long work of a client that is gone keeps neither its place nor the end of the server")
     func abandonsWork() async throws {
-        let engine = Engine(
-            version: "5.0", solve: { _, _, _, _ throws(SolveError) in throw .infeasible([]) },
-            explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] },
-            model: { _, _ in
-                Thread.sleep(forTimeInterval: 30)
-                return ""
-            })
         let start = ContinuousClock.now
-        try await TestServer.with(engine: engine) { server in
+        try await TestServer.with(engine: SlowWriter()) { server in
             let client = try await server.client()
             _ = try await client.ask("LOAD", body: Sample.week())
             let leaving = try await server.client()
@@ -187,5 +182,32 @@ struct RobustnessTests {
             try await stranger.send("LOAD bytes=70000\n" + String(repeating: " ", count: 70_000) + "\n")
             #expect(try await stranger.line().hasPrefix("ERR too-large"))
         }
+    }
+}
+
+/// An engine that takes half a minute to write a model, and finds nothing.
+private struct SlowWriter: Engine {
+    let version = "5.0"
+
+    func solve(
+        _ week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult {
+        throw .infeasible([])
+    }
+
+    func explain(_ request: String?, in plan: Plan, of week: Week, against baseline: Plan?) -> [ExplanationRecord] {
+        []
+    }
+
+    func suggest(
+        _ count: Int, for request: String, in plan: Plan, of week: Week, against baseline: Plan?, moving: Bool
+    ) -> [Suggestion] {
+        []
+    }
+
+    func model(of week: Week, as format: ModelFormat) -> String {
+        Thread.sleep(forTimeInterval: 30)
+        return ""
     }
 }

@@ -15,7 +15,7 @@ struct ScenarioConversationTests {
 
     @Test("scenarios are compared with the unedited week, and nothing is stored")
     func compares() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 Self.load + """
                     C: WHATIF tiny limit=20s bytes=N
@@ -36,7 +36,7 @@ struct ScenarioConversationTests {
 
     @Test("a bad scenario is told by its edit, and the others are answered")
     func badScenarios() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             try await Transcript(
                 Self.load + """
@@ -97,14 +97,12 @@ struct ScenarioConversationTests {
     func leaves() async throws {
         let (began, beginning) = AsyncStream.makeStream(of: Void.self)
         let (ended, ending) = AsyncStream.makeStream(of: Void.self)
-        let engine = Engine(
-            version: "5.0",
-            solve: { week, _, control, _ throws(SolveError) in
-                beginning.yield()
-                while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
-                ending.yield()
-                return JobResult(plan: Plan(week: week.id, sessions: []), termination: .stopped)
-            }, explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] }, model: { _, _ in "" })
+        let engine = SolvingEngine { week, _, control throws(SolveError) in
+            beginning.yield()
+            while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
+            ending.yield()
+            return JobResult(plan: Plan(week: week.id, sessions: []), termination: .stopped)
+        }
         try await TestServer.with(engine: engine) { server in
             let (patient, impatient) = (try await server.client(), try await server.client())
             _ = try await patient.ask("LOAD", body: Sample.week())

@@ -20,7 +20,7 @@ struct StudyConversationTests {
 
     @Test("losses are ranked, the worst first, and streamed on demand")
     func critical() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             _ = try await client.ask("LOAD", body: Sample.week(requests: 3))
             let ranked = parts(try await client.ask("CRITICAL tiny limit=10s"))
@@ -38,7 +38,7 @@ struct StudyConversationTests {
 
     @Test("a budget curve goes from one limit to the other, and bad limits are refused")
     func curve() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 Self.load + """
                     C: CURVE tiny fund=moon from=0 to=100
@@ -62,7 +62,7 @@ struct StudyConversationTests {
 
     @Test("what is scarce is told with its worth")
     func worth() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             let client = try await server.client()
             _ = try await client.ask("LOAD", body: Sample.week(requests: 3))
             let reply = parts(try await client.ask("WORTH tiny limit=10s"))
@@ -73,17 +73,15 @@ struct StudyConversationTests {
     }
 
     /// An engine that solves the base at once and everything else until it is stopped.
-    private static func patient(_ beginning: AsyncStream<Void>.Continuation) -> Engine {
-        Engine(
-            version: "5.0",
-            solve: { week, parameters, control, _ throws(SolveError) in
-                var plan = Plan(week: week.id, sessions: [], objective: 300, bound: 0)
-                plan.terms = Checker(week: week).check(plan).terms
-                if parameters.gap == 0 { return JobResult(plan: plan, termination: .limit) }
-                beginning.yield()
-                while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
-                return JobResult(plan: plan, termination: .stopped)
-            }, explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] }, model: { _, _ in "" })
+    private static func patient(_ beginning: AsyncStream<Void>.Continuation) -> SolvingEngine {
+        SolvingEngine { week, parameters, control throws(SolveError) in
+            var plan = Plan(week: week.id, sessions: [], objective: 300, bound: 0)
+            plan.terms = Checker(week: week).check(plan).terms
+            if parameters.gap == 0 { return JobResult(plan: plan, termination: .limit) }
+            beginning.yield()
+            while !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
+            return JobResult(plan: plan, termination: .stopped)
+        }
     }
 
     private static let adding =

@@ -13,7 +13,7 @@ struct SuggestConversationTests {
 
     @Test("the best placements of a stored or a new request come with what they change")
     func suggests() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N
@@ -56,7 +56,7 @@ struct SuggestConversationTests {
 
     @Test("a plan made against another one counts what a move would cost")
     func disruption() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N
@@ -79,7 +79,7 @@ struct SuggestConversationTests {
 
     @Test("a body that is no new request is refused with what is wrong")
     func refuses() async throws {
-        try await TestServer.with(engine: .caravan) { server in
+        try await TestServer.with(engine: SolverEngine()) { server in
             try await Transcript(
                 """
                 C: LOAD bytes=N

@@ -1,3 +1,4 @@
+import CaravanCore
 import CaravanLanguage
 
 /// One argument of a verb: positional, or an option `key=value`.
@@ -34,6 +35,9 @@ public struct RecordSpec: Sendable, Equatable {
     public let fields: [(name: String, content: String)]
     /// Whether it comes as `*` line of a stream.
     public let isStreamed: Bool
+    /// What is left of a record that is read as its type and written again: the same where it is one of that type and has no
+    /// further field; nil where it cannot be read.
+    public let reread: @Sendable (JSON) -> JSON?
 
     /// Specs are equal when they say the same.
     public static func == (left: RecordSpec, right: RecordSpec) -> Bool {

@@ -10,18 +10,48 @@ public struct Invocation: Sendable, Equatable {
     public let body: [UInt8]?
 
     /// An identifier, slot, choice or text.
-    public func text(_ name: String) -> String? { if case .text(let text) = values[name] { text } else { nil } }
+    public func text(_ name: ArgumentName) -> String? {
+        read(name) { if case .text(let text) = $0 { text } else { nil } }
+    }
     /// Seconds or a ratio.
-    public func number(_ name: String) -> Double? { if case .number(let value) = values[name] { value } else { nil } }
+    public func number(_ name: ArgumentName) -> Double? {
+        read(name) { if case .number(let value) = $0 { value } else { nil } }
+    }
     /// A count, a seed, a job.
-    public func integer(_ name: String) -> Int? { if case .integer(let value) = values[name] { value } else { nil } }
+    public func integer(_ name: ArgumentName) -> Int? {
+        read(name) { if case .integer(let value) = $0 { value } else { nil } }
+    }
     /// A flag; false where absent.
-    public func flag(_ name: String) -> Bool { values[name] == .flag(true) }
+    public func flag(_ name: ArgumentName) -> Bool {
+        read(name) { if case .flag(let isSet) = $0 { isSet } else { nil } } ?? false
+    }
     /// The values of an argument that may be given several times; none where it is absent.
-    public func list(_ name: String) -> [String] { if case .list(let texts) = values[name] { texts } else { [] } }
+    public func list(_ name: ArgumentName) -> [String] {
+        read(name) { if case .list(let texts) = $0 { texts } else { nil } } ?? []
+    }
     /// A plan version.
-    public func version(_ name: String) -> VersionSelector? {
-        if case .version(let version) = values[name] { version } else { nil }
+    public func version(_ name: ArgumentName) -> VersionSelector? {
+        read(name) { if case .version(let version) = $0 { version } else { nil } }
+    }
+
+    /// Tests fail where a handler asks for what its verb does not take, or takes as something else: that would read as absent.
+    private func read<Value>(_ name: ArgumentName, _ value: (ArgumentValue) -> Value?) -> Value? {
+        guard let stated = values[name.rawValue] else {
+            assert(spec.takes(name), "\(verb.rawValue) takes no \(name.rawValue)")
+            return nil
+        }
+        let found = value(stated)
+        assert(found != nil, "\(name.rawValue) of \(verb.rawValue) is of another kind")
+        return found
+    }
+
+    private var spec: CommandSpec? { try? CommandTable.spec(named: verb.rawValue) }
+}
+
+extension CommandSpec? {
+    fileprivate func takes(_ name: ArgumentName) -> Bool {
+        guard let self else { return false }
+        return (self.positionals + self.options).contains { $0.name == name.rawValue }
     }
 }
 

@@ -5,12 +5,12 @@ extension CommandTable {
     static let commitmentCommands: [CommandSpec] = [
         CommandSpec(.commit, .commit)
             .week()
-            .arguments("request", .identifier, "identifiers of the requests whose sessions are meant")
+            .arguments(.request, .identifier, "identifiers of the requests whose sessions are meant")
             .option(
-                "state", .choice(CommitmentState.allCases.map(\.rawValue) + [unmarked]), required: true, states
+                .state, .choice(CommitmentState.allCases.map(\.rawValue) + [unmarked]), required: true, states
             )
             .option(
-                "version", .version, "the plan whose sessions are meant; absent: the published one, else the latest"
+                .version, .version, "the plan whose sessions are meant; absent: the published one, else the latest"
             )
             .changes()
             .reply("OK week=ID state=S requests=N version=V")
@@ -26,19 +26,10 @@ extension CommandTable {
                     + "with them. `status` is about the plain objective."),
         CommandSpec(.commitments, .commitments)
             .week()
-            .option("version", .version, "whose sessions are listed; absent: the published plan, else the latest")
+            .option(.version, .version, "whose sessions are listed; absent: the published plan, else the latest")
             .reply(
                 "OK week=ID version=V sessions=N marked=N",
-                .record(
-                    "a session, or a marked request without one, by request id",
-                    [
-                        "request": "identifier", "title": "its title",
-                        "state": "its mark, else `published` in the published plan and `draft` in any other",
-                        "marked": "when it was marked, ISO 8601 in UTC; absent where nobody marked it",
-                        "version": "the version that was meant then",
-                        "start": "its slot instance; absent where it has no session",
-                        "township": "identifier", "venue": "identifier", "crew": "identifiers",
-                    ])
+                .record("a session, or a marked request without one, by request id", CommitmentRecord.self)
             )
             .fails(.notFound, "no such version, or no plan yet"),
     ]

@@ -5,22 +5,11 @@ extension CommandTable {
             .open().reply("OK"),
         CommandSpec(.help, .help)
             .open()
-            .argument("verb", .text, "a verb; absent: all", optional: true)
+            .argument(.verb, .text, "a verb; absent: all", optional: true)
             .reply(
                 "OK verbs=N",
-                .record(
-                    "a verb",
-                    [
-                        "verb": "name", "usage": "how it is written", "summary": "what it does, in English",
-                        "summaryZh": "the same in Chinese",
-                    ]),
-                .record(
-                    "an argument of the verb asked for",
-                    [
-                        "argument": "name", "option": "whether it is written `name=value`",
-                        "required": "whether it has to be given", "accepts": "what it accepts",
-                        "default": "the value where absent, if there is one", "purpose": "what it is for",
-                    ])
+                .record("a verb", VerbRecord.self),
+                .record("an argument of the verb asked for", ArgumentRecord.self)
             )
             .fails(.unknownVerb, "no such verb"),
         CommandSpec(.status, .status)
@@ -34,10 +23,10 @@ extension CommandTable {
                     + "or records on disk are not what was written, and are not shown) or `displaced` (its files are not "
                     + "where they were, and nothing is changed until they are back)."),
         CommandSpec(.metrics, .metrics)
-            .reply("OK lines=N", .record("a line of the text", ["line": "the line without its end"])),
+            .reply("OK lines=N", .record("a line of the text", MetricsRecord.self)),
         CommandSpec(.auth, .auth)
             .open()
-            .argument("token", .text, "the token; one that holds `=` is put in quotes")
+            .argument(.token, .text, "the token; one that holds `=` is put in quotes")
             .reply("OK")
             .fails(
                 .denied,

@@ -2,48 +2,18 @@ extension CommandTable {
     /// Why a request is held or not, and what would change that.
     static let explain = CommandSpec(.explain, .explain)
         .week()
-        .argument("request", .identifier, "identifier of the request; absent: all without a session", optional: true)
+        .argument(.request, .identifier, "identifier of the request; absent: all without a session", optional: true)
         .version()
         .fails(.notFound, "no request of that id, or no plan and no contradiction")
         .reply(
             "OK week=ID version=V requests=N",
-            .record(
-                "a request",
-                [
-                    "request": "identifier", "title": "its title", "held": "whether it has a session",
-                    "code": "what stands in the way, see below; `held` where it has a session",
-                    "reason": "one line in English", "reasonZh": "the same in Chinese",
-                    "value": "points lost while it is not held",
-                    "options": "how many options there are: township × start × venue",
-                    "rules":
-                        "`{\"rule\",\"ruledOut\"}`: how many options each rule rules out, in the order of the rules; the plan's "
-                        + "sessions count only against options that the week leaves",
-                    "change": "where it fits: change of the objective with its best session, points",
-                    "nearest": "places that the fewest things block, see below",
-                    "remedies": "smallest sets of changes that would let it in, see below",
-                    "alternatives": "the best placements that it could have with nothing else moved, as in `SUGGEST`",
-                    "contribution":
-                        "`{\"delta\",\"terms\",\"followers\"}`: how the objective changes without its session, and without "
-                        + "those of the requests that wait for it",
-                    "session": "its session, where it has one",
-                ])
+            .record("a request", ExplanationRecord.self)
         )
         .reply(
             "OK week=ID revision=R contradictions=N",
             .record(
                 "a pin or hard limit, where the week as it is now has no plan because they contradict each other",
-                [
-                    "kind": "`clash` (what they cannot share), `pin`, `frozen`, `awaited`, `fund`, `cap` or `other`",
-                    "id": "identifier of the request, fund or cap; a clash has none",
-                    "rule": "`H8` to `H12`; of a clash the rule that it breaks",
-                    "text": "it as a line in English", "textZh": "the same in Chinese",
-                    "requests": "of a clash: identifiers of the requests; `titles` are theirs",
-                    "member":
-                        "of a clash, like `venue`, `township`, `audience`, `slot`, `date`, `fund`, `cap`: what it is about",
-                    "code": "of a pin that by itself cannot be kept: why, as below",
-                    "remedies":
-                        "changes that help: `{\"text\",\"textZh\",\"edits\",\"whole\"}`; each was tried, and with `whole` everything that is pinned can be held then",
-                ])
+                ContradictionRecord.self)
         )
         .remark(codes + " " + details)
 

@@ -12,32 +12,31 @@ public enum HelpText {
     }
 
     private static func record(of spec: CommandSpec) -> JSON {
-        [
-            "verb": .string(spec.verb.rawValue), "usage": .string(spec.usage),
-            "summary": .string(spec.summary.english), "summaryZh": .string(spec.summary.chinese),
-        ]
+        var record = VerbRecord()
+        (record.verb, record.usage, record.summary) = (spec.verb.rawValue, spec.usage, spec.summary)
+        return record.json
     }
 
     private static func arguments(of spec: CommandSpec) -> [JSON] {
-        let positionals = spec.positionals.map { argument($0, isOption: false) }
-        let body = spec.body.map { body -> JSON in
-            [
-                "argument": "bytes", "option": true, "required": .bool(body.isRequired),
-                "accepts": .string("how many bytes of body follow the line, at most \(body.limit)"),
-                "purpose": .string(body.content),
-            ]
-        }
-        return positionals + spec.options.map { argument($0, isOption: true) } + (body.map { [$0] } ?? [])
+        let arguments =
+            spec.positionals.map { ArgumentRecord($0, isOption: false) }
+            + spec.options.map { ArgumentRecord($0, isOption: true) }
+            + (spec.body.map { [ArgumentRecord($0)] } ?? [])
+        return arguments.map(\.json)
+    }
+}
+
+extension ArgumentRecord {
+    fileprivate init(_ spec: ArgumentSpec, isOption: Bool) {
+        self.init()
+        (argument, option, required) = (spec.name, isOption, spec.isRequired)
+        (accepts, absent, purpose) = (spec.kind.accepted, spec.defaultText, spec.purpose)
+        repeated = spec.isRepeated ? true : nil
     }
 
-    private static func argument(_ spec: ArgumentSpec, isOption: Bool) -> JSON {
-        var fields = JSONObject([
-            ("argument", .string(spec.name)), ("option", .bool(isOption)), ("required", .bool(spec.isRequired)),
-            ("accepts", .string(spec.kind.accepted)),
-        ])
-        if spec.isRepeated { fields["repeated"] = true }
-        fields["default"] = spec.defaultText.map { .string($0) }
-        fields["purpose"] = .string(spec.purpose)
-        return .object(fields)
+    fileprivate init(_ body: BodySpec) {
+        self.init()
+        (argument, option, required, purpose) = ("bytes", true, body.isRequired, body.content)
+        accepts = "how many bytes of body follow the line, at most \(body.limit)"
     }
 }

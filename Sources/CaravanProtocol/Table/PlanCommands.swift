@@ -5,29 +5,14 @@ extension CommandTable {
             .week()
             .reply(
                 "OK week=ID plans=N published=V",
-                .record(
-                    "a version, the newest first",
-                    [
-                        "version": "number, from 1 on", "revision": "revision of the week that it was made for",
-                        "baseline": "version that it was made against, absent if none",
-                        "origin": "`solve`, `replan` or `adopt`", "job": "the job that made it, absent if none",
-                        "created": "when, ISO 8601 in UTC", "sessions": "sessions held",
-                        "unserved": "requests without a session", "objective": "points", "bound": "proven bound",
-                        "gap": "proven gap", "status": "`optimal` or `feasible`",
-                        "published": "whether it is the published one",
-                        "stale":
-                            "sessions that no longer stand, where the plan breaks rules of the week as it is now; absent "
-                            + "where it keeps them all",
-                        "violations": "how many breaches that are; absent where there are none",
-                        "damaged": "`true` where the document is damaged on disk and not shown, else absent",
-                    ])
+                .record("a version, the newest first", PlanListing.self)
             )
             .remark("`published` is absent from the closing line where no version is published."),
         CommandSpec(.plan, .plan)
             .week().version()
             .reply(
                 "OK week=ID version=V sessions=N objective=X bound=X gap=X status=S revision=R published=yes|no [stale=N violations=N]",
-                .record("the plan", ["…": "the document `caravan-plan/1`"])
+                .document("the plan", "the document `caravan-plan/1`")
             )
             .remark(
                 "`revision` is the revision of the week that the plan was made for. Where the week was changed since so that "
@@ -36,8 +21,8 @@ extension CommandTable {
                     + "`EXPORT` say the same."),
         CommandSpec(.publish, .publish)
             .week()
-            .option("version", .version, required: true, "plan version")
-            .option("anyway", .flag, default: "no", "publish it also where it breaks rules of the week as it is now")
+            .option(.version, .version, required: true, "plan version")
+            .option(.anyway, .flag, default: "no", "publish it also where it breaks rules of the week as it is now")
             .changes()
             .fails(.notFound, "no such version")
             .fails(.invalid, "the week was changed so that the plan breaks its rules, and `anyway` is not `yes`")
@@ -46,8 +31,8 @@ extension CommandTable {
             .remark("`previous` is the version published before, absent if none. Publishing again is no error."),
         CommandSpec(.diff, .diff)
             .week()
-            .option("from", .version, required: true, "first version")
-            .option("to", .version, required: true, "second version")
+            .option(.from, .version, required: true, "first version")
+            .option(.to, .version, required: true, "second version")
             .toBeTold()
             .fails(.notFound, "no such version, member, venue, township or fund")
             .reply("OK week=ID from=V to=V added=N dropped=N changed=N disruption=X", difference)
@@ -82,21 +67,21 @@ extension CommandTable {
                     + "the best bound proven here for the same revision, and none where there is none."),
         CommandSpec(.export, .export)
             .week()
-            .option("version", .version, "plan version; absent: the published one, else the latest")
+            .option(.version, .version, "plan version; absent: the published one, else the latest")
             .fails(.notFound, "no such version, or no plan at all, or none published")
             .option(
-                "as", .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true,
+                .as, .choice(["json", "csv", "xlsx", "ics", "html", "mps", "lp", "mathprog"]), required: true,
                 "the form"
             )
-            .option("for", .party, "only sessions of this member, venue, township or fund; not `html`")
+            .option(.for, .party, "only sessions of this member, venue, township or fund; not `html`")
             .option(
-                "table", .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
+                .table, .choice(["sessions", "townships", "members", "venues", "funds", "coverage"]),
                 default: "sessions", "which table (`csv`)"
             )
             .option(
-                "lang", .choice(["zh", "en"]), "language of labels; without it `csv` is English, the others Chinese"
+                .lang, .choice(["zh", "en"]), "language of labels; without it `csv` is English, the others Chinese"
             )
-            .option("cancelled", .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
+            .option(.cancelled, .flag, default: "no", "only what left the calendar, as cancellations (`ics`)")
             .fails(.usage, "`for` names several: a venue and a fund of one identifier, for example; say `for=venue:ID`")
             .fails(.usage, "a table that `for` has no part of: `funds` and `coverage` are of the whole plan")
             .fails(.notFound, "no member, venue, township or fund of that id")
@@ -117,11 +102,5 @@ extension CommandTable {
                     + "week and need no plan; their closing line has no `version`."),
     ]
 
-    private static let violation = RecordSpec.record(
-        "a violation",
-        [
-            "rule": "`H1`…`H12`, or `plan` where the document says something wrong of itself",
-            "message": "what is wrong, in English", "messageZh": "the same in Chinese",
-            "request": "the request concerned, where it is one",
-        ])
+    private static let violation = RecordSpec.record("a violation", ViolationRecord.self)
 }

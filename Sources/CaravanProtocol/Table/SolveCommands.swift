@@ -5,10 +5,11 @@ extension CommandTable {
     static let solveCommands: [CommandSpec] = [
         CommandSpec(.solve, .solve)
             .week().solverOptions()
-            .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .option(.wait, .flag, default: "no", "whether the closing line waits for the end of the job")
             .changes()
             .reply("OK job=J")
             .reply("\(outcome)")
+            .reply("ERR too-large \"…\" job=J", .record("a request that weighs much", LargeRequestRecord.self))
             .fails(
                 .infeasible,
                 "with `wait=yes`: no plan keeps the hard rules; records before it name what contradicts, as in `EXPLAIN`"
@@ -25,14 +26,14 @@ extension CommandTable {
                     + "(objective − bound) / max(1, |objective|), `status` `optimal` (gap ≤ 1e-6) or `feasible`."),
         CommandSpec(.replan, .replan)
             .week()
-            .option("baseline", .version, default: "published", "the plan against which changes cost points")
-            .option("freeze", .slot, "sessions of the baseline that start before it stay")
+            .option(.baseline, .version, default: "published", "the plan against which changes cost points")
+            .option(.freeze, .slot, "sessions of the baseline that start before it stay")
             .solverOptions(limit: nil)
-            .option("wait", .flag, default: "no", "whether the closing line waits for the end of the job")
+            .option(.wait, .flag, default: "no", "whether the closing line waits for the end of the job")
             .toBeTold()
-            .option("frontier", .flag, default: "no", "with `wait=yes`: tell what each further change buys")
-            .option("preview", .flag, default: "no", "change nothing: the plan is a proposal, which `ACCEPT` stores")
-            .option("keep", .flag, default: "no", "store the edits at once, whatever becomes of the job")
+            .option(.frontier, .flag, default: "no", "with `wait=yes`: tell what each further change buys")
+            .option(.preview, .flag, default: "no", "change nothing: the plan is a proposal, which `ACCEPT` stores")
+            .option(.keep, .flag, default: "no", "store the edits at once, whatever becomes of the job")
             .changes()
             .body("a JSON list of edits", limit: BodyLimit.edits, optional: true)
             .reply("OK job=J revision=N [edits=pending|stored] baseline=V")
@@ -85,7 +86,7 @@ extension CommandTable {
                     + "neither a revision nor a version is made; the job, a `preview`, is watched and stopped like any "
                     + "other, and what it found is asked for with `PROPOSAL` and stored with `ACCEPT`."),
         CommandSpec(.proposal, .proposal)
-            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
+            .argument(.job, .job, "number of the job").fails(.notFound, "no job of that number")
             .toBeTold()
             .fails(.notFound, "no such member, venue, township or fund")
             .fails(.conflict, noProposal)
@@ -98,8 +99,8 @@ extension CommandTable {
                     + "form. Marks (`COMMIT`) add fields as for `REPLAN`. The latest 16 proposals are kept, in memory: "
                     + "they are gone when the daemon ends."),
         CommandSpec(.accept, .accept)
-            .argument("job", .job, "number of the job").fails(.notFound, "no job of that number")
-            .option("publish", .flag, default: "no", "whether the new version is published at once")
+            .argument(.job, .job, "number of the job").fails(.notFound, "no job of that number")
+            .option(.publish, .flag, default: "no", "whether the new version is published at once")
             .changes()
             .fails(.conflict, noProposal)
             .fails(.conflict, "the week was changed, or its baseline dropped, since: replan again")
@@ -111,25 +112,14 @@ extension CommandTable {
                     + "accepted one after another as long as none of them changes the week."),
         CommandSpec(.suggest, .suggest)
             .week()
-            .argument("request", .identifier, "identifier of the request")
-            .option("top", .count(1...1000), default: "5", "how many placements")
-            .option("moves", .count(0...1), default: "0", "how many other sessions may move, or go, to make room")
+            .argument(.request, .identifier, "identifier of the request")
+            .option(.top, .count(1...1000), default: "5", "how many placements")
+            .option(.moves, .count(0...1), default: "0", "how many other sessions may move, or go, to make room")
             .version()
             .body("a request that is not stored, as for SUBMIT", limit: BodyLimit.edits, optional: true)
             .reply(
                 "OK week=ID version=V request=ID held=yes|no objective=X placements=N",
-                .record(
-                    "a placement, the best first",
-                    [
-                        "start": "slot instance", "township": "identifier", "venue": "identifier",
-                        "crew": "identifiers", "delta": "change of the objective; negative is better",
-                        "terms": "its change by term, as in a plan document",
-                        "yuan": "charged by the session and by the trips that it alone makes necessary",
-                        "funds": "the same by fund; funds that pay nothing are left out",
-                        "moves":
-                            "with `moves=1`: the sessions that make room, `{\"request\",\"from\",\"to\"}`, or with "
-                            + "`\"dropped\":true` in the place of `to`; absent where nothing else is moved",
-                    ])
+                .record("a placement, the best first", PlacementRecord.self)
             )
             .fails(.notFound, "no request of that id, and no body")
             .fails(.exists, "a body for a request that is stored")
@@ -153,33 +143,11 @@ extension CommandTable {
         "OK job=J week=ID revision=N baseline=V objective=X bound=X gap=X status=S added=N dropped=N changed=N disruption=X"
 
     private static let frontier = RecordSpec.record(
-        "with `frontier=yes`, after the differences: a number of changes, rising",
-        [
-            "kind": "`frontier`", "changes": "requests whose session may differ from the baseline's, at most",
-            "objective": "points of the best plan found that changes no more",
-            "bound": "no plan that changes no more has fewer points",
-            "gap": "(objective − bound) / max(1, |objective|)",
-            "least": "in the first: whether it is proven that no plan changes fewer",
-        ])
+        "with `frontier=yes`, after the differences: a number of changes, rising", FrontierRecord.self)
 
     static let difference = RecordSpec.record(
-        "a request whose session differs, by request id",
-        [
-            "request": "identifier", "title": "its title", "kind": "`added`, `dropped` or `changed`",
-            "changes": "for `changed`: a list out of `start`, `township`, `venue`, `crew`",
-            "from": "the session in the first version; absent for `added`",
-            "to": "the session in the second version; absent for `dropped`",
-            "cost": "points that the change costs by the week's weights `drop`, `move`, `venue`, `crew`",
-            "text": "the difference as a line for people, in English", "textZh": "the same in Chinese",
-        ])
+        "a request whose session differs, by request id", DifferenceRecord.self)
 
     static let notice = RecordSpec.record(
-        "a member whose sessions differ, in the order of the week (`by=member`)",
-        [
-            "member": "identifier", "name": "its name", "pool": "`experts`, `mentors` or `kits`",
-            "changes":
-                "`{\"request\",\"change\",\"from\",\"to\",\"text\",\"textZh\"}` by request id; `change` is `got`, `cancelled`, "
-                + "`released` (it is held without the member) or `changed`",
-            "message": "a message to send to the member, in English", "messageZh": "the same in Chinese",
-        ])
+        "a member whose sessions differ, in the order of the week (`by=member`)", NoticeRecord.self)
 }

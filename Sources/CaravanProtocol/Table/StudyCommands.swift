@@ -5,7 +5,7 @@ extension CommandTable {
     static let studyCommands: [CommandSpec] = [
         CommandSpec(.whatif, .whatif)
             .week()
-            .option("baseline", .version, "the plan against which changes cost points")
+            .option(.baseline, .version, "the plan against which changes cost points")
             .studyLimit(default: "60s")
             .body("`{\"scenarios\":[{\"name\",\"edits\":[…]}]}`", limit: BodyLimit.edits)
             .reply("OK week=W revision=R \(closing) scenarios=N answered=N", scenario)
@@ -25,11 +25,11 @@ extension CommandTable {
         CommandSpec(.critical, .critical)
             .week()
             .option(
-                "pool", .choice(["experts", "mentors", "kits", "venues"]), "only these resources; absent: all of them"
+                .pool, .choice(["experts", "mentors", "kits", "venues"]), "only these resources; absent: all of them"
             )
             .studyLimit(default: "120s")
-            .option("standby", .flag, default: "no", "whether to name a substitute for each member of each session")
-            .option("stream", .flag, default: "no", "whether each record goes out as it is done, in no order")
+            .option(.standby, .flag, default: "no", "whether to name a substitute for each member of each session")
+            .option(.stream, .flag, default: "no", "whether each record goes out as it is done, in no order")
             .reply("OK week=W revision=R \(closing) resources=N answered=N", loss, standby)
             .studyFailures()
             .remark(
@@ -41,10 +41,10 @@ extension CommandTable {
                     + "sessions of the base's plan, whatever the pool."),
         CommandSpec(.curve, .curve)
             .week()
-            .option("fund", .identifier, required: true, "the fund whose limit changes")
-            .option("from", .count(0...10_000_000_000), required: true, "first limit, yuan")
-            .option("to", .count(0...10_000_000_000), required: true, "last limit, yuan")
-            .option("steps", .count(2...50), default: "5", "how many limits, evenly spaced, both ends included")
+            .option(.fund, .identifier, required: true, "the fund whose limit changes")
+            .option(.from, .count(0...10_000_000_000), required: true, "first limit, yuan")
+            .option(.to, .count(0...10_000_000_000), required: true, "last limit, yuan")
+            .option(.steps, .count(2...50), default: "5", "how many limits, evenly spaced, both ends included")
             .studyLimit(default: "60s")
             .reply("OK week=W revision=R \(closing) fund=F steps=N", step, gone)
             .fails(.notFound, "no such fund")
@@ -58,7 +58,7 @@ extension CommandTable {
                     + "largest limit. Where no plan keeps the rules with a limit, the curve ends above it."),
         CommandSpec(.worth, .worth)
             .week()
-            .option("top", .count(1...10_000), default: "20", "how many things")
+            .option(.top, .count(1...10_000), default: "20", "how many things")
             .studyLimit(default: "10s")
             .reply("OK week=W revision=R \(closing) things=N dualBound=X", worth)
             .studyFailures()
@@ -74,76 +74,19 @@ extension CommandTable {
         + "cancelled, or with the connection closed, nothing more. Nothing is stored but the job. The unedited week "
         + "begins from the published plan, else from the latest one of the current revision."
 
-    private static let figures: KeyValuePairs<String, String> = [
-        "objective": "points", "bound": "proven lower bound, points",
-        "gap": "(objective − bound) / max(1, |objective|)",
-        "delta": "difference to the base's objective, points, as far as the bracket allows it",
-        "deltaLow": "the optimum changes by no less, points", "deltaHigh": "the optimum changes by no more, points",
-        "sign": "`better`, `worse` or `same` where proven, else `undecided`",
-        "relation": "what the edits do to the plans: `same`, `restriction`, `relaxation` or `other`",
-        "held": "how many sessions", "unserved": "requests without a session, by id",
-        "gained": "requests held here and not in the base", "lost": "requests held in the base and not here",
-        "terms": "objective by term",
-        "coverage": "`{\"township\",\"sessions\",\"attendance\"}`: differences to the base, only townships that differ",
-        "audiences": "the same by `audience`",
-        "money": "`{\"fund\",\"charged\",\"limit\",\"change\"}` of every fund, yuan",
-        "error":
-            "`{\"code\",\"edit\",\"message\",\"messageZh\"}` in place of all figures: an edit refused (`edit`: its number, from 0), or no plan",
-    ]
-
-    private static let scenario = RecordSpec(
-        "a scenario, the unedited week first as `base`",
-        ["name": "name of the scenario", "number": "its number in the body, from 1; 0 for the base"], figures)
-
-    private static let loss = RecordSpec(
-        "a resource, the worst loss first",
-        [
-            "resource": "identifier", "name": "its name", "pool": "`experts`, `mentors`, `kits` or `venues`",
-            "number": "its number in the order of the week, from 1",
-            "sessions": "how many sessions of the base's plan use it",
-        ], figures)
-
-    private static let standby = RecordSpec.record(
-        "a member of a session, with `standby=yes`",
-        [
-            "request": "the session's request", "start": "slot instance", "member": "who may be lost",
-            "choices": "how many could step in with everything else as it is",
-            "substitute": "who adds the fewest points, then yuan; absent where nobody can",
-            "points": "what that changes", "yuan": "what that changes in fees and trips",
-        ])
-
-    private static let step = RecordSpec.record(
-        "a limit",
-        [
-            "limit": "yuan", "objective": "points", "bound": "proven lower bound, points",
-            "gap": "(objective − bound) / max(1, |objective|)", "charged": "yuan that the plan charges the fund",
-            "held": "how many sessions", "attendance": "people expected at them",
-            "reached": "townships with at least one", "shortfallPoints": "points of target shortfalls",
-            "lost": "requests held with the next larger limit and not here", "gained": "the other way round",
-        ])
-
+    private static let scenario = RecordSpec.record(
+        "a scenario, the unedited week first as `base`", ScenarioRecord.self)
+    private static let loss = RecordSpec.record("a resource, the worst loss first", LossRecord.self)
+    private static let standby = RecordSpec.record("a member of a session, with `standby=yes`", StandbyRecord.self)
+    private static let step = RecordSpec.record("a limit", CurveRecord.self)
     private static let gone = RecordSpec.record(
-        "a request that goes as the fund shrinks, the first to go first",
-        [
-            "request": "identifier", "title": "its title", "value": "points lost without it",
-            "goesAt": "the largest limit with which it is not held, nor with any smaller one, yuan",
-        ])
-
-    private static let worth = RecordSpec.record(
-        "a thing, the most valuable first",
-        [
-            "kind": "`skill`, `venue` or `fund`", "pool": "skill: `experts`, `mentors` or `kits`", "skill": "skill",
-            "county": "skill: the county where it would be at hand", "date": "skill: the date",
-            "request": "skill: the request that it would serve best", "venue": "venue: identifier",
-            "township": "venue: its township", "slot": "venue: slot instance", "fund": "fund: identifier",
-            "unit": "`hour`, `session` or `1000 yuan`", "points": "what one unit more is worth at most",
-            "text": "a line for people, in English", "textZh": "the same in Chinese",
-        ])
+        "a request that goes as the fund shrinks, the first to go first", CurveDropRecord.self)
+    private static let worth = RecordSpec.record("a thing, the most valuable first", WorthRecord.self)
 }
 
 extension CommandSpec {
     fileprivate func studyLimit(default text: String) -> CommandSpec {
-        option("limit", .seconds(0.01...86_400), default: text, "wall time for all of it together")
+        option(.limit, .seconds(0.01...86_400), default: text, "wall time for all of it together")
     }
 
     fileprivate func studyFailures() -> CommandSpec {
@@ -151,15 +94,5 @@ extension CommandSpec {
             .fails(.tooLarge, "the model of the week needs more memory than it may take")
             .fails(.conflict, "the job was cancelled")
             .fails(.busy, "the queue of jobs is full, or the daemon shut down before the job was done")
-    }
-}
-
-extension RecordSpec {
-    fileprivate init(
-        _ each: String, _ head: KeyValuePairs<String, String>, _ rest: KeyValuePairs<String, String>
-    ) {
-        self.init(
-            each: each, fields: (Array(head) + Array(rest)).map { (name: $0.key, content: $0.value) }, isStreamed: false
-        )
     }
 }

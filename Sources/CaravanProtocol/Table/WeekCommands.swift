@@ -2,11 +2,11 @@ extension CommandTable {
     /// Verbs that store and change weeks.
     static let weekCommands: [CommandSpec] = [
         CommandSpec(.load, .load)
-            .option("replace", .flag, default: "no", "whether a stored week of the same id is replaced")
-            .option("as", .choice(["json", "xlsx"]), default: "json", "what the body is")
-            .option("name", .text, default: "workbook.xlsx", "what faults call the workbook (`xlsx`)")
+            .option(.replace, .flag, default: "no", "whether a stored week of the same id is replaced")
+            .option(.as, .choice(["json", "xlsx"]), default: "json", "what the body is")
+            .option(.name, .text, default: "workbook.xlsx", "what faults call the workbook (`xlsx`)")
             .option(
-                "missing", .choice(["refuse", "keep", "drop"]),
+                .missing, .choice(["refuse", "keep", "drop"]),
                 "with `replace=yes`: what becomes of what the stored week has and the new one lacks, requests, venues, "
                     + "members, funds, …; absent: `drop` for a document, `refuse` for a workbook"
             )
@@ -14,7 +14,7 @@ extension CommandTable {
             .body("a week document, `caravan-week/1`, or a workbook", limit: BodyLimit.document)
             .reply("OK week=ID requests=N revision=R [ignored=N] [dropped=N|kept=N]", ignored, missing)
             .reply("ERR conflict \"…\" missing=N revision=R", missing)
-            .reply("ERR invalid \"…\" faults=N", .fault)
+            .reply("ERR invalid \"…\" faults=N", .fault, misplaced)
             .fails(.exists, "a week of that id is stored and `replace` is not `yes`")
             .fails(.conflict, "`missing=refuse`, and the stored week has what the new one lacks; records name it")
             .fails(
@@ -34,30 +34,22 @@ extension CommandTable {
         CommandSpec(.weeks, .weeks)
             .reply(
                 "OK weeks=N",
-                .record(
-                    "a week, by id",
-                    [
-                        "week": "identifier", "title": "title, may be empty", "start": "first date, `YYYY-MM-DD`",
-                        "days": "number of dates", "revision": "revision, from 1 on", "requests": "number of requests",
-                        "plans": "number of plan versions", "published": "published version, absent if none",
-                        "updated": "when it last changed, ISO 8601 in UTC",
-                        "damaged": "`true` where the document is damaged on disk and not shown, else absent",
-                    ])),
+                .record("a week, by id", WeekListing.self)),
         CommandSpec(.week, .week)
-            .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
-            .option("as", .choice(["json", "xlsx"]), default: "json", "the form")
-            .option("revision", .count(1...9_007_199_254_740_991), "an earlier revision; absent: the latest")
+            .argument(.id, .identifier, "identifier of the week").fails(.notFound, "no week of that id")
+            .option(.as, .choice(["json", "xlsx"]), default: "json", "the form")
+            .option(.revision, .count(1...9_007_199_254_740_991), "an earlier revision; absent: the latest")
             .fails(.notFound, "no such revision")
-            .option("lang", .choice(["zh", "en"]), default: "zh", "language of the workbook's headings (`xlsx`)")
+            .option(.lang, .choice(["zh", "en"]), default: "zh", "language of the workbook's headings (`xlsx`)")
             .fails(.tooLarge, "a text does not fit into a cell (`xlsx`)")
             .reply(
                 "OK week=ID revision=R requests=N",
-                .record("the week", ["…": "the document `caravan-week/1`, unknown fields included"])
+                .document("the week", "the document `caravan-week/1`, unknown fields included")
             )
             .reply("OK week=ID revision=R requests=N as=xlsx bytes=N, then N bytes and LF")
             .remark("The workbook has the week in tables, which `LOAD as=xlsx` reads back to the same week."),
         CommandSpec(.drop, .drop)
-            .argument("id", .identifier, "identifier of the week").fails(.notFound, "no week of that id")
+            .argument(.id, .identifier, "identifier of the week").fails(.notFound, "no week of that id")
             .changes()
             .fails(.busy, "a job on the week is queued or running; `STOP` or `CANCEL` it first")
             .reply("OK week=ID plans=N").remark("`plans`: how many plan versions went with it."),
@@ -71,7 +63,7 @@ extension CommandTable {
             .fails(.invalid, "the week would not be sound with it"),
         CommandSpec(.amend, .amend)
             .week()
-            .argument("request", .identifier, "identifier of the request")
+            .argument(.request, .identifier, "identifier of the request")
             .fails(.notFound, "no week or request of that id")
             .changes()
             .body(
@@ -82,7 +74,7 @@ extension CommandTable {
             .fails(.invalid, "the week would not be sound with it, or `id` is not the request's"),
         CommandSpec(.withdraw, .withdraw)
             .week()
-            .argument("request", .identifier, "identifier of the request")
+            .argument(.request, .identifier, "identifier of the request")
             .fails(.notFound, "no week or request of that id")
             .changes()
             .reply("OK week=ID request=ID revision=R"),
@@ -96,21 +88,10 @@ extension CommandTable {
     ]
 
     private static let missing = RecordSpec.record(
-        "what the stored week has and the new one lacks",
-        [
-            "missing": "what becomes of it: `refused`, `kept` or `dropped`",
-            "kind": "`request`, `expert`, `mentor`, `kit`, `venue`, `target`, `cap`, `township` or `fund`",
-            "id": "identifier", "name": "title or name, if it has one", "text": "it as a line in English",
-            "textZh": "the same in Chinese",
-        ])
+        "what the stored week has and the new one lacks", MissingRecord.self)
+
+    private static let misplaced = RecordSpec.record("a fault of a workbook (`xlsx`)", IgnoredRecord.self)
 
     private static let ignored = RecordSpec.record(
-        "what was not read, or can hardly be meant (`xlsx`)",
-        [
-            "path": "where, e.g. `notes` or `venues, column C`", "message": "what stands there, and what may be meant",
-            "pathZh": "the same in Chinese",
-            "messageZh": "the same in Chinese", "sheet": "name of the sheet",
-            "row": "number of the row, if it is one", "column": "letters of the column, if it is one",
-            "heading": "heading of the column", "found": "what stands there",
-        ])
+        "what was not read, or can hardly be meant (`xlsx`)", IgnoredRecord.self)
 }

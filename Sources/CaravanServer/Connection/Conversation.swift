@@ -85,7 +85,7 @@ struct Conversation {
         }
         guard needsToken, services.gate.isLocked else { return .ok() }
         do {
-            try await services.gate.check(Secret(invocation.text("token") ?? ""), from: address)
+            try await services.gate.check(Secret(invocation.text(.token) ?? ""), from: address)
         } catch let error as ProtocolError {
             wrongTokens += 1
             isOver = wrongTokens >= Self.tokenAttempts

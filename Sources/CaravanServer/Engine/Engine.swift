@@ -1,56 +1,70 @@
 import CaravanCore
-import CaravanLanguage
+import CaravanProtocol
 import CaravanSolver
 
-/// What solves, explains and models for the server: the solver, or in tests a script.
-public struct Engine: Sendable {
-    /// Solves a week under parameters. It is called on a thread of the job pool, blocks that thread until the job is
-    /// over, and ends within a second of `control.stop()` with its best plan. `observe` may be called from any thread,
-    /// with a plan where a better one is known.
-    public typealias Solve =
-        @Sendable (
-            _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
-            _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
-        ) throws(SolveError) -> JobResult
+/// What solves, explains, studies and models for the server: the solver, or in tests a script. Everything of it blocks its
+/// thread until it is done: the server calls it on threads of jobs and of `Workers`, never on the cooperative pool.
+///
+/// What has a `control` ends within a second of its `stop()` with what it has by then.
+public protocol Engine: Sendable {
+    /// Version of GLPK, which `STATUS` tells.
+    var version: String { get }
+
+    /// Solves a week under parameters.
+    /// - Parameter observe: called from any thread, with a plan where a better one is known.
+    func solve(
+        _ week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult
 
     /// Tells for each request without a session in a plan what stands in the way, or all that can be said of one request.
-    public typealias Explain =
-        @Sendable (_ week: Week, _ plan: Plan, _ baseline: Plan?, _ request: String?) throws -> [Obstacle]
+    /// - Returns: a record for each of these requests, with what the week and the plan say by themselves left open.
+    func explain(_ request: String?, in plan: Plan, of week: Week, against baseline: Plan?) throws
+        -> [ExplanationRecord]
+
+    /// Finds the best sessions of one request beside the others of a plan, `count` at most, the best first.
+    /// - Parameter moving: whether another session may make room.
+    func suggest(
+        _ count: Int, for request: String, in plan: Plan, of week: Week, against baseline: Plan?, moving: Bool
+    ) throws -> [Suggestion]
+
+    /// Writes the optimization model of a week.
+    func model(of week: Week, as format: ModelFormat) throws -> String
 
     /// Looks for a set of pins and hard limits that contradict each other, for so many seconds.
-    public typealias Contradict =
-        @Sendable (_ week: Week, _ seconds: Double, _ control: SolveControl) throws -> [Contradiction]
+    func contradictions(in week: Week, seconds: Double, _ control: SolveControl) throws -> [Contradiction]
 
-    /// Finds the best sessions of one request beside the others of a plan, `count` at most, the best first; `moving`
-    /// allows that another session makes room.
-    public typealias Suggest =
-        @Sendable (_ count: Int, _ request: String, _ plan: Plan, _ week: Week, _ baseline: Plan?, _ moving: Bool)
-        throws -> [Suggestion]
+    /// Solves a week and edited copies of it, as `ScenarioStudy` does.
+    /// - Parameters:
+    ///   - base: told of the unedited week, first.
+    ///   - answer: told of each scenario by its number, as it is done, on any thread, one at a time.
+    /// - Returns: what is known of the unedited week.
+    func compare(
+        _ scenarios: [Scenario], with week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        base: (SolvedWeek) -> Void, answer: @escaping @Sendable (Int, ScenarioStudy.Answer) -> Void
+    ) throws(SolveError) -> Bracket
 
-    /// Writes the optimization model of a week. It may throw `SolveError`.
-    public typealias Model = @Sendable (_ week: Week, _ format: ModelFormat) throws -> String
+    /// Solves a week with several limits of one fund, as `BudgetCurve` does.
+    /// - Parameter told: told of each limit as it is solved.
+    /// - Returns: the steps, the largest limit first.
+    func curve(
+        of fund: String, _ limits: [Double], in week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        told: (BudgetCurve.Step) -> Void
+    ) throws(SolveError) -> [BudgetCurve.Step]
 
-    /// Version of GLPK, which `STATUS` tells.
-    public let version: String
-    let solve: Solve
-    let explain: Explain
-    let suggest: Suggest
-    let model: Model
-    let contradict: Contradict
+    /// What one more of each scarce thing is worth by the prices that a bound rested on.
+    func worth(of week: Week, _ duals: DualStart, against baseline: Plan?) throws(SolveError) -> WorthReport
 
-    /// An engine out of its parts.
-    public init(
-        version: String, solve: @escaping Solve, explain: @escaping Explain, suggest: @escaping Suggest,
-        model: @escaping Model,
-        contradict: @escaping Contradict = { try Contradiction.find(in: $0, seconds: $1, control: $2) }
-    ) {
-        self.version = version
-        self.solve = solve
-        self.explain = explain
-        self.suggest = suggest
-        self.model = model
-        self.contradict = contradict
-    }
+    /// Who could step in for each member of each session of a plan.
+    func standby(for plan: Plan, of week: Week, against baseline: Plan?) throws(SolveError) -> [Standby]
+
+    /// What each further change of the baseline buys, for a replanning that is solved.
+    /// - Parameters:
+    ///   - parameters: those that it was solved with.
+    ///   - best: the plan that it ended with.
+    func frontier(
+        to best: Plan, of week: Week, _ parameters: SolveParameters, _ control: SolveControl
+    ) throws(SolveError) -> DisruptionFrontier
 }
 
 /// What a solve found.
@@ -76,24 +90,4 @@ public struct JobResult: Sendable {
         return bytes
     }
     private static let dualsLimit = 4 << 20
-}
-
-/// Why a request has no session, or why it has the one it has.
-public struct Obstacle: Sendable, Equatable {
-    /// Identifier of the request.
-    public let request: String
-    /// What stands in the way, a word for programs; `held` where it has a session.
-    public let code: String
-    /// The same as a sentence.
-    public let reason: Bilingual
-    /// Further fields of the record: what was tried, which rule rules out how much of it, and what would change that.
-    public let further: JSONObject
-
-    /// An obstacle.
-    public init(request: String, code: String, reason: Bilingual, further: JSONObject = JSONObject()) {
-        self.request = request
-        self.code = code
-        self.reason = reason
-        self.further = further
-    }
 }

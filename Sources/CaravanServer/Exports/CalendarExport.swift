@@ -13,7 +13,7 @@ enum CalendarExport {
         let published = try await publications(of: context.summary.week, exchange.services)
         let (subject, language) = (try exchange.party(in: context.week), exchange.reportLanguage)
         let (standing, head) = try await exchange.services.standings.standing(of: context.summary)
-        let onlyCancelled = exchange.invocation.flag("cancelled")
+        let onlyCancelled = exchange.invocation.flag(.cancelled)
         let text = try await exchange.workLong(over: context.revision.bytes) {
             let calendar = try PlanCalendar(
                 current, published: published, for: subject, standing: standing, changedAt: head.createdAt,
@@ -49,5 +49,5 @@ extension PublishedPlan {
 
 extension Exchange {
     /// The language that an exported text is written in.
-    var reportLanguage: Language { invocation.text("lang").flatMap(Language.init(rawValue:)) ?? .chinese }
+    var reportLanguage: Language { invocation.text(.lang).flatMap(Language.init(rawValue:)) ?? .chinese }
 }

@@ -8,7 +8,7 @@ import CaravanTables
 /// `EXPORT`: plans and models as files.
 enum ExportHandlers {
     @Sendable static func export(_ exchange: Exchange) async throws -> Reply {
-        let form = exchange.id("as")
+        let form = exchange.id(.as)
         try checkOptions(form, exchange.invocation)
         switch form {
         case "ics": return try await CalendarExport.reply(exchange)
@@ -20,8 +20,8 @@ enum ExportHandlers {
         let subject = try exchange.party(in: context.week)
         let standing = try await exchange.services.standings.standing(of: context.summary).standing
         let language =
-            exchange.invocation.text("lang").flatMap(Language.init(rawValue:)) ?? (form == "csv" ? .english : .chinese)
-        let table = exchange.invocation.text("table").flatMap(PlanTable.init) ?? .sessions
+            exchange.invocation.text(.lang).flatMap(Language.init(rawValue:)) ?? (form == "csv" ? .english : .chinese)
+        let table = exchange.invocation.text(.table).flatMap(PlanTable.init) ?? .sessions
         let payload = try await exchange.workLong(over: context.revision.bytes) {
             let sheets = PlanSheets(
                 week: context.week, plan: context.plan, language: language, subject: subject, standing: standing)
@@ -36,18 +36,18 @@ enum ExportHandlers {
 
     /// Refuses options that the form has no use for.
     private static func checkOptions(_ form: String, _ invocation: Invocation) throws(ProtocolError) {
-        if form == "html", invocation.text("for") != nil {
+        if form == "html", invocation.text(.for) != nil {
             throw ProtocolError(.usage, RefusedCommand.wholeWeekOnly)
         }
-        if form != "ics", invocation.flag("cancelled") {
+        if form != "ics", invocation.flag(.cancelled) {
             throw ProtocolError(.usage, RefusedCommand.cancelledAlone)
         }
     }
 
     private static func export(_ format: ModelFormat, _ exchange: Exchange) async throws -> Reply {
-        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let week = try await exchange.services.weeks.week(exchange.id(.week))
         let engine = exchange.services.engine
-        let text = try await exchange.workLong(over: week.bytes * 4) { try engine.model(week.week, format) }
+        let text = try await exchange.workLong(over: week.bytes * 4) { try engine.model(of: week.week, as: format) }
         return .ok(["week": week.week.id, "as": format.rawValue], payload: Array(text.utf8))
     }
 
@@ -64,7 +64,7 @@ extension Exchange {
     /// Whom `for` means; nil: everybody.
     /// - Throws: `PartyError`.
     func party(in week: Week) throws(PartyError) -> Party? {
-        guard let text = invocation.text("for") else { return nil }
+        guard let text = invocation.text(.for) else { return nil }
         return try Party(text, in: week)
     }
 }

@@ -10,13 +10,13 @@ struct Exchange {
     let memory: CommandMemory
 
     /// A required identifier; the command table has seen to it that it is there.
-    func id(_ name: String) -> String { invocation.text(name) ?? "" }
+    func id(_ name: ArgumentName) -> String { invocation.text(name) ?? "" }
 
     /// A required number of a job; the command table has seen to it that it is there.
-    var job: Int { invocation.integer("job") ?? 0 }
+    var job: Int { invocation.integer(.job) ?? 0 }
 
     /// The revision that the week has to be at, which `if` names; nil: whichever it is.
-    var expected: Int? { invocation.integer("if") }
+    var expected: Int? { invocation.integer(.if) }
 
     /// The body as JSON.
     /// - Throws: `JSONError`.

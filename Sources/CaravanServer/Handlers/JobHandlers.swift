@@ -8,34 +8,34 @@ import Foundation
 /// Verbs that make plans and tell about the work going on.
 enum JobHandlers {
     @Sendable static func solve(_ exchange: Exchange) async throws -> Reply {
-        let week = try await exchange.services.weeks.week(exchange.id("week"))
-        var request = JobRequest(week: week, kind: "solve", parameters: parameters(exchange.invocation))
+        let week = try await exchange.services.weeks.week(exchange.id(.week))
+        var request = JobRequest(week: week, kind: "solve", parameters: SolveParameters(exchange.invocation))
         request.expected = exchange.expected
         let job = try await exchange.services.board.submit(request)
-        guard exchange.invocation.flag("wait") else { return .ok(["job": String(job.id)]) }
-        return try await closing(awaited: job.id, exchange)
+        guard exchange.invocation.flag(.wait) else { return .ok(["job": String(job.id)]) }
+        return .ok(try await outcome(awaited: job.id, exchange))
     }
 
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
-        let jobs = try await exchange.services.store.jobs(of: exchange.invocation.text("week"))
-        var records: [JSON] = []
-        for job in jobs { records.append(await exchange.services.board.view(job).record) }
+        let jobs = try await exchange.services.store.jobs(of: exchange.invocation.text(.week))
+        let views = await exchange.services.board.views(jobs)
+        let records = try await exchange.work(.prompt) { views.map(\.listing.json) }
         return .ok(["jobs": String(jobs.count)], records: records)
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
         let view = try await exchange.services.board.view(exchange.job)
-        return .ok(["job": String(exchange.job), "state": view.job.state.rawValue], records: [view.record])
+        return .ok(["job": String(exchange.job), "state": view.job.state.rawValue], records: [view.listing.json])
     }
 
     @Sendable static func watch(_ exchange: Exchange) async throws -> Reply {
         _ = try await exchange.services.board.record(exchange.job)
         try await exchange.sink.flush()
         if let feed = await exchange.services.board.feed(of: exchange.job) {
-            for await progress in feed.watch() { try await exchange.sink.stream(progress.record) }
+            for await progress in feed.watch() { try await exchange.sink.stream(ProgressRecord(progress).json) }
         }
         try Task.checkCancellation()
-        return try await closing(of: exchange.job, exchange)
+        return .ok(try await outcome(of: exchange.job, exchange))
     }
 
     @Sendable static func stop(_ exchange: Exchange) async throws -> Reply {
@@ -50,29 +50,19 @@ enum JobHandlers {
 
     /// Waits for a job's end.
     /// - Throws: `ProtocolError` where it ends without a plan.
-    static func closing(awaited id: Int, _ exchange: Exchange) async throws -> Reply {
+    static func outcome(awaited id: Int, _ exchange: Exchange) async throws -> ReplyFields {
         // Answers to earlier commands must not wait for the job.
         try await exchange.sink.flush()
         if let feed = await exchange.services.board.feed(of: id) { for await _ in feed.watch() {} }
         try Task.checkCancellation()
-        return try await closing(of: id, exchange)
-    }
-
-    /// What the command tells the solver; the defaults where it says nothing.
-    static func parameters(_ invocation: Invocation) -> SolveParameters {
-        var parameters = SolveParameters()
-        if let limit = invocation.number("limit") { parameters.limit = limit }
-        if let gap = invocation.number("gap") { parameters.gap = gap }
-        if let seed = invocation.integer("seed") { parameters.seed = UInt64(max(0, seed)) }
-        parameters.work = invocation.integer("work")
-        return parameters
+        return try await outcome(of: id, exchange)
     }
 
     /// What a client that waited for a job hears at its end.
-    private static func closing(of id: Int, _ exchange: Exchange) async throws -> Reply {
+    private static func outcome(of id: Int, _ exchange: Exchange) async throws -> ReplyFields {
         let job = try await exchange.services.board.record(id)
         switch job.state {
-        case .done: return .ok(try await outcome(of: job, exchange))
+        case .done: return try await outcome(of: job, exchange)
         case .failed:
             let code = job.errorCode.flatMap(ErrorCode.init(rawValue:)) ?? .internal
             let error = job.refusal(code, job.errorText ?? RefusedJob.failed.bilingual)
@@ -105,7 +95,7 @@ enum JobHandlers {
             if job.edits != nil { fields.set("edits", "stored") }
             fields.set("revision", plan.revision)
             fields.set("baseline", baseline)
-            fields.set(try Plan(document: JSON(parsing: stored.text)).commitment)
+            fields.set(try await exchange.services.plan(stored).commitment)
         }
         return fields
     }
@@ -129,14 +119,10 @@ extension JobRecord {
     }
 }
 
-extension SolveProgress {
-    /// The line of a stream; what is not known yet is left out.
-    var record: JSON {
-        var fields = JSONObject([("seconds", .number((seconds * 1000).rounded() / 1000))])
-        fields["objective"] = objective.map { .figure($0) }
-        fields["bound"] = bound.map { .figure($0) }
-        fields["gap"] = gap.map { .figure($0) }
-        fields["phase"] = .string(phase)
-        return .object(fields)
+extension ProgressRecord {
+    fileprivate init(_ progress: SolveProgress) {
+        self.init()
+        seconds = (progress.seconds * 1000).rounded() / 1000
+        (objective, bound, gap, phase) = (progress.objective, progress.bound, progress.gap, progress.phase)
     }
 }

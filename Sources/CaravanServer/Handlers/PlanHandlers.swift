@@ -6,11 +6,11 @@ import CaravanStore
 /// Verbs about plan versions, and those that take plans in.
 enum PlanHandlers {
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
-        let plans = try await exchange.services.store.plans(of: exchange.id("week"))
-        var fields: ReplyFields = ["week": exchange.id("week"), "plans": String(plans.count)]
+        let plans = try await exchange.services.store.plans(of: exchange.id(.week))
+        var fields: ReplyFields = ["week": exchange.id(.week), "plans": String(plans.count)]
         fields.set("published", plans.first { $0.isPublished }?.version)
         let standings = try await exchange.services.standings.standings(of: plans)
-        return .ok(fields, records: zip(plans, standings).map(record))
+        return .ok(fields, records: zip(plans, standings).map { PlanListing($0, $1).json })
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
@@ -29,10 +29,10 @@ enum PlanHandlers {
     }
 
     @Sendable static func publish(_ exchange: Exchange) async throws -> Reply {
-        let (id, services) = (exchange.id("week"), exchange.services)
+        let (id, services) = (exchange.id(.week), exchange.services)
         return try await services.changes.run(id) {
-            var (choice, revision) = (VersionChoice(exchange.invocation.version("version")), exchange.expected)
-            if !exchange.invocation.flag("anyway") {
+            var (choice, revision) = (VersionChoice(exchange.invocation.version(.version)), exchange.expected)
+            if !exchange.invocation.flag(.anyway) {
                 let stored = try await exchange.plan()
                 revision = try await self.revision(allowing: stored, exchange)
                 choice = .number(stored.summary.version)
@@ -47,7 +47,7 @@ enum PlanHandlers {
     /// The latest revision, whose rules a plan keeps.
     /// - Throws: `ReplyError` with the violations where it does not; `StoreError` where the week is not as expected.
     private static func revision(allowing stored: StoredPlan, _ exchange: Exchange) async throws -> Int {
-        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let week = try await exchange.services.weeks.week(exchange.id(.week))
         try week.head.require(exchange.expected)
         let report = try await exchange.work(.prompt) {
             Checker(week: week.week).check(try Plan(document: JSON(parsing: stored.text)))
@@ -58,7 +58,9 @@ enum PlanHandlers {
         fields.set(PlanStanding(report))
         let text = RefusedDocument.stale(version, week.week.id, revision, count)
         throw ReplyError(
-            .failure(ProtocolError(.invalid, text, fields: fields), records: report.violations.map(\.record)))
+            .failure(
+                ProtocolError(.invalid, text, fields: fields),
+                records: report.violations.map { ViolationRecord($0).json }))
     }
 
     @Sendable static func check(_ exchange: Exchange) async throws -> Reply {
@@ -91,26 +93,17 @@ enum PlanHandlers {
         fields.set("status", plan.status?.rawValue)
         return .ok(fields)
     }
+}
 
-    private static func record(_ plan: PlanSummary, _ standing: PlanStanding) -> JSON {
-        var fields = JSONObject([("version", .int(plan.version)), ("revision", .int(plan.revision))])
-        fields["baseline"] = plan.baseline.map(JSON.int)
-        fields["origin"] = .string(plan.source.rawValue)
-        fields["job"] = plan.job.map(JSON.int)
-        fields["created"] = .time(plan.createdAt)
-        fields["sessions"] = .int(plan.sessions)
-        fields["unserved"] = .int(plan.unserved)
-        fields["objective"] = plan.objective.map { .figure($0) }
-        fields["bound"] = plan.bound.map { .figure($0) }
-        fields["gap"] = plan.gap.map { .figure($0) }
-        fields["status"] = plan.status.map { .string($0.rawValue) }
-        fields["published"] = .bool(plan.isPublished)
-        if standing.isStale {
-            fields["stale"] = .int(standing.fallen.count)
-            fields["violations"] = .int(standing.violations)
-        }
-        if plan.isDamaged { fields["damaged"] = true }
-        return .object(fields)
+extension PlanListing {
+    fileprivate init(_ plan: PlanSummary, _ standing: PlanStanding) {
+        self.init()
+        (version, revision, baseline, origin) = (plan.version, plan.revision, plan.baseline, plan.source.rawValue)
+        (job, created, sessions, unserved) = (plan.job, plan.createdAt, plan.sessions, plan.unserved)
+        (objective, bound, gap, status) = (plan.objective, plan.bound, plan.gap, plan.status?.rawValue)
+        published = plan.isPublished
+        if standing.isStale { (stale, violations) = (standing.fallen.count, standing.violations) }
+        if plan.isDamaged { damaged = true }
     }
 }
 
@@ -128,8 +121,8 @@ extension VersionChoice {
 extension Exchange {
     /// The plan version that the command names.
     /// - Throws: `StoreError` with code `notFound`.
-    func plan(_ option: String = "version") async throws -> StoredPlan {
-        try await services.store.plan(of: id("week"), VersionChoice(invocation.version(option)))
+    func plan(_ option: ArgumentName = .version) async throws -> StoredPlan {
+        try await services.store.plan(of: id(.week), VersionChoice(invocation.version(option)))
     }
 }
 

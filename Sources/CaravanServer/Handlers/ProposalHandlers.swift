@@ -10,8 +10,8 @@ enum ProposalHandlers {
         let plan = proposal.plan
         let week = try await week(of: proposal, exchange.services)
         let baseline = try await PlanInContext(version: plan.baseline ?? 0, of: week.id, exchange.services)
-        let answer = try await exchange.work(.prompt) { [invocation = exchange.invocation] in
-            try DifferenceAnswer(from: baseline, to: plan, in: week, invocation)
+        let answer = try await exchange.work(.prompt) { [options = ToldOptions(exchange.invocation)] in
+            try DifferenceAnswer(from: baseline, to: plan, in: week, options)
         }
         var fields: ReplyFields = ["job": String(proposal.job), "week": week.id]
         fields.set("revision", proposal.basis.revision)
@@ -30,7 +30,7 @@ enum ProposalHandlers {
         let services = exchange.services
         let entry = try await entry(exchange)
         let proposal = entry.proposal
-        let isPublished = exchange.invocation.flag("publish")
+        let isPublished = exchange.invocation.flag(.publish)
         let accepted = try await services.changes.run(proposal.basis.week) {
             try await services.store.accept(proposal, publishing: isPublished, expecting: exchange.expected)
         }

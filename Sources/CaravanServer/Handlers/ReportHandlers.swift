@@ -8,9 +8,9 @@ import CaravanStore
 enum ReportHandlers {
     @Sendable static func coverage(_ exchange: Exchange) async throws -> Reply {
         let context = try await PlanInContext(exchange)
-        let grouping = exchange.invocation.text("by").flatMap(CoverageGrouping.init) ?? .township
+        let grouping = exchange.invocation.text(.by).flatMap(CoverageGrouping.init) ?? .township
         let records = try await exchange.work(.long) {
-            CoverageRecords(context.plan, in: context.week, by: grouping).records
+            CoverageRecords(context.plan, in: context.week, by: grouping).records.map(\.json)
         }
         var fields = context.fields
         fields.set("groups", records.count)
@@ -23,11 +23,11 @@ enum ReportHandlers {
     }
 
     @Sendable static func diff(_ exchange: Exchange) async throws -> Reply {
-        let earlier = try await PlanInContext(exchange, option: "from")
-        let later = try await PlanInContext(exchange, option: "to")
-        let (answer, disruption) = try await exchange.work(.long) { [invocation = exchange.invocation] in
+        let earlier = try await PlanInContext(exchange, option: .from)
+        let later = try await PlanInContext(exchange, option: .to)
+        let (answer, disruption) = try await exchange.work(.long) { [options = ToldOptions(exchange.invocation)] in
             (
-                try DifferenceAnswer(from: earlier, to: later.plan, in: later.week, invocation),
+                try DifferenceAnswer(from: earlier, to: later.plan, in: later.week, options),
                 Checker(week: later.week).check(later.plan, baseline: earlier.plan).terms.disruption
             )
         }
@@ -43,7 +43,7 @@ enum ReportHandlers {
     }
 
     @Sendable static func explain(_ exchange: Exchange) async throws -> Reply {
-        let wanted = exchange.invocation.text("request")
+        let wanted = exchange.invocation.text(.request)
         if wanted == nil, let reply = try await contradictions(exchange) { return reply }
         let context = try await PlanInContext(exchange)
         if let wanted, context.week.request(wanted) == nil {
@@ -58,7 +58,8 @@ enum ReportHandlers {
         let engine = exchange.services.engine
         let baseline = try await context.baseline(exchange)
         let records = try await exchange.work(wanted == nil ? .long : .prompt) {
-            try Explanations(context.plan, in: context.week, against: baseline, of: wanted, by: engine).records
+            try Explanations(context.plan, in: context.week, against: baseline, of: wanted, by: engine).records.map(
+                \.json)
         }
         var fields = context.fields
         fields.set("requests", records.count)
@@ -74,13 +75,13 @@ extension ReportHandlers {
     /// Where the week as it is now has no plan because its pins and hard limits contradict each other: these; nil where
     /// nothing says so.
     private static func contradictions(_ exchange: Exchange) async throws -> Reply? {
-        guard exchange.invocation.version("version") == .latest else { return nil }
-        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        guard exchange.invocation.version(.version) == .latest else { return nil }
+        let week = try await exchange.services.weeks.week(exchange.id(.week))
         let plan = try await exchange.services.store.plans(of: week.week.id).first
         if week.week.pins.isEmpty || plan?.revision == week.head.revision { return nil }
         let (engine, seconds) = (exchange.services.engine, plan == nil ? unplanned : outdated)
         let found = try await exchange.services.workers.runStoppably(.long) {
-            try engine.contradict(week.week, seconds, $0)
+            try engine.contradictions(in: week.week, seconds: seconds, $0)
         }
         if found.isEmpty { return nil }
         let fields: ReplyFields = [

@@ -13,7 +13,7 @@ enum RequestHandlers {
 
     /// Sets the fields that the body names and keeps the others; `null` takes a field away (RFC 7386).
     @Sendable static func amend(_ exchange: Exchange) async throws -> Reply {
-        let id = exchange.id("request")
+        let id = exchange.id(.request)
         let patch = try await exchange.json()
         return try await change(exchange, request: id) { document in
             guard let fields = patch.object else { throw EditError(.notObject) }
@@ -25,7 +25,7 @@ enum RequestHandlers {
     }
 
     @Sendable static func withdraw(_ exchange: Exchange) async throws -> Reply {
-        let id = exchange.id("request")
+        let id = exchange.id(.request)
         return try await change(exchange, request: id) { document in
             guard document["requests"]?.array?.contains(where: { $0["id"]?.string == id }) == true else {
                 throw EditError(.unknown(.request, id))
@@ -39,7 +39,7 @@ enum RequestHandlers {
         let change = WeekChange(cause: "EDIT", expecting: exchange.expected) {
             try WeekEdits.apply(edits, to: $0)
         }
-        let stored = try await change.apply(to: exchange.id("week"), in: exchange.services)
+        let stored = try await change.apply(to: exchange.id(.week), in: exchange.services)
         return .ok([
             "week": stored.week.id, "edits": String(edits.array?.count ?? 0), "revision": String(stored.head.revision),
         ])
@@ -50,12 +50,12 @@ enum RequestHandlers {
     ) async throws -> Reply {
         let change = WeekChange(cause: exchange.invocation.verb.rawValue, expecting: exchange.expected, edit: edit)
         do {
-            let stored = try await change.apply(to: exchange.id("week"), in: exchange.services)
+            let stored = try await change.apply(to: exchange.id(.week), in: exchange.services)
             return .ok(["week": stored.week.id, "request": request, "revision": String(stored.head.revision)])
         } catch let error as EditError {
             switch error.code {
             case .exists: throw ProtocolError(.exists, RefusedDocument.exists(error.fault))
-            case .unknown: throw ProtocolError(.notFound, RefusedDocument.inWeek(exchange.id("week"), error.fault))
+            case .unknown: throw ProtocolError(.notFound, RefusedDocument.inWeek(exchange.id(.week), error.fault))
             case .malformed, .unsound: throw error
             }
         }

@@ -8,12 +8,13 @@ enum ScenarioHandlers {
     @Sendable static func whatif(_ exchange: Exchange) async throws -> Reply {
         let scenarios = try ScenarioList(document: try await exchange.json()).scenarios
         let answered = AnswerCount()
-        let conversation = try await StudyConversation(exchange, kind: "whatif")
+        let conversation = try await StudyConversation(
+            exchange, kind: "whatif", hasBaseline: exchange.invocation.version(.baseline) != nil)
         var fields = try await conversation.run { run, send throws(SolveError) in
             try compare(scenarios, run, answered) { base in
-                send(base.baseRecord)
+                send(base.baseRecord.json)
             } record: { base, number, answer in
-                send(base.record(number, scenarios[number].name, answer))
+                send(base.record(number, scenarios[number].name, answer).json)
             }
         }
         fields.set("scenarios", scenarios.count)
@@ -23,11 +24,11 @@ enum ScenarioHandlers {
 
     @Sendable static func critical(_ exchange: Exchange) async throws -> Reply {
         let conversation = try await StudyConversation(exchange, kind: "critical")
-        let named = exchange.invocation.text("pool").flatMap(ResourcePool.init)
+        let named = exchange.invocation.text(.pool).flatMap(ResourcePool.init)
         let resources = (named.map { [$0] } ?? ResourcePool.allCases).flatMap { pool in
             Scenario.losses(of: pool, in: conversation.week.week).map { (pool: pool, scenario: $0) }
         }
-        let (streams, standby) = (exchange.invocation.flag("stream"), exchange.invocation.flag("standby"))
+        let (streams, standby) = (exchange.invocation.flag(.stream), exchange.invocation.flag(.standby))
         let baseline = conversation.parameters.baseline
         let answered = AnswerCount()
         var fields = try await conversation.run { run, send throws(SolveError) in
@@ -39,11 +40,13 @@ enum ScenarioHandlers {
             } record: { _, number, answer in
                 let (pool, scenario) = resources[number]
                 let record = ranking.record(number, scenario.name, pool, answer)
-                if streams { send(record) }
+                if streams { send(record.json) }
             }
-            if !streams { for record in ranking.worstFirst { send(record) } }
+            if !streams { for record in ranking.worstFirst { send(record.json) } }
             if standby, let plan = base.withLock({ $0?.plan }) {
-                for line in try Standby.list(week: run.week, plan: plan, baseline: baseline) { send(line.record) }
+                for line in try run.engine.standby(for: plan, of: run.week, against: baseline) {
+                    send(StandbyRecord(line).json)
+                }
             }
             return end
         }
@@ -57,10 +60,8 @@ enum ScenarioHandlers {
         _ scenarios: [Scenario], _ run: StudyRun, _ answered: AnswerCount, base told: (ScenarioRecords) -> Void,
         record: @escaping @Sendable (_ base: ScenarioRecords, _ number: Int, _ answer: ScenarioStudy.Answer) -> Void
     ) throws(SolveError) -> StudyEnd {
-        let study = ScenarioStudy(
-            week: run.week, scenarios: scenarios, parameters: run.parameters, control: run.control, solve: run.solve)
         let known = Mutex<ScenarioRecords?>(nil)
-        let bracket = try study.run { solved in
+        let bracket = try run.engine.compare(scenarios, with: run.week, run.parameters, run.control) { solved in
             let records = ScenarioRecords(base: solved)
             known.withLock { $0 = records }
             run.tell(base: solved.bracket, done: 0, of: scenarios.count)

@@ -16,15 +16,16 @@ struct StudyConversation {
     private let kind: String
     private(set) var parameters: SolveParameters
 
+    /// - Parameter hasBaseline: Whether the command names the plan against which changes cost points.
     /// - Throws: Where the week or the baseline is not there.
-    init(_ exchange: Exchange, kind: String) async throws {
+    init(_ exchange: Exchange, kind: String, hasBaseline: Bool = false) async throws {
         self.exchange = exchange
         self.kind = kind
-        week = try await exchange.services.weeks.week(exchange.id("week"))
+        week = try await exchange.services.weeks.week(exchange.id(.week))
         parameters = SolveParameters()
-        if let limit = exchange.invocation.number("limit") { parameters.limit = limit }
-        if exchange.invocation.version("baseline") != nil {
-            parameters.baseline = try await exchange.services.plan(try await exchange.plan("baseline"))
+        if let limit = exchange.invocation.number(.limit) { parameters.limit = limit }
+        if hasBaseline {
+            parameters.baseline = try await exchange.services.plan(try await exchange.plan(.baseline))
         }
         try await begin()
     }

@@ -8,14 +8,16 @@ import CaravanStore
 enum SuggestHandlers {
     @Sendable static func suggest(_ exchange: Exchange) async throws -> Reply {
         let context = try await PlanInContext(exchange)
-        let id = exchange.id("request")
+        let id = exchange.id(.request)
         let week = try await week(with: id, context, exchange)
         let baseline = try await context.baseline(exchange)
-        let (top, engine, plan) = (exchange.invocation.integer("top") ?? 5, exchange.services.engine, context.plan)
-        let moving = exchange.invocation.integer("moves") == 1
+        let (top, engine, plan) = (exchange.invocation.integer(.top) ?? 5, exchange.services.engine, context.plan)
+        let moving = exchange.invocation.integer(.moves) == 1
         let (records, objective) = try await exchange.work(.prompt) {
-            let found = try engine.suggest(top, id, plan, week, baseline, moving)
-            return (found.map(\.record), Checker(week: week).check(plan, baseline: baseline).terms.total)
+            let found = try engine.suggest(top, for: id, in: plan, of: week, against: baseline, moving: moving)
+            return (
+                found.map { PlacementRecord($0).json }, Checker(week: week).check(plan, baseline: baseline).terms.total
+            )
         }
         var fields = context.fields
         fields.set("request", id)
@@ -33,10 +35,10 @@ enum SuggestHandlers {
         if exchange.invocation.body == nil {
             if isKnown { return week }
             let latest = try await exchange.services.weeks.week(week.id).week
-            guard let stored = latest.document["requests"]?.array?.first(where: { $0["id"]?.string == id }) else {
-                throw ProtocolError(
-                    .notFound, RefusedCommand.requestMissing(week.id, id))
+            let stored = try await exchange.work(.prompt) {
+                latest.document["requests"]?.array?.first { $0["id"]?.string == id }
             }
+            guard let stored else { throw ProtocolError(.notFound, RefusedCommand.requestMissing(week.id, id)) }
             return try await add(stored, to: week, exchange)
         }
         let request = try await body(exchange, id)

@@ -7,7 +7,7 @@ enum SystemHandlers {
     @Sendable static func ping(_ exchange: Exchange) async throws -> Reply { .ok() }
 
     @Sendable static func help(_ exchange: Exchange) async throws -> Reply {
-        try HelpText.reply(for: exchange.invocation.text("verb"))
+        try HelpText.reply(for: exchange.invocation.text(.verb))
     }
 
     @Sendable static func status(_ exchange: Exchange) async throws -> Reply {

@@ -9,8 +9,8 @@ import Foundation
 enum WeekHandlers {
     @Sendable static func load(_ exchange: Exchange) async throws -> Reply {
         let body = exchange.invocation.body ?? []
-        let isWorkbook = exchange.id("as") == "xlsx"
-        let name = exchange.id("name")
+        let isWorkbook = exchange.id(.as) == "xlsx"
+        let name = exchange.id(.name)
         let lease = try await exchange.services.memory.lease(SentWeek.memory(toRead: body.count, isWorkbook))
         let sent = try await exchange.work(isWorkbook ? .long : Workers.Lane(reading: body.count)) {
             isWorkbook ? try SentWeek(workbook: body, name: name, lease) : try SentWeek(document: body, lease)
@@ -22,7 +22,7 @@ enum WeekHandlers {
         let services = exchange.services
         let replacement = try await WeekReplacement(of: sent, exchange)
         let head = try await services.store.load(
-            replacement.week, replacing: exchange.invocation.flag("replace"), expecting: replacement.revision)
+            replacement.week, replacing: exchange.invocation.flag(.replace), expecting: replacement.revision)
         lease.resize(to: replacement.week.footprint)
         services.weeks.keep(StoredWeek(head: head, week: replacement.week, lease))
         var fields: ReplyFields = [
@@ -36,21 +36,21 @@ enum WeekHandlers {
 
     @Sendable static func list(_ exchange: Exchange) async throws -> Reply {
         let weeks = try await exchange.services.store.weeks()
-        return .ok(["weeks": String(weeks.count)], records: weeks.map(record))
+        return .ok(["weeks": String(weeks.count)], records: weeks.map { WeekListing($0).json })
     }
 
     @Sendable static func show(_ exchange: Exchange) async throws -> Reply {
         let stored = try await exchange.services.weeks.revision(
-            of: exchange.id("id"), exchange.invocation.integer("revision"))
+            of: exchange.id(.id), exchange.invocation.integer(.revision))
         var fields: ReplyFields = [
             "week": stored.head.week, "revision": String(stored.head.revision),
             "requests": String(stored.document["requests"]?.array?.count ?? 0),
         ]
-        guard exchange.id("as") == "xlsx" else {
+        guard exchange.id(.as) == "xlsx" else {
             try await exchange.send(document: stored.document, bytes: stored.bytes)
             return .ok(fields)
         }
-        let language = Language(rawValue: exchange.id("lang")) ?? .chinese
+        let language = Language(rawValue: exchange.id(.lang)) ?? .chinese
         fields["as"] = "xlsx"
         let payload = try await exchange.workLong(over: stored.bytes) {
             try WorkbookExport.bytes(
@@ -62,27 +62,20 @@ enum WeekHandlers {
     }
 
     @Sendable static func drop(_ exchange: Exchange) async throws -> Reply {
-        let id = exchange.id("id")
+        let id = exchange.id(.id)
         let plans = try await exchange.services.changes.run(id) {
             try await exchange.services.store.drop(id, expecting: exchange.expected)
         }
         return .ok(["week": id, "plans": String(plans)])
     }
-
-    private static func record(_ week: WeekSummary) -> JSON {
-        var fields = JSONObject([
-            ("week", .string(week.id)), ("title", .string(week.title)), ("start", .string(week.start)),
-            ("days", .int(week.days)), ("revision", .int(week.revision)), ("requests", .int(week.requests)),
-            ("plans", .int(week.plans)),
-        ])
-        fields["published"] = week.published.map(JSON.int)
-        fields["updated"] = .time(week.changedAt)
-        if week.isDamaged { fields["damaged"] = true }
-        return .object(fields)
-    }
 }
 
-extension JSON {
-    /// A time as ISO 8601 in UTC.
-    static func time(_ date: Date) -> JSON { .string(date.ISO8601Format()) }
+extension WeekListing {
+    fileprivate init(_ stored: WeekSummary) {
+        self.init()
+        (week, title, start, days) = (stored.id, stored.title, stored.start, stored.days)
+        (revision, requests, plans) = (stored.revision, stored.requests, stored.plans)
+        (published, updated) = (stored.published, stored.changedAt)
+        if stored.isDamaged { damaged = true }
+    }
 }

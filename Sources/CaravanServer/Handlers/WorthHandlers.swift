@@ -7,20 +7,18 @@ import Synchronization
 enum WorthHandlers {
     @Sendable static func worth(_ exchange: Exchange) async throws -> Reply {
         let conversation = try await StudyConversation(exchange, kind: "worth")
-        let top = exchange.invocation.integer("top") ?? 20
+        let top = exchange.invocation.integer(.top) ?? 20
         let found = Mutex((count: 0, bound: Double?.none))
         var fields = try await conversation.run { run, send throws(SolveError) in
-            let study = ScenarioStudy(
-                week: run.week, scenarios: [], parameters: run.parameters, control: run.control, solve: run.solve)
             var solved: SolvedWeek?
-            let bracket = try study.run {
+            let bracket = try run.engine.compare([], with: run.week, run.parameters, run.control) {
                 solved = $0
             } answer: { _, _ in
             }
             guard let duals = solved?.duals else { return run.end(bracket) }
-            let report = try WorthReport(week: run.week, duals: duals, baseline: run.parameters.baseline)
+            let report = try run.engine.worth(of: run.week, duals, against: run.parameters.baseline)
             found.withLock { $0 = (report.things.count, report.bound) }
-            for thing in report.things.prefix(top) { send(WorthText(thing, run.week).record) }
+            for thing in report.things.prefix(top) { send(WorthRecord(thing, run.week).json) }
             return run.end(bracket)
         }
         let (count, bound) = found.withLock { $0 }

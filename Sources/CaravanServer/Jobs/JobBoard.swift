@@ -30,7 +30,7 @@ actor JobBoard {
     /// A job that has not ended.
     struct Live {
         let request: JobRequest
-        let control = JobControl()
+        let control = SolveControl()
         let feed = JobFeed()
         var record: JobRecord
         /// Why the store does not take what is to be stored of it; nil where nothing waits.
@@ -43,7 +43,7 @@ actor JobBoard {
     let logger: Logger
     let proposals: ProposalShelf
     let workers: Workers
-    private let engine: Engine
+    private let engine: any Engine
     let merger: EditMerger
     private let pool: NIOThreadPool
     var live: [Int: Live] = [:]
@@ -59,7 +59,7 @@ actor JobBoard {
     var unstored: [Int: JobRecord] = [:]
 
     init(
-        store: any WeekStore, engine: Engine, merger: EditMerger, workers: Workers, settings: Settings,
+        store: any WeekStore, engine: any Engine, merger: EditMerger, workers: Workers, settings: Settings,
         metrics: ServerMetrics, logger: Logger
     ) {
         self.store = store
@@ -230,6 +230,9 @@ extension JobBoard {
 
     /// A job as lists show it.
     func view(_ id: Int) async throws -> JobView { view(try await record(id)) }
+
+    /// Jobs of the store as lists show them.
+    func views(_ stored: [JobRecord]) -> [JobView] { stored.map { view($0) } }
 
     /// A job of the store as lists show it: what it tells now stands above what is stored.
     func view(_ stored: JobRecord) -> JobView {

@@ -1,5 +1,6 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanProtocol
 import CaravanSolver
 import CaravanStore
 
@@ -20,29 +21,22 @@ struct JobView: Sendable {
         self.progress = progress
     }
 
-    /// The record; what is not known is left out.
-    var record: JSON {
-        var fields = JSONObject([
-            ("job", .int(job.id)), ("week", .string(job.week)), ("revision", .int(job.revision)),
-            ("kind", .string(job.kind)), ("state", .string(job.state.rawValue)),
-        ])
-        fields["position"] = position.map(JSON.int)
-        fields["submitted"] = .time(job.submittedAt)
-        fields["started"] = job.startedAt.map(JSON.time)
-        fields["ended"] = job.endedAt.map(JSON.time)
-        fields["parameters"] = try? JSON(parsing: job.parameters)
-        fields["seconds"] = .number(seconds)
-        fields["phase"] = progress.map { .string($0.phase) }
-        fields["waiting"] = obstacle.map { .string($0.english) }
-        fields["waitingZh"] = obstacle.map { .string($0.chinese) }
-        addFigures(to: &fields)
-        fields["version"] = job.version.map(JSON.int)
-        fields["status"] = job.status.map { .string($0.rawValue) }
-        fields["termination"] = job.termination.map { .string($0) }
-        fields["error"] = job.errorCode.map { .string($0) }
-        fields["message"] = job.errorText.map { .string($0.english) }
-        fields["messageZh"] = job.errorText.map { .string($0.chinese) }
-        return .object(fields)
+    /// The record.
+    var listing: JobListing {
+        var listing = JobListing()
+        (listing.job, listing.week, listing.revision) = (job.id, job.week, job.revision)
+        (listing.kind, listing.state, listing.position) = (job.kind, job.state.rawValue, position)
+        (listing.submitted, listing.started, listing.ended) = (job.submittedAt, job.startedAt, job.endedAt)
+        listing.parameters = (try? JSON(parsing: job.parameters))?.object
+        (listing.seconds, listing.phase, listing.waiting) = (seconds, progress?.phase, obstacle)
+        listing.objective = progress?.objective ?? job.objective
+        listing.bound = progress?.bound ?? job.bound
+        if let objective = listing.objective, let bound = listing.bound {
+            listing.gap = Plan.gap(objective: objective, bound: bound)
+        }
+        (listing.version, listing.status) = (job.version, job.status?.rawValue)
+        (listing.termination, listing.error, listing.message) = (job.termination, job.errorCode, job.errorText)
+        return listing
     }
 
     /// Seconds that the job has run, or ran.
@@ -50,13 +44,5 @@ struct JobView: Sendable {
         let ran = job.startedAt.flatMap { start in job.endedAt.map { $0.timeIntervalSince(start) } }
         let seconds = progress?.seconds ?? ran ?? 0
         return (max(0, seconds) * 1000).rounded() / 1000
-    }
-
-    private func addFigures(to fields: inout JSONObject) {
-        let objective = progress?.objective ?? job.objective
-        let bound = progress?.bound ?? job.bound
-        fields["objective"] = objective.map { .figure($0) }
-        fields["bound"] = bound.map { .figure($0) }
-        if let objective, let bound { fields["gap"] = .figure(Plan.gap(objective: objective, bound: bound)) }
     }
 }

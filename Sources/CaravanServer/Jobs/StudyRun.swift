@@ -8,25 +8,19 @@ struct StudyRun: Sendable {
     let parameters: SolveParameters
     /// Stopped with the job.
     let control: SolveControl
-    /// Solves a week for the study.
-    let solve: ScenarioStudy.Solve
+    let engine: any Engine
     private let told: @Sendable (SolveProgress) -> Void
     private let began = ContinuousClock.now
 
     init(
-        week: Week, _ parameters: SolveParameters, _ control: JobControl, engine: Engine,
+        week: Week, _ parameters: SolveParameters, _ control: SolveControl, engine: any Engine,
         tell: @escaping @Sendable (SolveProgress) -> Void
     ) {
         self.week = week
         self.parameters = parameters
-        let switchboard = SolveControl()
-        control.onStop { switchboard.stop() }
-        self.control = switchboard
+        self.control = control
+        self.engine = engine
         told = tell
-        solve = { week, parameters throws(SolveError) in
-            let found = try engine.solve(week, parameters, control) { _, _ in }
-            return (found.plan, found.duals)
-        }
         tell(SolveProgress(seconds: 0, phase: "base"))
     }
 

@@ -4,7 +4,7 @@ import CaravanSolver
 /// a second of `control.stop()` with what it has answered by then.
 typealias StudyWork =
     @Sendable (
-        _ parameters: SolveParameters, _ control: JobControl, _ tell: @escaping @Sendable (SolveProgress) -> Void
+        _ parameters: SolveParameters, _ control: SolveControl, _ tell: @escaping @Sendable (SolveProgress) -> Void
     ) throws(SolveError) -> StudyEnd
 
 /// How a study ended.

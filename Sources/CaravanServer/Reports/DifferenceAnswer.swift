@@ -13,21 +13,22 @@ struct DifferenceAnswer {
     /// Compares two plans; `week` is the later plan's.
     /// - Throws: `PartyError` where `for` names nobody, or several.
     init(
-        from earlier: PlanInContext, to later: Plan, in week: Week, _ invocation: Invocation
+        from earlier: PlanInContext, to later: Plan, in week: Week, _ options: ToldOptions
     ) throws(PartyError) {
         let all = DifferenceRecords(from: earlier.plan, to: later, in: week, before: earlier.week)
         var party: Party?
-        if let id = invocation.text("for") { party = try Party(id, in: week, earlier.week) }
+        if let id = options.party { party = try Party(id, in: week, earlier.week) }
         counted =
             party.map { party in
                 all.filtered { party.isConcerned(by: $0, in: week, before: earlier.week) }
             } ?? all
-        guard invocation.text("by") == "member" else {
-            (records, members) = (counted.differences.map(\.record), nil)
+        guard options.isByMember else {
+            (records, members) = (counted.differences.map(\.record.json), nil)
             return
         }
         let only: String? = if case .member(let id) = party { id } else { nil }
         records = MemberNotices(counted.differences, only: only, in: week, before: earlier.week).records
+            .map(\.json)
         members = records.count
     }
 }

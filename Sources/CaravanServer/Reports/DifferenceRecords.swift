@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanProtocol
 
 /// The records of `DIFF` and `REPLAN`: one a request whose session differs, with what the change costs by the week's weights.
 struct DifferenceRecords {
@@ -15,7 +16,7 @@ struct DifferenceRecords {
         let kind: Kind
         let was: Session?
         let now: Session?
-        let record: JSON
+        let record: DifferenceRecord
     }
 
     /// By request id.
@@ -48,18 +49,13 @@ struct DifferenceRecords {
         _ text: DifferenceText
     ) -> Difference {
         let kind: Kind = was == nil ? .added : now == nil ? .dropped : .changed
-        var fields = JSONObject([("request", .string(request))])
-        if let title = week.request(request).map({ week.requests[$0].title }), !title.isEmpty {
-            fields["title"] = .string(title)
-        }
-        fields["kind"] = .string(kind.rawValue)
-        if kind == .changed { fields["changes"] = .strings(changes.map { $0 == .moved ? "start" : $0.rawValue }) }
-        fields["from"] = was?.document
-        fields["to"] = now?.document
-        fields["cost"] = .figure(was.map { DisruptionWeights(week.weights).points(from: $0, to: now) } ?? 0)
-        let line = text.line(request, from: was, to: now)
-        fields["text"] = .string(line.english)
-        fields["textZh"] = .string(line.chinese)
-        return Difference(request: request, kind: kind, was: was, now: now, record: .object(fields))
+        var record = DifferenceRecord()
+        (record.request, record.kind) = (request, kind.rawValue)
+        record.title = week.request(request).map { week.requests[$0].title }.flatMap { $0.isEmpty ? nil : $0 }
+        if kind == .changed { record.changes = changes.map { $0 == .moved ? "start" : $0.rawValue } }
+        (record.from, record.to) = (was, now)
+        record.cost = was.map { DisruptionWeights(week.weights).points(from: $0, to: now) } ?? 0
+        record.text = text.line(request, from: was, to: now)
+        return Difference(request: request, kind: kind, was: was, now: now, record: record)
     }
 }

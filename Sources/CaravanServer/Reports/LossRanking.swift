@@ -1,21 +1,14 @@
 import CaravanCore
+import CaravanProtocol
 import CaravanSolver
 import Synchronization
 
 /// The records of `CRITICAL`: what the loss of each resource costs, collected as they come and ranked at the end.
 final class LossRanking: Sendable {
-    private struct Loss {
-        let record: JSON
-        /// Infinite where no plan is left.
-        let cost: Double
-        let most: Double
-        let number: Int
-    }
-
     private struct State {
         var base: ScenarioRecords?
         var uses: [String: Int] = [:]
-        var losses: [Loss] = []
+        var losses: [LossRecord] = []
     }
 
     private let week: Week
@@ -36,40 +29,39 @@ final class LossRanking: Sendable {
     }
 
     /// The record of a loss.
-    func record(_ number: Int, _ id: String, _ pool: ResourcePool, _ answer: ScenarioStudy.Answer) -> JSON {
+    func record(_ number: Int, _ id: String, _ pool: ResourcePool, _ answer: ScenarioStudy.Answer) -> LossRecord {
         let (base, uses) = state.withLock { ($0.base, $0.uses[id] ?? 0) }
         let name =
             pool == .venues
             ? week.venue(id).map { week.venues[$0].name } : week.member(id).map { week.members[$0].name }
-        let fields: [(String, JSON)] = [
-            ("resource", .string(id)), ("name", .string(name ?? "")), ("pool", .string(pool.rawValue)),
-            ("number", .int(number + 1)), ("sessions", .int(uses)),
-        ]
-        let record = JSON.object(JSONObject(fields + (base?.content(answer) ?? [])))
-        let (cost, most) = base?.change(answer) ?? (estimate: .infinity, most: .infinity)
-        state.withLock { $0.losses.append(Loss(record: record, cost: cost, most: most, number: number)) }
+        var record = LossRecord()
+        (record.resource, record.name, record.pool) = (id, name ?? "", pool.rawValue)
+        (record.number, record.sessions) = (number + 1, uses)
+        if let base { (record.figures, record.error) = base.content(answer) }
+        state.withLock { [record] state in state.losses.append(record) }
         return record
     }
 
     /// All of them, the worst first; what nobody can do without before that.
-    var worstFirst: [JSON] {
-        state.withLock { $0.losses }.sorted { ($1.cost, $1.most, $0.number) < ($0.cost, $0.most, $1.number) }
-            .map(\.record)
+    var worstFirst: [LossRecord] {
+        state.withLock { $0.losses }.sorted { left, right in
+            (right.cost, right.most, left.number) < (left.cost, left.most, right.number)
+        }
     }
 }
 
-extension Standby {
-    /// As a record.
-    var record: JSON {
-        var fields = JSONObject([
-            ("request", .string(request)), ("start", .string(start)), ("member", .string(member)),
-            ("choices", .int(choices)),
-        ])
-        if let substitute {
-            fields["substitute"] = .string(substitute)
-            fields["points"] = .figure(points)
-            fields["yuan"] = .figure(yuan)
-        }
-        return .object(fields)
+extension LossRecord {
+    /// Points; infinite where no plan is left.
+    fileprivate var cost: Double { figures?.delta ?? .infinity }
+    fileprivate var most: Double { figures?.deltaHigh ?? .infinity }
+}
+
+extension StandbyRecord {
+    /// A line of the list.
+    init(_ standby: Standby) {
+        self.init()
+        (request, start, member) = (standby.request, standby.start, standby.member)
+        (choices, substitute) = (standby.choices, standby.substitute)
+        if standby.substitute != nil { (points, yuan) = (standby.points, standby.yuan) }
     }
 }

@@ -24,86 +24,75 @@ struct ScenarioRecords: Sendable {
     }
 
     /// The unedited week.
-    var baseRecord: JSON {
+    var baseRecord: ScenarioRecord {
         let change = OptimumChange(from: base.bracket, to: base.bracket, relation: .same)
-        return .object(JSONObject(head(-1, ScenarioList.baseName) + figures(base, .same, change)))
+        var record = ScenarioRecord()
+        (record.name, record.figures) = (ScenarioList.baseName, figures(base, .same, change))
+        return record
     }
 
     /// A scenario, or why it has no figures.
-    func record(_ number: Int, _ name: String, _ answer: ScenarioStudy.Answer) -> JSON {
-        var fields = content(answer)
-        if case .unsolved(let error) = answer {
-            fields = [("error", Self.record(of: error.refusal.code, EditFaultText.withAllEdits(error.refusal.text)))]
-        }
-        return .object(JSONObject(head(number, name) + fields))
+    func record(_ number: Int, _ name: String, _ answer: ScenarioStudy.Answer) -> ScenarioRecord {
+        var record = ScenarioRecord()
+        (record.name, record.number) = (name, number + 1)
+        (record.figures, record.error) = content(answer)
+        if case .unsolved(let error) = answer { record.error?.message = EditFaultText.withAllEdits(error.refusal.text) }
+        return record
     }
 
-    /// The fields of a scenario besides its name and number.
-    func content(_ answer: ScenarioStudy.Answer) -> [(String, JSON)] {
+    /// The figures of a scenario, or why it has none.
+    func content(_ answer: ScenarioStudy.Answer) -> (ComparisonRecord?, StudyErrorRecord?) {
+        var record = StudyErrorRecord()
         switch answer {
-        case .solved(let solved, let relation, let change): return figures(solved, relation, change)
-        case .refused(let error): return [("error", Self.record(of: .invalid, error.line, edit: error.index))]
-        case .unsolved(let error): return [("error", Self.record(of: error.refusal.code, error.refusal.text))]
+        case .solved(let solved, let relation, let change): return (figures(solved, relation, change), nil)
+        case .refused(let error):
+            (record.code, record.edit, record.message) = (ErrorCode.invalid.rawValue, error.index, error.line)
+        case .unsolved(let error):
+            (record.code, record.message) = (error.refusal.code.rawValue, error.refusal.text)
         }
+        return (nil, record)
     }
 
-    private static func record(of code: ErrorCode, _ text: Bilingual, edit: Int? = nil) -> JSON {
-        var fields = JSONObject([("code", .string(code.rawValue))])
-        fields["edit"] = edit.map(JSON.int)
-        fields["message"] = .string(text.english)
-        fields["messageZh"] = .string(text.chinese)
-        return .object(fields)
-    }
-
-    /// By how much a scenario changes the optimum, at a guess and at most; infinite where it has no figures.
-    func change(_ answer: ScenarioStudy.Answer) -> (estimate: Double, most: Double) {
-        guard case .solved(let solved, _, let change) = answer else { return (.infinity, .infinity) }
-        return (change.estimate(solved.bracket.objective - base.bracket.objective).cleared, change.high.cleared)
-    }
-
-    private func head(_ number: Int, _ name: String) -> [(String, JSON)] {
-        [("name", .string(name)), ("number", .int(number + 1))]
-    }
-
-    private func figures(_ solved: SolvedWeek, _ relation: WeekRelation, _ change: OptimumChange) -> [(String, JSON)] {
+    private func figures(
+        _ solved: SolvedWeek, _ relation: WeekRelation, _ change: OptimumChange
+    ) -> ComparisonRecord {
         let bracket = solved.bracket
         let held = Set(solved.plan.sessions.map(\.request))
         let coverage = CoverageReport(week: solved.week, plan: solved.plan)
-        return [
-            ("objective", .figure(bracket.objective)), ("bound", .figure(bracket.bound)), ("gap", .figure(bracket.gap)),
-            ("delta", .number(change.estimate(bracket.objective - base.bracket.objective).cleared)),
-            ("deltaLow", .number(change.low.cleared)), ("deltaHigh", .number(change.high.cleared)),
-            ("sign", .string(change.sign.rawValue)), ("relation", .string(relation.rawValue)),
-            ("held", .int(held.count)),
-            ("unserved", .strings(solved.week.requests.map(\.id).filter { !held.contains($0) })),
-            ("gained", .strings(held.subtracting(baseHeld).sorted())),
-            ("lost", .strings(baseHeld.subtracting(held).sorted())),
-            ("terms", (solved.plan.terms ?? Terms()).document),
-            ("coverage", .array(changes("township", coverage.rows(by: .township), baseTownships))),
-            ("audiences", .array(changes("audience", coverage.rows(by: .audience), baseAudiences))),
-            ("money", .array(money(solved))),
-        ]
+        var record = ComparisonRecord()
+        (record.objective, record.bound, record.gap) = (bracket.objective, bracket.bound, bracket.gap)
+        record.delta = change.estimate(bracket.objective - base.bracket.objective).cleared
+        (record.deltaLow, record.deltaHigh) = (change.low.cleared, change.high.cleared)
+        (record.sign, record.relation, record.held) = (change.sign.rawValue, relation.rawValue, held.count)
+        record.unserved = solved.week.requests.map(\.id).filter { !held.contains($0) }
+        record.gained = held.subtracting(baseHeld).sorted()
+        record.lost = baseHeld.subtracting(held).sorted()
+        record.terms = (solved.plan.terms ?? Terms()).document.object ?? JSONObject()
+        record.coverage = changes(\.township, coverage.rows(by: .township), baseTownships)
+        record.audiences = changes(\.audience, coverage.rows(by: .audience), baseAudiences)
+        record.money = money(solved)
+        return record
     }
 
     /// The groups that get more or less than in the base.
-    private func changes(_ key: String, _ rows: [CoverageRow], _ before: [String: CoverageRow]) -> [JSON] {
+    private func changes(
+        _ id: WritableKeyPath<ComparisonRecord.Group, String?>, _ rows: [CoverageRow], _ before: [String: CoverageRow]
+    ) -> [ComparisonRecord.Group] {
         rows.compactMap { row in
-            let sessions = row.sessions - (before[row.id]?.sessions ?? 0)
-            let attendance = row.attendance - (before[row.id]?.attendance ?? 0)
-            if sessions == 0 && attendance == 0 { return nil }
-            return .object(
-                JSONObject([
-                    (key, .string(row.id)), ("sessions", .int(sessions)), ("attendance", .number(attendance)),
-                ]))
+            var group = ComparisonRecord.Group()
+            group[keyPath: id] = row.id
+            group.sessions = row.sessions - (before[row.id]?.sessions ?? 0)
+            group.attendance = row.attendance - (before[row.id]?.attendance ?? 0)
+            return group.sessions == 0 && group.attendance == 0 ? nil : group
         }
     }
 
-    private func money(_ solved: SolvedWeek) -> [JSON] {
+    private func money(_ solved: SolvedWeek) -> [ComparisonRecord.Fund] {
         MoneyReport(week: solved.week, plan: solved.plan).rows.map { row in
-            [
-                "fund": .string(row.fund), "charged": .figure(row.charged), "limit": .number(row.limit),
-                "change": .number((row.charged - (baseMoney[row.fund] ?? 0)).cleared),
-            ]
+            var fund = ComparisonRecord.Fund()
+            (fund.fund, fund.charged, fund.limit) = (row.fund, row.charged, row.limit)
+            fund.change = (row.charged - (baseMoney[row.fund] ?? 0)).cleared
+            return fund
         }
     }
 }

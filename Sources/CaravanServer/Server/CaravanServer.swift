@@ -26,7 +26,7 @@ public struct CaravanServer: Service {
 
     private let configuration: ServerConfiguration
     private let store: any WeekStore
-    private let engine: Engine
+    private let engine: any Engine
     private let collector: PrometheusCollector
     private let others: [any RequestListener]
     private let logger: Logger
@@ -42,7 +42,7 @@ public struct CaravanServer: Service {
     ///   - logger: where it logs.
     ///   - onStart: called once it listens.
     public init(
-        _ configuration: ServerConfiguration, store: any WeekStore, engine: Engine,
+        _ configuration: ServerConfiguration, store: any WeekStore, engine: any Engine,
         collector: PrometheusCollector = PrometheusCollector(), others: [any RequestListener] = [], logger: Logger,
         onStart: @escaping @Sendable (Endpoints) -> Void = { _ in }
     ) {

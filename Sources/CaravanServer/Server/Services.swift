@@ -6,7 +6,7 @@ struct Services: Sendable {
     let configuration: ServerConfiguration
     /// Version of the program.
     let version: String
-    let engine: Engine
+    let engine: any Engine
     let store: any WeekStore
     let weeks: WeekCatalog
     let changes: ChangeQueue
@@ -27,7 +27,7 @@ struct Services: Sendable {
 extension Services {
     /// What a server works with over a store.
     init(
-        _ configuration: ServerConfiguration, engine: Engine, store: any WeekStore, collector: PrometheusCollector,
+        _ configuration: ServerConfiguration, engine: any Engine, store: any WeekStore, collector: PrometheusCollector,
         logger: Logger
     ) {
         let metrics = ServerMetrics(collector)

@@ -16,7 +16,7 @@ struct PlanExamination: Sendable {
     /// - Throws: `JSONError`, `PlanFaults`, `StoreError`; `ProtocolError` where the plan is for another week.
     init(_ exchange: Exchange) async throws {
         let document = try await exchange.json()
-        let week = try await exchange.services.weeks.week(exchange.id("week"))
+        let week = try await exchange.services.weeks.week(exchange.id(.week))
         let stated = try await exchange.work(.prompt) { try Plan(document: document) }
         guard stated.week.isEmpty || stated.week.isSame(as: week.week.id) else {
             throw PlanFaults([Fault(path: "week", .otherWeek(stated.week, wanted: week.week.id))])
@@ -47,11 +47,24 @@ struct PlanExamination: Sendable {
         (plan.bound, plan.gap, plan.status, plan.commitment) = (nil, nil, .feasible, nil)
         return (
             plan,
-            report.violations.map(\.record)
-                + misstated.map(\.bilingual).map {
-                    ["rule": "plan", "message": .string($0.english), "messageZh": .string($0.chinese)]
-                }
+            (report.violations.map { ViolationRecord($0) } + misstated.map { ViolationRecord(ofPlan: $0.bilingual) })
+                .map(\.json)
         )
+    }
+}
+
+extension ViolationRecord {
+    /// A rule that is broken.
+    init(_ violation: Violation) {
+        self.init()
+        (rule, message) = (violation.rule.rawValue, violation.text)
+        if violation.requests.count == 1 { request = violation.requests[0] }
+    }
+
+    /// What a document says of itself and is not so.
+    fileprivate init(ofPlan misstated: Bilingual) {
+        self.init()
+        (rule, message) = ("plan", misstated)
     }
 }
 

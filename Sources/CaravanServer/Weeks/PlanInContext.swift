@@ -13,14 +13,14 @@ struct PlanInContext: Sendable {
 
     /// Reads the plan version that an option of a command names.
     /// - Throws: `StoreError` with code `notFound`.
-    init(_ exchange: Exchange, option: String = "version") async throws {
+    init(_ exchange: Exchange, option: ArgumentName = .version) async throws {
         try await self.init(try await exchange.plan(option), exchange.services)
     }
 
     /// Reads the version that `version` names; where it names none the one that is held, the published one, else the latest.
     /// - Throws: `StoreError` with code `notFound`.
     init(heldBy exchange: Exchange) async throws {
-        let stored = try await exchange.services.store.plan(of: exchange.id("week"), exchange.heldVersion())
+        let stored = try await exchange.services.store.plan(of: exchange.id(.week), exchange.heldVersion())
         try await self.init(stored, exchange.services)
     }
 
@@ -47,7 +47,7 @@ extension Services {
 extension Exchange {
     /// The version that the command names; where it names none the published one, else the latest.
     func heldVersion() async throws -> VersionChoice {
-        guard invocation.version("version") == nil else { return VersionChoice(invocation.version("version")) }
-        return try await services.store.publishedVersion(of: id("week")) == nil ? .latest : .published
+        guard invocation.version(.version) == nil else { return VersionChoice(invocation.version(.version)) }
+        return try await services.store.publishedVersion(of: id(.week)) == nil ? .latest : .published
     }
 }

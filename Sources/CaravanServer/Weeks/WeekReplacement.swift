@@ -25,7 +25,7 @@ struct WeekReplacement: Sendable {
     ///   not fit.
     init(of sent: SentWeek, _ exchange: Exchange) async throws {
         let (services, invocation) = (exchange.services, exchange.invocation)
-        let stored = invocation.flag("replace") ? try await Self.stored(sent.week.id, services) : nil
+        let stored = invocation.flag(.replace) ? try await Self.stored(sent.week.id, services) : nil
         guard let stored else {
             (week, revision, fate) = (sent.week, exchange.expected, .dropped)
             losses = WeekLosses(from: .object(JSONObject()), to: sent.week.document)
@@ -33,7 +33,7 @@ struct WeekReplacement: Sendable {
         }
         try stored.head.require(exchange.expected ?? sent.revision)
         revision = stored.head.revision
-        let policy = invocation.text("missing") ?? (sent.ignored == nil ? "drop" : "refuse")
+        let policy = invocation.text(.missing) ?? (sent.ignored == nil ? "drop" : "refuse")
         let (losses, kept) = try await services.workers.run(.prompt) {
             let losses = WeekLosses(from: stored.document, to: sent.week.document)
             guard policy == "keep", losses.count > 0 else { return (losses, sent.week) }

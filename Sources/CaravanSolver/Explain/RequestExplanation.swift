@@ -70,16 +70,6 @@ public struct RequestExplanation: Sendable {
         let it = next.session
         return WhyText.nextBest(it.start, it.township, it.venue, Names.signed(next.change.total))
     }
-
-    /// The fields that it adds to a record of `EXPLAIN`.
-    public var fields: JSONObject {
-        var fields = JSONObject()
-        if !nearest.isEmpty { fields["nearest"] = .array(nearest.map(\.record)) }
-        if !remedies.isEmpty { fields["remedies"] = .array(remedies.map(\.record)) }
-        if !alternatives.isEmpty { fields["alternatives"] = .array(alternatives.map(\.record)) }
-        if let contribution { fields["contribution"] = contribution.record }
-        return fields
-    }
 }
 
 /// What a plan would lose if it gave a session up, with all that wait for it.

@@ -1,20 +1,39 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanProtocol
 import CaravanServer
 import CaravanSolver
 import Foundation
 
-extension Engine {
-    /// An engine whose behaviour the seed of the job chooses; see `Script`.
-    static let scripted = Engine(
-        version: "5.0", solve: Script.solve,
-        explain: { week, plan, _, _ in
-            let held = Set(plan.sessions.map(\.request))
-            return week.requests.filter { !held.contains($0.id) }
-                .map { Obstacle(request: $0.id, code: "no-venue", reason: Bilingual("no venue fits", "没有合适的场地")) }
-        },
-        suggest: { Suggestions.best($0, for: $1, in: $2, of: $3, baseline: $4, moving: $5) },
-        model: { week, form in "* \(form.rawValue) of \(week.id)\n" })
+/// An engine whose behaviour the seed of the job chooses; see `Script`.
+struct ScriptedEngine: Engine {
+    let version = "5.0"
+
+    func solve(
+        _ week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult {
+        try Script.solve(week, parameters, control, observe)
+    }
+
+    func explain(_ request: String?, in plan: Plan, of week: Week, against baseline: Plan?) -> [ExplanationRecord] {
+        let held = Set(plan.sessions.map(\.request))
+        return week.requests.filter { !held.contains($0.id) }
+            .map { request in
+                var record = ExplanationRecord()
+                (record.request, record.code) = (request.id, "no-venue")
+                record.reason = Bilingual("no venue fits", "没有合适的场地")
+                return record
+            }
+    }
+
+    func suggest(
+        _ count: Int, for request: String, in plan: Plan, of week: Week, against baseline: Plan?, moving: Bool
+    ) -> [Suggestion] {
+        Suggestions.best(count, for: request, in: plan, of: week, baseline: baseline, moving: moving)
+    }
+
+    func model(of week: Week, as format: ModelFormat) -> String { "* \(format.rawValue) of \(week.id)\n" }
 }
 
 /// What the scripted engine does for a seed.
@@ -37,7 +56,7 @@ enum Script: UInt64 {
     case undecided = 8
 
     @Sendable static func solve(
-        _ week: Week, _ parameters: SolveParameters, _ control: JobControl,
+        _ week: Week, _ parameters: SolveParameters, _ control: SolveControl,
         _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
     ) throws(SolveError) -> JobResult {
         let script = Script(rawValue: parameters.seed) ?? .prompt
@@ -66,7 +85,7 @@ enum Script: UInt64 {
     }
 
     private static func endless(
-        _ plan: Plan, _ control: JobControl, _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+        _ plan: Plan, _ control: SolveControl, _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
     ) -> JobResult {
         observe(SolveProgress(seconds: 0, objective: plan.objective, phase: "construction"), plan)
         observe(SolveProgress(seconds: 0, bound: plan.bound, phase: "bound"), nil)
@@ -103,4 +122,29 @@ enum Script: UInt64 {
         plan.status = .optimal
         return plan
     }
+}
+
+/// An engine that solves as a test wants it, and finds nothing else.
+struct SolvingEngine: Engine {
+    let version = "5.0"
+    let solving: @Sendable (Week, SolveParameters, SolveControl) throws(SolveError) -> JobResult
+
+    func solve(
+        _ week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult {
+        try solving(week, parameters, control)
+    }
+
+    func explain(_ request: String?, in plan: Plan, of week: Week, against baseline: Plan?) -> [ExplanationRecord] {
+        []
+    }
+
+    func suggest(
+        _ count: Int, for request: String, in plan: Plan, of week: Week, against baseline: Plan?, moving: Bool
+    ) -> [Suggestion] {
+        []
+    }
+
+    func model(of week: Week, as format: ModelFormat) -> String { "" }
 }

@@ -1,3 +1,5 @@
+import CaravanCore
+import CaravanProtocol
 import Foundation
 import NIOCore
 import NIOPosix
@@ -66,6 +68,9 @@ actor TestClient {
                 let line = String(decoding: buffer[..<end], as: UTF8.self)
                 buffer.removeSubrange(...end)
                 if line.hasPrefix("ERR ") { #expect(line.contains(" messageZh=\""), "\(line) says nothing in Chinese") }
+                if line.hasPrefix("+ {") || line.hasPrefix("* {") {
+                    #expect(Self.isDocumented(line), "no type of the protocol has all of \(line)")
+                }
                 return line
             }
             guard let chunk = await nextChunk() else {
@@ -74,6 +79,16 @@ actor TestClient {
             buffer += Array(buffer: chunk)
         }
     }
+
+    /// Whether a record is one of the types of the command table, with no further field, or a document.
+    private static func isDocumented(_ line: String) -> Bool {
+        guard let record = try? JSON(parsing: Array(line.utf8.dropFirst(2))) else { return false }
+        return record["format"] != nil
+            || types.contains { $0.isStreamed == line.hasPrefix("*") && $0.reread(record) == record }
+    }
+
+    private static let types = CommandTable.all.flatMap(\.replies).flatMap(\.records)
+        .filter { $0.fields.first?.name != "…" }
 
     /// The lines up to a closing line.
     func reply() async throws -> [String] {

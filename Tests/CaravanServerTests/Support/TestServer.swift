@@ -41,7 +41,8 @@ final class TestServer: Sendable {
     ///   - store: what it works over; nil: a file in its folder, which is closed with it.
     ///   - pages: how many that file may have.
     static func start(
-        in folder: URL? = nil, engine: Engine = .scripted, over store: (any WeekStore)? = nil, pages: Int? = nil,
+        in folder: URL? = nil, engine: any Engine = ScriptedEngine(), over store: (any WeekStore)? = nil,
+        pages: Int? = nil,
         _ change: (inout ServerConfiguration) -> Void = { _ in }
     ) async throws -> TestServer {
         let folder = try folder ?? makeFolder()
@@ -75,7 +76,8 @@ final class TestServer: Sendable {
 
     /// Starts a server, lets `body` talk to it, and shuts it down.
     static func with<Value>(
-        engine: Engine = .scripted, pages: Int? = nil, _ change: (inout ServerConfiguration) -> Void = { _ in },
+        engine: any Engine = ScriptedEngine(), pages: Int? = nil,
+        _ change: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (TestServer) async throws -> Value
     ) async throws -> Value {
         let server = try await start(engine: engine, pages: pages, change)

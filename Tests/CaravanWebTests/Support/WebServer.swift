@@ -1,4 +1,5 @@
 import CaravanCore
+import CaravanProtocol
 import CaravanServer
 import CaravanSolver
 import CaravanWeb
@@ -38,7 +39,7 @@ final class WebServer: Sendable {
         let (started, continuation) = AsyncStream.makeStream(of: CaravanServer.Endpoints.self)
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         let server = CaravanServer(
-            configuration, store: MemoryStore(), engine: .patient, others: [listener], logger: logger
+            configuration, store: MemoryStore(), engine: PatientEngine(), others: [listener], logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: logger))
         let running = Task {
@@ -106,18 +107,33 @@ extension WebServer {
     }
 }
 
-extension Engine {
-    /// Plans nothing at all: at once, or with `seed=2` once it is stopped.
-    fileprivate static let patient = Engine(
-        version: "5.0",
-        solve: { week, parameters, control, observe in
-            var plan = Plan(week: week.id, sessions: [])
-            plan.terms = Checker(week: week).check(plan, baseline: parameters.baseline).terms
-            plan.objective = plan.terms?.total
-            observe(SolveProgress(seconds: 0, objective: plan.objective, phase: "construction"), plan)
-            while parameters.seed == 2, !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
-            return JobResult(plan: plan, termination: control.isStopped ? .stopped : .limit)
-        }, explain: { _, _, _, _ in [] }, suggest: { _, _, _, _, _, _ in [] }, model: { week, _ in week.id })
+/// Plans nothing at all: at once, or with `seed=2` once it is stopped.
+private struct PatientEngine: Engine {
+    let version = "5.0"
+
+    func solve(
+        _ week: Week, _ parameters: SolveParameters, _ control: SolveControl,
+        _ observe: @escaping @Sendable (SolveProgress, Plan?) -> Void
+    ) throws(SolveError) -> JobResult {
+        var plan = Plan(week: week.id, sessions: [])
+        plan.terms = Checker(week: week).check(plan, baseline: parameters.baseline).terms
+        plan.objective = plan.terms?.total
+        observe(SolveProgress(seconds: 0, objective: plan.objective, phase: "construction"), plan)
+        while parameters.seed == 2, !control.isStopped { Thread.sleep(forTimeInterval: 0.002) }
+        return JobResult(plan: plan, termination: control.isStopped ? .stopped : .limit)
+    }
+
+    func explain(_ request: String?, in plan: Plan, of week: Week, against baseline: Plan?) -> [ExplanationRecord] {
+        []
+    }
+
+    func suggest(
+        _ count: Int, for request: String, in plan: Plan, of week: Week, against baseline: Plan?, moving: Bool
+    ) -> [Suggestion] {
+        []
+    }
+
+    func model(of week: Week, as format: ModelFormat) -> String { week.id }
 }
 
 /// Documents that the tests send.

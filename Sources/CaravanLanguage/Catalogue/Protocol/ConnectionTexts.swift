@@ -95,5 +95,6 @@ public enum ForeignReply: Entry, Topic {
     case payloadTooLarge = "the daemon announced {0} bytes, more than {1} | 守护进程声明要发送 {0} 字节，超过 {1} 字节"
     case payloadUnended = "no LF follows the payload | 数据之后没有换行"
     case record = "the daemon sent a record that is {0} | 守护进程发来的记录有误：{0}"
+    case recordField = "the field {0} of a record that the daemon sent is of another type | 守护进程发来的记录中，字段 {0} 类型不符"
     case line = "no line of the caravan/1 protocol: {0} | 不是 caravan/1 协议的内容：{0}"
 }

@@ -5,7 +5,7 @@ import CaravanProtocol
 /// The records of `DIFF` and `REPLAN` with `by=member`: who is to be told, and what.
 struct MemberNotices {
     /// In the order of the week; members that it no longer has come last.
-    let records: [JSON]
+    let records: [NoticeRecord]
 
     /// - Parameter only: the one member to be told, if not all.
     init(_ differences: [DifferenceRecords.Difference], only: String?, in week: Week, before: Week) {
@@ -28,30 +28,23 @@ struct MemberNotices {
     private static func record(
         of member: String, _ differences: [DifferenceRecords.Difference], _ week: Week, _ before: Week,
         _ text: NoticeText
-    ) -> JSON {
+    ) -> NoticeRecord {
         let known = week.member(member).map { week.members[$0] } ?? before.member(member).map { before.members[$0] }
         var lines: [Bilingual] = []
-        var changes: [JSON] = []
+        var record = NoticeRecord()
         for difference in differences {
-            guard let change = MemberChange(of: member, from: difference.was, to: difference.now) else { continue }
-            let line = text.line(change, of: member, from: difference.was, to: difference.now)
+            guard let kind = MemberChange(of: member, from: difference.was, to: difference.now) else { continue }
+            let line = text.line(kind, of: member, from: difference.was, to: difference.now)
             lines.append(line)
-            var fields = JSONObject([
-                ("request", .string(difference.request)), ("change", .string(change.rawValue)),
-            ])
-            fields["from"] = difference.was?.document
-            fields["to"] = difference.now?.document
-            fields["text"] = .string(line.english)
-            fields["textZh"] = .string(line.chinese)
-            changes.append(.object(fields))
+            var change = NoticeRecord.Change()
+            (change.request, change.change) = (difference.request, kind.rawValue)
+            (change.from, change.to, change.text) = (difference.was, difference.now, line)
+            record.changes.append(change)
         }
-        let message = text.message(to: member, pool: known?.pool, lines)
-        var fields = JSONObject([("member", .string(member))])
-        if let name = known?.name, !name.isEmpty { fields["name"] = .string(name) }
-        fields["pool"] = known.map { .string($0.pool.rawValue) }
-        fields["changes"] = .array(changes)
-        fields["message"] = .string(message.english)
-        fields["messageZh"] = .string(message.chinese)
-        return .object(fields)
+        record.member = member
+        if let name = known?.name, !name.isEmpty { record.name = name }
+        record.pool = known?.pool.rawValue
+        record.message = text.message(to: member, pool: known?.pool, lines)
+        return record
     }
 }
