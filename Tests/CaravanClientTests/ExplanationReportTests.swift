@@ -28,7 +28,7 @@ struct ExplanationReportTests {
     @Test("it has all parts and fits the terminal", arguments: [Language.english, .chinese])
     func fits(_ language: Language) {
         let style = Style(language: language, width: 60)
-        let lines = ExplanationReport(record).text(style).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = ExplanationReport(read(record)).text(style).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.allSatisfy { displayWidth($0) <= 60 }, "\(lines)")
         let text = lines.joined(separator: " ")
         let parts =
@@ -45,9 +45,9 @@ struct ExplanationReportTests {
             "request": "r1", "held": true, "reason": "it is held at 2025-05-24.am in north, venue v1",
             "alternatives": [["start": "2025-05-25.am", "township": "north", "venue": "v1", "delta": 4]],
         ]
-        let text = ExplanationReport(held).text(Style())
+        let text = ExplanationReport(read(held)).text(Style())
         #expect(text.contains("Other places for it") && text.contains("+4.0") && !text.contains("ruled out"))
-        #expect(!ExplanationReport(["request": "x"]).text(Style()).contains("in the way"))
+        #expect(!ExplanationReport(read(["request": "x"])).text(Style()).contains("in the way"))
     }
 
     @Test("contradictions are a line each")
@@ -56,7 +56,7 @@ struct ExplanationReportTests {
             ["kind": "pin", "rule": "H11", "text": "pin of r1", "textZh": "r1的锁定"],
             ["kind": "other", "text": "something", "textZh": "其他"],
         ]
-        let text = ExplanationReport.contradictions(records, Style(language: .chinese))
+        let text = ExplanationReport.contradictions(read(records), Style(language: .chinese))
         #expect(text.contains("H11  r1的锁定") && text.contains("  其他"))
     }
 

@@ -12,7 +12,7 @@ struct FrontierReportTests {
 
     @Test("a line a number of changes, with what it gains over the line before")
     func table() {
-        let lines = FrontierReport(points).text(Style()).split(separator: "\n").map(String.init)
+        let lines = FrontierReport(read(points)).text(Style()).split(separator: "\n").map(String.init)
         #expect(lines.first == "What each further change buys")
         #expect(lines.contains { $0.contains("1,300.5") && !$0.contains("90.5") })
         #expect(lines.last?.contains("90.5") == true && lines.last?.contains("0.8") == true)
@@ -20,7 +20,7 @@ struct FrontierReportTests {
 
     @Test("in Chinese, too; and without records nothing")
     func chinese() {
-        #expect(FrontierReport(points).text(Style(language: .chinese)).contains("最多调整"))
+        #expect(FrontierReport(read(points)).text(Style(language: .chinese)).contains("最多调整"))
         #expect(FrontierReport([]).text(Style()) == "")
     }
 }

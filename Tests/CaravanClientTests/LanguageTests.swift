@@ -33,18 +33,18 @@ struct LanguageTests {
         ]
         let breach = Violation(.H3, .venueTaken("v1", slot: "2025-05-24.am"), of: ["r1", "r2"])
         let records = faults.map(\.record) + [breach.record]
-        let text = recordTable(records, ListColumns.violations, Style(language: .chinese))
+        let text = recordTable(read(records), ListColumns.refusals, Style(language: .chinese))
         for said in ["不得为负数：-3", "没有此场地：v9", "H3 场地空闲", "场地 v1 在 2025-05-24.am 安排了多场：r1 r2"] {
             #expect(text.contains(said), "\(said) in \(text)")
         }
-        let english = recordTable(records, ListColumns.violations, Style())
+        let english = recordTable(read(records), ListColumns.refusals, Style())
         #expect(english.contains("negative: -3") && english.contains("v1 2025-05-24.am: r1 r2"), "\(english)")
     }
 
     @Test("what a daemon says in English alone is shown")
     func faultsInEnglish() {
         let records: [JSON] = [["path": "venues[3].capacity", "message": "negative: -3"]]
-        let text = recordTable(records, ListColumns.violations, Style(language: .chinese))
+        let text = recordTable(read(records), ListColumns.refusals, Style(language: .chinese))
         #expect(text.contains("negative: -3"), "\(text)")
     }
 
@@ -56,11 +56,11 @@ struct LanguageTests {
                 "code": "infeasible", "message": "no plan", "messageZh": "没有方案",
             ],
         ]
-        let columns = LossColumns.columns(for: [record])
-        let chinese = recordTable([record], columns, Style(language: .chinese))
+        let columns = LossColumns.columns(for: [read(record)])
+        let chinese = recordTable([read(record)], columns, Style(language: .chinese))
         #expect(chinese.contains("3 项申请") && chinese.contains("没有方案"), "\(chinese)")
-        #expect(recordTable([record], columns, Style()).contains("3 requests"))
-        let scenario = recordTable([record], ScenarioColumns.all, Style(language: .chinese))
+        #expect(recordTable([read(record)], columns, Style()).contains("3 requests"))
+        let scenario = recordTable([read(record)], ScenarioColumns.all, Style(language: .chinese))
         #expect(scenario.contains("没有方案"), "\(scenario)")
     }
 

@@ -14,8 +14,8 @@ struct NoticeReportTests {
         ])
 
     @Test("they stand one after the other as they can be sent, and a count ends them")
-    func english() {
-        let text = NoticeReport(reply).text(Style())
+    func english() throws {
+        let text = try NoticeReport(reply).text(Style())
         #expect(
             text == """
                 Li: what changes
@@ -30,8 +30,8 @@ struct NoticeReportTests {
     }
 
     @Test("Chinese readers get the Chinese messages")
-    func chinese() {
-        let text = NoticeReport(reply).text(Style(language: .chinese))
+    func chinese() throws {
+        let text = try NoticeReport(reply).text(Style(language: .chinese))
         #expect(text.hasPrefix("李：变动如下\n1. 新增：讲座\n\n王："))
         #expect(text.hasSuffix("\n\n需通知 2 方\n"))
     }

@@ -62,7 +62,7 @@ struct ReportTests {
             ],
             ["key": "a1", "county": "浑江区", "sessions": 0, "attendance": 0],
         ]
-        let text = CoverageMatrix(names: WeekNames(week), townships: records).text(Style())
+        let text = CoverageMatrix(names: WeekNames(week), townships: read(records)).text(Style())
         let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         #expect(rows[0] == ["county", "township", "youth", "farmers", "total", "per", "1000", "shortfall"])
         #expect(rows[1] == ["抚松县", "抚松镇", "1", "(100)", "1", "(60)", "2", "(160)", "12.3", "7.5"])
@@ -72,14 +72,14 @@ struct ReportTests {
     @Test("the report holds every section, in both languages")
     func report() {
         let report = PlanReport(
-            names: WeekNames(week), plan: plan, isPublished: true, townships: [["key": "b1", "sessions": 1]],
-            funds: [["key": "science", "name": "科技局", "sessions": 3, "money": 900, "limit": 1000]],
-            unheld: [
+            names: WeekNames(week), plan: plan, isPublished: true, townships: read([["key": "b1", "sessions": 1]]),
+            funds: read([["key": "science", "name": "科技局", "sessions": 3, "money": 900, "limit": 1000]]),
+            unheld: read([
                 [
                     "request": "r3", "value": 30, "code": "no-crew", "reason": "no expert reaches it",
                     "reasonZh": "没有专家能到达", "held": false,
                 ]
-            ])
+            ]))
         let english = report.text(Style())
         for part in [
             "测试周 (w), plan version 3, feasible  published", "objective 1,234.6  bound 1,200.0  gap 2.80%  sessions: 3",
@@ -97,21 +97,24 @@ struct ReportTests {
     func coverageColumns() {
         let youth: JSON = ["key": "youth", "name": "youth", "sessions": 3]
         func text(_ grouping: String, _ language: Language) -> String {
-            recordTable([youth], CoverageColumns.columns(for: grouping), Style(language: language))
+            recordTable([read(youth)], CoverageColumns.columns(for: grouping), Style(language: language))
         }
-        #expect(text("audience", .english) == "audience  sessions\nyouth            3\n")
-        #expect(text("audience", .chinese) == "人群    场次\n青少年     3\n")
-        #expect(text("member", .english) == "member  name   sessions\nyouth   youth         3\n")
+        let english = text("audience", .english)
+        #expect(english.hasPrefix("audience  sessions  ") && english.contains("\nyouth            3  "))
+        let chinese = text("audience", .chinese)
+        #expect(chinese.hasPrefix("人群    场次  ") && chinese.contains("\n青少年     3  "))
+        let member = text("member", .english)
+        #expect(member.hasPrefix("member  name   sessions  ") && member.contains("\nyouth   youth         3  "))
     }
 
     @Test("reasons come in the language")
     func reasons() {
         let record: JSON = ["request": "r", "code": "x", "reason": "too far", "reasonZh": "太远"]
         func text(_ record: JSON, _ language: Language) -> String {
-            recordTable([record], ExplainColumns.unheld, Style(language: language))
+            recordTable([read(record)], ExplainColumns.unheld, Style(language: language))
         }
-        #expect(text(record, .english) == "request  reason\nr        too far\n")
-        #expect(text(record, .chinese) == "申请  原因\nr     太远\n")
+        #expect(text(record, .english).hasSuffix("  too far\n") && !text(record, .english).contains("r: "))
+        #expect(text(record, .chinese).hasSuffix("  太远\n") && !text(record, .chinese).contains("r："))
         #expect(text(["request": "r", "reason": "plain"], .chinese).contains("plain"))
     }
 
@@ -121,10 +124,10 @@ struct ReportTests {
             "start": "2025-05-24.am", "township": "b1", "venue": "v1", "crew": ["e1", "k2"], "delta": -295.5,
             "terms": ["unserved": -300, "targets": 0, "travel": 4.5], "yuan": 1250, "funds": ["science": 1250],
         ]
-        let english = recordTable([record], SuggestColumns.columns, Style())
+        let english = recordTable([read(record)], SuggestColumns.columns, Style())
         #expect(english.contains("2025-05-24.am  b1        v1     e1 k2  -295.5  1,250"))
         #expect(english.hasSuffix("unserved requests -300.0, travel +4.5\n"))
-        let chinese = recordTable([record], SuggestColumns.columns, Style(language: .chinese))
+        let chinese = recordTable([read(record)], SuggestColumns.columns, Style(language: .chinese))
         #expect(chinese.hasSuffix("未安排申请 -300.0、路程 +4.5\n"))
     }
 
@@ -133,17 +136,18 @@ struct ReportTests {
         let records: [JSON] = [
             ["name": "base", "objective": 100, "delta": 0, "sign": "same", "held": 2, "gained": [], "lost": []],
             [
-                "name": "closed", "objective": 1200.5, "delta": 1100.5, "sign": "worse", "held": 1, "gained": [],
+                "name": "closed", "number": 1, "objective": 1200.5, "delta": 1100.5, "sign": "worse", "held": 1,
+                "gained": [],
                 "lost": ["r1", "r2", "r3"],
             ],
             [
-                "name": "who",
+                "name": "who", "number": 2,
                 "error": [
                     "code": "invalid", "edit": 1, "message": "edit 1: no member e9", "messageZh": "第 2 项修改：没有成员 e9",
                 ],
             ],
         ]
-        let lines = recordTable(records, ScenarioColumns.all, Style(language: .chinese)).split(separator: "\n")
+        let lines = recordTable(read(records), ScenarioColumns.all, Style(language: .chinese)).split(separator: "\n")
         #expect(
             lines.contains {
                 $0.contains("closed") && $0.contains("1,100.5") && $0.contains("更差") && $0.contains("3 项申请")

@@ -1,3 +1,4 @@
+import CaravanProtocol
 import Testing
 
 @testable import CaravanClient
@@ -64,10 +65,13 @@ struct TextTableTests {
 
     @Test("columns that no record fills are left out")
     func emptyColumns() {
-        let text = recordTable(
-            [["week": "w", "requests": 1200]],
-            [.text(.week, "week"), .text(.title, "title"), .number(.requests, "requests")], Style())
+        var week = WeekListing()
+        (week.week, week.requests) = ("w", 1200)
+        let columns: [RecordColumn<WeekListing>] = [
+            .text(.week) { $0.week }, .text(.title) { $0.title }, .count(.requests) { $0.requests },
+        ]
+        let text = recordTable([week], columns, Style())
         #expect(text == "week  requests\nw        1,200\n")
-        #expect(recordTable([], [.text(.week, "week")], Style(language: .chinese)) == "无\n")
+        #expect(recordTable([], columns, Style(language: .chinese)) == "无\n")
     }
 }

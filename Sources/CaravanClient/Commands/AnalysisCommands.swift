@@ -11,11 +11,14 @@ struct Explain: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.explain, [week, identifier], ["version": version]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
+    func text(_ reply: Reply, _ style: Style) throws -> String {
         if reply.records.isEmpty { return style.text(PlanText.allHeld) + "\n" }
-        if reply.fields["contradictions"] != nil { return ExplanationReport.contradictions(reply.records, style) }
-        if identifier != nil, let record = reply.records.first { return ExplanationReport(record).text(style) }
-        return recordTable(reply.records, ExplainColumns.unheld, style)
+        if reply.fields["contradictions"] != nil {
+            return ExplanationReport.contradictions(try reply.records(as: ContradictionRecord.self), style)
+        }
+        let records = try reply.records(as: ExplanationRecord.self)
+        if identifier != nil, let record = records.first { return ExplanationReport(record).text(style) }
+        return recordTable(records, ExplainColumns.unheld, style)
     }
 }
 
@@ -31,7 +34,7 @@ struct Coverage: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.coverage, [week], ["version": version, "by": by]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        recordTable(reply.records, CoverageColumns.columns(for: by), style)
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        recordTable(try reply.records(as: CoverageRecord.self), CoverageColumns.columns(for: by), style)
     }
 }

@@ -37,5 +37,7 @@ struct CommitmentList: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.commitments, [week], ["version": version]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.commitments, style) }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        recordTable(try reply.records(as: CommitmentRecord.self), ListColumns.commitments, style)
+    }
 }

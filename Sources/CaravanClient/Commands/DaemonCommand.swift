@@ -31,7 +31,8 @@ protocol DaemonCommand: CommonCommand {
     /// Asks and shows; by default sends the request and shows the reply.
     func perform(_ session: CommandSession) async throws
     /// The reply as people read it.
-    func text(_ reply: Reply, _ style: Style) -> String
+    /// - Throws: `ClientError.foreign` where the records are not what the protocol says.
+    func text(_ reply: Reply, _ style: Style) throws -> String
 }
 
 extension DaemonCommand {
@@ -44,7 +45,7 @@ extension DaemonCommand {
 
     func perform(_ session: CommandSession) async throws {
         let reply = try await session.ask(request())
-        session.show(reply) { text(reply, $0) }
+        try session.show(reply) { try text(reply, $0) }
     }
 }
 
@@ -68,9 +69,9 @@ final class CommandSession {
     }
 
     /// Writes a reply, for people or as JSON.
-    func show(_ reply: Reply, _ text: (Style) -> String) {
+    func show(_ reply: Reply, _ text: (Style) throws -> String) rethrows {
         guard console.isJSON else {
-            console.write(text(console.style))
+            console.write(try text(console.style))
             return warn(reply)
         }
         for record in reply.records { console.write(record) }

@@ -39,8 +39,8 @@ struct Metrics: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.metrics) }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        reply.records.map { ($0["line"]?.string ?? "") + "\n" }.joined()
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        try reply.records(as: MetricsRecord.self).map { $0.line + "\n" }.joined()
     }
 }
 
@@ -51,13 +51,11 @@ struct HelpVerbs: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.help, [verb]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        guard verb != nil, let first = reply.records.first else {
-            return recordTable(reply.records, ListColumns.verbs, style)
-        }
-        let arguments = reply.records.dropFirst()
-        let table = arguments.isEmpty ? "" : "\n" + recordTable(Array(arguments), ListColumns.arguments, style)
-        return style.bold(first["usage"]?.string ?? "") + "\n"
-            + (first[style.language == .chinese ? "summaryZh" : "summary"]?.string ?? "") + "\n" + table
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        let verbs = try reply.records(as: VerbRecord.self, with: "verb")
+        guard verb != nil, let first = verbs.first else { return recordTable(verbs, ListColumns.verbs, style) }
+        let arguments = try reply.records(as: ArgumentRecord.self, with: "argument")
+        let table = arguments.isEmpty ? "" : "\n" + recordTable(arguments, ListColumns.arguments, style)
+        return style.bold(first.usage) + "\n" + (first.summary?[style.language] ?? "") + "\n" + table
     }
 }

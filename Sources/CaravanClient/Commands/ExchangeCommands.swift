@@ -16,13 +16,13 @@ struct Check: DaemonCommand {
 
     func perform(_ session: CommandSession) async throws {
         let reply = try await session.ask(request())
-        session.show(reply) { text(reply, $0) }
+        try session.show(reply) { try text(reply, $0) }
         if !reply.records.isEmpty { throw ClientError.violations }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
+    func text(_ reply: Reply, _ style: Style) throws -> String {
         if reply.records.isEmpty { return reply.line(ClientText.checkedSound, style) }
-        return recordTable(reply.records, ListColumns.violations, style)
+        return recordTable(try reply.records(as: ViolationRecord.self), ListColumns.violations, style)
             + style.red(style.text(ClientText.checkedBroken, ["count": String(reply.records.count)])) + "\n"
     }
 }

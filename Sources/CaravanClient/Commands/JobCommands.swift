@@ -9,7 +9,9 @@ struct Jobs: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.jobs, [week]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.jobs, style) }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        recordTable(try reply.records(as: JobListing.self), ListColumns.jobs, style)
+    }
 }
 
 struct Job: DaemonCommand {
@@ -19,7 +21,9 @@ struct Job: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.job, [job]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.jobs, style) }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        recordTable(try reply.records(as: JobListing.self), ListColumns.jobs, style)
+    }
 }
 
 struct Watch: DaemonCommand {

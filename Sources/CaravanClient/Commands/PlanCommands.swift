@@ -10,7 +10,9 @@ struct Plans: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.plans, [week]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.plans, style) }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        recordTable(try reply.records(as: PlanListing.self), ListColumns.plans, style)
+    }
 }
 
 struct PlanTimetable: DaemonCommand {
@@ -65,8 +67,9 @@ struct Show: DaemonCommand {
         }
         let report = PlanReport(
             names: WeekNames(document.records.first ?? .null), plan: plan.records.first ?? .null,
-            isPublished: plan.isPublished, townships: townships.records, funds: funds.records,
-            unheld: unheld.records.filter { $0["held"]?.bool != true })
+            isPublished: plan.isPublished, townships: try townships.records(as: CoverageRecord.self),
+            funds: try funds.records(as: CoverageRecord.self),
+            unheld: try unheld.records(as: ExplanationRecord.self, with: "held").filter { !$0.held })
         session.show(plan) { report.text($0) }
     }
 
@@ -101,9 +104,10 @@ struct Diff: DaemonCommand {
         ClientRequest(.diff, [week], ["from": from, "to": to, "for": told.party, "by": told.grouping])
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        if told.byMember { return NoticeReport(reply).text(style) }
-        let table = reply.records.isEmpty ? "" : recordTable(reply.records, ListColumns.differences, style)
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        if told.byMember { return try NoticeReport(reply).text(style) }
+        let records = try reply.records(as: DifferenceRecord.self)
+        let table = records.isEmpty ? "" : recordTable(records, ListColumns.differences, style)
         return table + reply.line(ClientText.differences, style)
     }
 }

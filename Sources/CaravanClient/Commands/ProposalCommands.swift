@@ -12,10 +12,10 @@ struct Proposal: DaemonCommand {
         ClientRequest(.proposal, [job], ["for": told.party, "by": told.grouping])
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
+    func text(_ reply: Reply, _ style: Style) throws -> String {
         let report =
             told.byMember
-            ? NoticeReport(reply).text(style) : DifferenceReport(reply, counts: .proposalCounts).text(style)
+            ? try NoticeReport(reply).text(style) : try DifferenceReport(reply, counts: .proposalCounts).text(style)
         return report + reply.line(ClientText.proposed, style)
     }
 }

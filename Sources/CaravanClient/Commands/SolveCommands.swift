@@ -99,27 +99,29 @@ struct Replan: DaemonCommand {
             "from": baseline, "to": end.fields["version"], "for": told.party, "by": told.grouping,
         ]
         let differences = try await session.ask(ClientRequest(.diff, [week], options))
-        show(end, differences, DifferenceReport(differences), end: .solved, session)
+        try show(end, differences, counts: .differences, end: .solved, session)
     }
 
     private func show(_ end: Reply, proposalOf job: String, _ session: CommandSession) async throws {
         let options: KeyValuePairs<String, String?> = ["for": told.party, "by": told.grouping]
         let proposal = try await session.ask(ClientRequest(.proposal, [job], options))
-        let report = DifferenceReport(proposal, counts: .proposalCounts)
-        show(end, proposal, report, end: .proposed, hint: .acceptHint, session)
+        try show(end, proposal, counts: .proposalCounts, end: .proposed, hint: .acceptHint, session)
     }
 
     private func show(
-        _ end: Reply, _ differences: Reply, _ report: DifferenceReport, end sentence: ClientText,
-        hint: ClientText? = nil,
+        _ end: Reply, _ differences: Reply, counts: ClientText, end sentence: ClientText, hint: ClientText? = nil,
         _ session: CommandSession
-    ) {
-        let points = end.records.filter { $0["kind"]?.string == "frontier" }
-        session.show(Reply(records: differences.records + points, closing: end.closing)) { style in
-            let report = told.byMember ? NoticeReport(differences).text(style) : report.text(style)
+    ) throws {
+        let points = end.records.filter { $0["kind"]?.string == FrontierRecord.kind }
+        try session.show(Reply(records: differences.records + points, closing: end.closing)) { style in
+            let report =
+                told.byMember
+                ? try NoticeReport(differences).text(style)
+                : try DifferenceReport(differences, counts: counts).text(style)
             let committed = end.fields["committed"] == nil ? "" : end.line(ClientText.committed, style)
             let next = hint.map { style.dim(end.line($0, style)) } ?? ""
-            return report + FrontierReport(points).text(style) + end.line(sentence, style) + committed + next
+            let frontier = FrontierReport(points.compactMap(FrontierRecord.init(json:)))
+            return report + frontier.text(style) + end.line(sentence, style) + committed + next
         }
     }
 

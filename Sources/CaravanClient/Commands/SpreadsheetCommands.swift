@@ -38,7 +38,7 @@ struct Import: CommonCommand {
                 ]
                 let upload = WeekUpload(session, replacing, canAsk: true)
                 let reply = try await upload.send(ClientRequest(.load, [], options).line, text, origin: origin)
-                session.show(reply) { WeekUpload.text(reply, $0) }
+                try session.show(reply) { try WeekUpload.text(reply, $0) }
             }
         } else if let output {
             try FileContent.write(text, to: output)

@@ -31,7 +31,7 @@ extension StudyCommand {
                 throw error
             }
         }
-        session.show(reply) { text(reply, $0) }
+        try session.show(reply) { try text(reply, $0) }
     }
 }
 
@@ -49,8 +49,8 @@ struct WhatIf: StudyCommand {
         ClientRequest(.whatif, [week], ["baseline": baseline, "limit": limit], body: file)
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        let inOrder = reply.records.sorted { ($0["number"]?.number ?? 0) < ($1["number"]?.number ?? 0) }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        let inOrder = try reply.records(as: ScenarioRecord.self).sorted { $0.number < $1.number }
         return recordTable(inOrder, ScenarioColumns.all, style)
     }
 }
@@ -75,11 +75,11 @@ struct Critical: StudyCommand {
         return request
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        let losses = LossColumns.worstFirst(reply.records.filter { $0["resource"] != nil })
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        let losses = LossColumns.worstFirst(try reply.records(as: LossRecord.self, with: "resource"))
         var text = recordTable(losses, LossColumns.columns(for: losses), style)
         if standby {
-            let lines = reply.records.filter { $0["member"] != nil }
+            let lines = try reply.records(as: StandbyRecord.self, with: "member")
             text += "\n" + style.bold(style.text(ClientHeading.standby)) + "\n"
             text += recordTable(lines, LossColumns.standby, style)
         }
@@ -101,9 +101,9 @@ struct Curve: StudyCommand {
         ClientRequest(.curve, [week], ["fund": fund, "from": from, "to": to, "steps": steps, "limit": limit])
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        let steps = reply.records.filter { $0["limit"] != nil }
-        let gone = reply.records.filter { $0["goesAt"] != nil }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        let steps = try reply.records(as: CurveRecord.self, with: "limit")
+        let gone = try reply.records(as: CurveDropRecord.self, with: "goesAt")
         var text = recordTable(steps, CurveColumns.steps(steps), style)
         if !gone.isEmpty {
             text +=
@@ -122,8 +122,9 @@ struct Worth: StudyCommand {
 
     func request() -> ClientRequest { ClientRequest(.worth, [week], ["top": top, "limit": limit]) }
 
-    func text(_ reply: Reply, _ style: Style) -> String {
-        let table = recordTable(reply.records, CurveColumns.worth(reply.records), style)
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        let things = try reply.records(as: WorthRecord.self)
+        let table = recordTable(things, CurveColumns.worth(things), style)
         guard let bound = reply.fields.number("dualBound") else { return table }
         let shown = NumberText.grouped(bound, decimals: 1)
         return table + style.dim(style.text(ClientText.worthPromise, ["bound": shown])) + "\n"

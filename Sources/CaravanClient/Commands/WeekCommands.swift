@@ -25,10 +25,10 @@ struct Load: DaemonCommand {
     func perform(_ session: CommandSession) async throws {
         let upload = WeekUpload(session, replacing, canAsk: file != "-")
         let reply = try await upload.send(request().line, try FileContent.read(file))
-        session.show(reply) { text(reply, $0) }
+        try session.show(reply) { try text(reply, $0) }
     }
 
-    func text(_ reply: Reply, _ style: Style) -> String { WeekUpload.text(reply, style) }
+    func text(_ reply: Reply, _ style: Style) throws -> String { try WeekUpload.text(reply, style) }
 }
 
 struct Weeks: DaemonCommand {
@@ -37,7 +37,9 @@ struct Weeks: DaemonCommand {
 
     func request() -> ClientRequest { ClientRequest(.weeks) }
 
-    func text(_ reply: Reply, _ style: Style) -> String { recordTable(reply.records, ListColumns.weeks, style) }
+    func text(_ reply: Reply, _ style: Style) throws -> String {
+        recordTable(try reply.records(as: WeekListing.self), ListColumns.weeks, style)
+    }
 }
 
 struct WeekDocument: DaemonCommand {

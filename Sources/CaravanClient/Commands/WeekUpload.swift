@@ -44,7 +44,7 @@ struct WeekUpload {
     /// What is to become of what the week lacks; nil: nothing is to be changed.
     private func ask(_ records: [JSON]) async throws -> String? {
         let style = session.console.noteStyle
-        let list = records.map { "  " + $0.said("text", style.language).onOneLine + "\n" }.joined()
+        let list = records.compactMap(MissingRecord.init(json:)).map { "  " + Self.line($0, style) + "\n" }.joined()
         session.console.note(
             style.text(ClientText.missingAsk) + "\n" + list + style.text(ClientText.missingChoice) + " ")
         let answer = try await NIOThreadPool.singleton.runIfActive { Swift.readLine() } ?? ""
@@ -52,22 +52,22 @@ struct WeekUpload {
     }
 
     /// What was stored, kept, deleted and not read.
-    static func text(_ reply: Reply, _ style: Style) -> String {
-        let lines = reply.records.map { record in
-            switch record["missing"]?.string {
-            case "kept": style.text(ClientText.missingKept, ["what": record.said("text", style.language).onOneLine])
-            case "dropped":
-                style.text(ClientText.missingDropped, ["what": record.said("text", style.language).onOneLine])
-            default:
-                style.text(
-                    ClientText.ignored,
-                    [
-                        "what": Join.labelled[
-                            style.language, record.said("path", style.language), record.said("message", style.language)]
-                    ])
-            }
+    static func text(_ reply: Reply, _ style: Style) throws -> String {
+        let ignored = try reply.records(as: IgnoredRecord.self, with: "sheet").map { record in
+            let isChinese = style.language == .chinese
+            let (path, message) =
+                isChinese ? (record.pathZh, record.messageZh) : (record.path, record.message)
+            return style.text(ClientText.ignored, ["what": Join.labelled[style.language, path, message]])
         }
-        return lines.map { $0 + "\n" }.joined() + reply.line(ClientText.loaded, style)
+        let missing = try reply.records(as: MissingRecord.self, with: "missing").map { record in
+            style.text(
+                record.missing == "kept" ? ClientText.missingKept : .missingDropped, ["what": line(record, style)])
+        }
+        return (ignored + missing).map { $0 + "\n" }.joined() + reply.line(ClientText.loaded, style)
+    }
+
+    private static func line(_ missing: MissingRecord, _ style: Style) -> String {
+        (missing.text?[style.language] ?? "").onOneLine
     }
 }
 

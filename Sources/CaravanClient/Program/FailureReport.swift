@@ -44,7 +44,7 @@ struct FailureReport {
             return faults.map { $0.text(style.language) + "\n" }.joined()
         }
         guard case .refused(_, let records) = error, !records.isEmpty else { return "" }
-        return recordTable(records, ListColumns.violations, style)
+        return recordTable(records.compactMap(RefusalRecord.init(json:)), ListColumns.refusals, style)
     }
 
     /// Writes the failure: to standard error for people; with `--json` also as JSON lines to standard output.

@@ -1,12 +1,13 @@
 import CaravanCore
 import CaravanLanguage
 import CaravanPresentation
+import CaravanProtocol
 
 /// Coverage by township and audience: sessions, and attendance in parentheses.
 struct CoverageMatrix {
     let names: WeekNames
     /// Records of `COVERAGE by=township`.
-    let townships: [JSON]
+    let townships: [CoverageRecord]
 
     func text(_ style: Style) -> String {
         if townships.isEmpty { return style.dim(style.text(Word.nothing)) + "\n" }
@@ -17,7 +18,7 @@ struct CoverageMatrix {
             + [Word.total, .perThousand, .shortfall].map { TextTable.Column(style.text($0), .trailing) }
         var last: Name?
         let rows = sorted.map { record in
-            let county = Name(record["county"]?.string ?? "")
+            let county = Name(record.county ?? "")
             defer { last = county }
             return row(record, county: county == last ? "" : county.text, audiences)
         }
@@ -25,32 +26,29 @@ struct CoverageMatrix {
     }
 
     /// Townships of one county together, in the order of the week.
-    private var sorted: [JSON] {
+    private var sorted: [CoverageRecord] {
         let rank = Dictionary(names.counties.enumerated().map { (Name($1), $0) }) { first, _ in first }
         return townships.enumerated().sorted { a, b in
-            let left = rank[Name(a.element["county"]?.string ?? "")] ?? .max
-            let right = rank[Name(b.element["county"]?.string ?? "")] ?? .max
+            let left = rank[Name(a.element.county ?? "")] ?? .max
+            let right = rank[Name(b.element.county ?? "")] ?? .max
             return (left, a.offset) < (right, b.offset)
         }.map(\.element)
     }
 
-    private func row(_ record: JSON, county: String, _ audiences: [String]) -> [String] {
-        let byAudience = Dictionary(
-            (record["audiences"]?.array ?? []).map { ($0["audience"]?.string ?? "", $0) }
-        ) { first, _ in first }
-        let key = record["key"]?.string ?? ""
-        let shortfall = record["shortfallCost"]?.number ?? 0
-        return [county, record["name"]?.string ?? names.township(key)]
-            + audiences.map { Self.cell(byAudience[$0] ?? .null) }
+    private func row(_ record: CoverageRecord, county: String, _ audiences: [String]) -> [String] {
+        let byAudience = Dictionary((record.audiences ?? []).map { ($0.audience, $0) }) { first, _ in first }
+        let shortfall = record.shortfallCost ?? 0
+        return [county, record.name ?? names.township(record.key)]
+            + audiences.map { Self.cell(byAudience[$0]?.sessions ?? 0, byAudience[$0]?.attendance ?? 0) }
             + [
-                Self.cell(record), record["perThousand"]?.number.map { NumberText.grouped($0, decimals: 1) } ?? "",
+                Self.cell(record.sessions, record.attendance),
+                record.perThousand.map { NumberText.grouped($0, decimals: 1) } ?? "",
                 shortfall > 0 ? NumberText.grouped(shortfall, decimals: 1) : "",
             ]
     }
 
-    private static func cell(_ record: JSON) -> String {
-        let sessions = record["sessions"]?.number ?? 0
+    private static func cell(_ sessions: Int, _ attendance: Double) -> String {
         guard sessions > 0 else { return "–" }
-        return "\(NumberText.grouped(sessions)) (\(NumberText.grouped(record["attendance"]?.number ?? 0)))"
+        return "\(NumberText.grouped(Double(sessions))) (\(NumberText.grouped(attendance)))"
     }
 }

@@ -1,33 +1,26 @@
 import CaravanCore
 import CaravanLanguage
+import CaravanProtocol
 
 /// What each further change of a plan buys, as a table: a number of changes a line.
 struct FrontierReport {
-    private let points: [JSON]
+    private let points: [FrontierRecord]
 
     /// Takes the records of a frontier.
-    init(_ points: [JSON]) { self.points = points }
+    init(_ points: [FrontierRecord]) { self.points = points }
 
     /// The table under its heading; nothing where there are no records.
     func text(_ style: Style) -> String {
         if points.isEmpty { return "" }
         let heading = style.bold(style.text(ClientHeading.frontier)) + "\n"
-        return heading + recordTable(gains, Self.columns, style, indent: 2)
+        let gains = points.indices.map { $0 > 0 ? points[$0 - 1].objective - points[$0].objective : nil }
+        return heading + recordTable(Array(zip(points, gains)), Self.columns, style, indent: 2)
     }
 
-    /// The records, each with the points that it has less than the one before.
-    private var gains: [JSON] {
-        points.enumerated().map { position, point in
-            guard position > 0, var fields = point.object, let now = point["objective"]?.number,
-                let before = points[position - 1]["objective"]?.number
-            else { return point }
-            fields["gain"] = .number(before - now)
-            return .object(fields)
-        }
-    }
-
-    private static let columns: [RecordColumn] = [
-        .number(.changesAtMost, "changes"), .number(.objective, "objective", decimals: 1),
-        .number(.bound, "bound", decimals: 1), .percent(.gap, "gap"), .number(.gain, "gain", decimals: 1),
+    /// With each record go the points that it has less than the one before.
+    private static let columns: [RecordColumn<(FrontierRecord, Double?)>] = [
+        .count(.changesAtMost) { $0.0.changes }, .number(.objective, decimals: 1) { $0.0.objective },
+        .number(.bound, decimals: 1) { $0.0.bound }, .percent(.gap) { $0.0.gap },
+        .number(.gain, decimals: 1) { $0.1 },
     ]
 }

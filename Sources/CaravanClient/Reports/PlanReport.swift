@@ -1,6 +1,7 @@
 import CaravanCore
 import CaravanLanguage
 import CaravanPresentation
+import CaravanProtocol
 
 /// A plan with all that people ask about it: timetable, coverage, what is not held and why, money, objective.
 struct PlanReport {
@@ -8,9 +9,9 @@ struct PlanReport {
     let plan: JSON
     let isPublished: Bool
     /// Records of `COVERAGE by=township`, `COVERAGE by=fund` and `EXPLAIN` of all that is not held.
-    let townships: [JSON]
-    let funds: [JSON]
-    let unheld: [JSON]
+    let townships: [CoverageRecord]
+    let funds: [CoverageRecord]
+    let unheld: [ExplanationRecord]
 
     /// The report, section by section.
     func text(_ style: Style) -> String {
