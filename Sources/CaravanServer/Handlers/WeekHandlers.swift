@@ -23,7 +23,7 @@ enum WeekHandlers {
         let replacement = try await WeekReplacement(of: sent, exchange)
         let head = try await services.store.load(
             replacement.week, replacing: exchange.invocation.flag(.replace), expecting: replacement.revision)
-        lease.resize(to: replacement.week.footprint)
+        lease.resize(to: replacement.footprint)
         services.weeks.keep(StoredWeek(head: head, week: replacement.week, lease))
         var fields: ReplyFields = [
             "week": head.week, "requests": String(replacement.week.requests.count), "revision": String(head.revision),

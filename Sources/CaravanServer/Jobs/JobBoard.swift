@@ -171,14 +171,13 @@ actor JobBoard {
         case .success(let found):
             var plan = found.plan
             plan.baseline = job.request.parameters.baseline?.version
-            let checked = plan
-            let gate = PlanGate(job.request)
+            let examine = { @Sendable [gate = PlanGate(job.request), checked = plan] in
+                (gate.objections(to: checked), found.storedDuals)
+            }
             // Where the workers have ended the check is made all the same: no plan is kept without.
-            let objections =
-                (try? await workers.run(.prompt) { gate.objections(to: checked) }) ?? gate.objections(to: checked)
+            let (objections, duals) = (try? await workers.run(.prompt, examine)) ?? examine()
             if objections.isEmpty {
-                return .done(
-                    plan.surelyBounded, termination: found.termination.rawValue, duals: found.storedDuals)
+                return .done(plan.surelyBounded, termination: found.termination.rawValue, duals: duals)
             }
             logger.error(
                 "a plan failed the check",

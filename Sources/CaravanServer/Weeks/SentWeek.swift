@@ -6,6 +6,8 @@ import CaravanTables
 /// A week as a client sends it: a document, or a workbook.
 struct SentWeek: Sendable {
     let week: Week
+    /// Bytes that the week takes.
+    let footprint: Int
     /// What of a workbook was not read, a record each; nil for a document.
     var ignored: [JSON]?
     /// The revision that a workbook was made from; nil: it does not say, or it is a document.
@@ -15,7 +17,8 @@ struct SentWeek: Sendable {
     /// - Throws: `JSONError`, `WeekFaults`.
     init(document bytes: [UInt8], _ lease: MemoryLease) throws {
         week = try Week(document: JSON(parsing: bytes, within: lease.bytes))
-        lease.resize(to: week.footprint)
+        footprint = week.footprint
+        lease.resize(to: footprint)
     }
 
     /// - Parameter name: What faults call it.
@@ -28,8 +31,9 @@ struct SentWeek: Sendable {
         }
         week = try Week(document: document)
         ignored = imported.warnings.map(\.record)
+        footprint = week.footprint
         revision = imported.origin.flatMap { $0.week == week.id ? $0.revision : nil }
-        lease.resize(to: week.footprint)
+        lease.resize(to: footprint)
     }
 
     /// What has to be free to read a body of so many bytes.

@@ -43,8 +43,11 @@ struct WeekChange: Sendable {
         // The edited document stands beside the one that it is made from.
         let lease = try await services.memory.lease(current.bytes)
         let edited = try await edited(current, services.workers)
-        lease.resize(to: edited.footprint)
-        try accept(edited)
+        let footprint = try await services.workers.run(.prompt) { [accept] in
+            try accept(edited)
+            return edited.footprint
+        }
+        lease.resize(to: footprint)
         return StoredWeek(head: current.head, week: edited, lease)
     }
 

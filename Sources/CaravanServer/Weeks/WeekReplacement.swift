@@ -17,6 +17,8 @@ struct WeekReplacement: Sendable {
     let revision: Int?
     /// What the sent week lacks.
     let losses: WeekLosses
+    /// Bytes that the week takes.
+    let footprint: Int
     let fate: Fate
 
     /// Compares a sent week with the stored one, and keeps what it lacks where the command says so.
@@ -28,19 +30,21 @@ struct WeekReplacement: Sendable {
         let stored = invocation.flag(.replace) ? try await Self.stored(sent.week.id, services) : nil
         guard let stored else {
             (week, revision, fate) = (sent.week, exchange.expected, .dropped)
-            losses = WeekLosses(from: .object(JSONObject()), to: sent.week.document)
+            (losses, footprint) = (WeekLosses(from: .object(JSONObject()), to: .object(JSONObject())), sent.footprint)
             return
         }
         try stored.head.require(exchange.expected ?? sent.revision)
         revision = stored.head.revision
         let policy = invocation.text(.missing) ?? (sent.ignored == nil ? "drop" : "refuse")
-        let (losses, kept) = try await services.workers.run(.prompt) {
+        let (losses, kept, footprint) = try await services.workers.run(.prompt) {
             let losses = WeekLosses(from: stored.document, to: sent.week.document)
-            guard policy == "keep", losses.count > 0 else { return (losses, sent.week) }
-            return (losses, try Week(document: losses.restored(to: sent.week.document)))
+            guard policy == "keep", losses.count > 0 else { return (losses, sent.week, sent.footprint) }
+            let kept = try Week(document: losses.restored(to: sent.week.document))
+            return (losses, kept, kept.footprint)
         }
         if policy == "refuse", losses.count > 0 { throw ReplyError(Self.refusal(losses, stored.head)) }
-        (self.losses, week, fate) = (losses, kept, policy == "keep" ? .kept : .dropped)
+        (self.losses, week, self.footprint) = (losses, kept, footprint)
+        fate = policy == "keep" ? .kept : .dropped
     }
 
     private static func stored(_ id: String, _ services: Services) async throws -> StoredRevision? {
