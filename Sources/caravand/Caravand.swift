@@ -57,8 +57,10 @@ struct Caravand: AsyncParsableCommand {
     var loginTimeout = 10
 
     @Option(
-        help:
-            "Megabytes that clients may make the daemon hold; half of the machine's memory, or of its control group's.")
+        help: """
+            Megabytes that clients may make the daemon hold, half of them for the models of weeks that are being solved; \
+            absent: half of the machine's memory, or of its control group's.
+            """)
     var memoryLimit: Int?
 
     @Option(help: "Seconds after which an idle connection is closed; 0: never.")
@@ -139,7 +141,8 @@ struct Caravand: AsyncParsableCommand {
         do {
             try await OpenStore(path: store, megabytes: storeLimit, logger).use { [configuration] store in
                 let server = CaravanServer(
-                    configuration, store: store, engine: SolverEngine(), collector: collector,
+                    configuration, store: store, engine: SolverEngine(memory: configuration.memoryOfModel),
+                    collector: collector,
                     others: console.map { [$0] } ?? [], logger: logger)
                 let group = ServiceGroup(
                     configuration: ServiceGroupConfiguration(

@@ -5,8 +5,11 @@ import CaravanSolver
 
 /// The engine of the daemon: CaravanSolver.
 public struct SolverEngine: Engine {
-    /// The engine.
-    public init() {}
+    /// Bytes that the model of a week may take that explains, suggests or is written out; a solve is told by its parameters.
+    private let memory: Int
+
+    /// - Parameter memory: bytes that the model of a week may take where nothing is solved.
+    public init(memory: Int = ServerConfiguration.Limits().modelMemory) { self.memory = memory }
 
     /// See `Engine`.
     public var version: String { SolverLibrary.version }
@@ -26,7 +29,7 @@ public struct SolverEngine: Engine {
         _ request: String?, in plan: Plan, of week: Week, against baseline: Plan?
     ) throws -> [ExplanationRecord] {
         try ModelRoom.require(
-            for: week, requests: request.map { [$0] }, baseline: baseline, memory: MachineMemory.ofModel())
+            for: week, requests: request.map { [$0] }, baseline: baseline, memory: memory)
         guard let request else {
             return UnheldReasons.reasons(week: week, plan: plan, baseline: baseline).map { ExplanationRecord($0) }
         }
@@ -46,13 +49,13 @@ public struct SolverEngine: Engine {
     public func suggest(
         _ count: Int, for request: String, in plan: Plan, of week: Week, against baseline: Plan?, moving: Bool
     ) throws -> [Suggestion] {
-        try ModelRoom.require(for: week, requests: [request], baseline: baseline, memory: MachineMemory.ofModel())
+        try ModelRoom.require(for: week, requests: [request], baseline: baseline, memory: memory)
         return Suggestions.best(count, for: request, in: plan, of: week, baseline: baseline, moving: moving)
     }
 
     /// See `Engine`.
     public func model(of week: Week, as format: ModelFormat) throws -> String {
-        try ModelRoom.require(for: week, memory: MachineMemory.ofModel())
+        try ModelRoom.require(for: week, memory: memory)
         return try format.text(of: week)
     }
 }

@@ -19,8 +19,8 @@ enum SystemHandlers {
         fields.set("queued", counts.queued)
         fields.set("running", counts.running)
         fields.set("glpk", services.engine.version)
-        fields.set("memory", MemoryBudget.megabytes(services.memory.used + services.bodies.used))
-        fields.set("memoryLimit", MemoryBudget.megabytes(services.memory.limit + services.bodies.limit))
+        fields.set("memory", MemoryBudget.megabytes(services.budgets.reduce(0) { $0 + $1.used }))
+        fields.set("memoryLimit", MemoryBudget.megabytes(services.budgets.reduce(0) { $0 + $1.limit }))
         switch services.store.condition {
         case .sound: break
         case .displaced: fields.set("store", "displaced")
@@ -37,7 +37,7 @@ enum SystemHandlers {
         services.metrics.gauges(
             queued: counts.queued, running: counts.running, weeks: try await services.store.weeks().count,
             uptime: services.startedAt.duration(to: .now).seconds)
-        services.metrics.memory(services.memory, services.bodies)
+        services.metrics.memory(services.budgets)
         let lines = services.collector.lines
         return .ok(["lines": String(lines.count)], records: lines.map { ["line": .string($0)] })
     }

@@ -17,6 +17,8 @@ actor JobBoard {
         var slots: Int
         /// Threads that each job may keep busy.
         var threadsPerJob: Int
+        /// Bytes that the model of each job may take.
+        var memoryOfModel: Int
         /// Jobs that may wait.
         var queueLimit = 1000
         /// Bytes that the weeks of proposals may take.
@@ -43,6 +45,7 @@ actor JobBoard {
     let logger: Logger
     let proposals: ProposalShelf
     let workers: Workers
+    private let models: MemoryBudget
     private let engine: any Engine
     let merger: EditMerger
     private let pool: NIOThreadPool
@@ -59,14 +62,15 @@ actor JobBoard {
     var unstored: [Int: JobRecord] = [:]
 
     init(
-        store: any WeekStore, engine: any Engine, merger: EditMerger, workers: Workers, settings: Settings,
-        metrics: ServerMetrics, logger: Logger
+        store: any WeekStore, engine: any Engine, merger: EditMerger, workers: Workers,
+        models: MemoryBudget, settings: Settings, metrics: ServerMetrics, logger: Logger
     ) {
         self.store = store
         self.engine = engine
         self.merger = merger
         self.settings = settings
         self.workers = workers
+        self.models = models
         proposals = ProposalShelf(limit: settings.proposalMemory)
         self.metrics = metrics
         self.logger = logger
@@ -91,7 +95,7 @@ actor JobBoard {
         try requireRoom()
         var request = request
         request.parameters.threads = settings.threadsPerJob
-        request.parameters.memory = MachineMemory.ofModel(amid: settings.slots)
+        request.parameters.memory = settings.memoryOfModel
         let record = try await store.createJob(
             request.week.head, kind: request.kind, parameters: request.document.text, for: settings.owner,
             expecting: request.expected)
@@ -110,7 +114,10 @@ actor JobBoard {
             let id = queue.removeFirst()
             busySlots += 1
             Task {
+                // Never more than there is: each slot has its share.
+                let model = models.count(settings.memoryOfModel)
                 await execute(id)
+                withExtendedLifetime(model) {}
                 busySlots -= 1
                 pump()
             }

@@ -8,10 +8,6 @@ public enum MachineMemory {
         return min(machine, controlGroups.compactMap { limit(at: $0) }.min() ?? machine)
     }
 
-    /// Bytes that the model of a week may take: a quarter of what is available, or less where more than two jobs run at
-    /// a time, so that all together take half.
-    static func ofModel(amid jobs: Int = 2) -> Int { available / 2 / max(2, jobs) }
-
     /// Bytes of this process that are in memory; nil where the system does not say.
     static var resident: Int? {
         guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return nil }

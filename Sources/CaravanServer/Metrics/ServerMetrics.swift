@@ -68,7 +68,7 @@ final class ServerMetrics: Sendable {
     func solveTime(_ seconds: Double) { solveSeconds.recordSeconds(seconds) }
 
     /// Sets the gauges of the memory that clients make the daemon hold, and of all that it holds.
-    func memory(_ budgets: MemoryBudget...) {
+    func memory(_ budgets: [MemoryBudget]) {
         memoryUsed.set(budgets.reduce(0) { $0 + $1.used })
         memoryLimit.set(budgets.reduce(0) { $0 + $1.limit })
         memoryWaiting.set(budgets.reduce(0) { $0 + $1.waiting })

@@ -25,10 +25,12 @@ public struct ServerConfiguration: Sendable {
         public var ofAddress = 64
         /// Time from the beginning of a connection in which a client has to show the token.
         public var login = Duration.seconds(10)
-        /// Bytes that clients may make the daemon hold: bodies, documents, kept weeks, proposals, exports.
+        /// Bytes that clients may make the daemon hold: models of weeks, bodies, documents, kept weeks, proposals, exports.
         public var memory = MachineMemory.available / 2
+        /// Bytes of these for the models of the weeks that are being solved.
+        public var modelMemory: Int { memory / 2 }
         /// Bytes of these for bodies that arrive or are being read.
-        public var bodyMemory: Int { min(memory / 4, 512 << 20) }
+        public var bodyMemory: Int { min((memory - modelMemory) / 4, 512 << 20) }
         /// Time without a byte from a client that has begun a line or body; then `ERR timeout` and the end.
         public var stalled = Duration.seconds(60)
         /// The same while other bodies wait for the memory that this one has been given.
@@ -82,6 +84,9 @@ public struct ServerConfiguration: Sendable {
 
     /// Threads that each job may keep busy, so that all jobs together fill the cores and no more.
     public var threadsPerJob: Int { max(1, cores / max(1, jobs)) }
+
+    /// Bytes that the model of one week may take, so that there is room for those of all jobs that run.
+    public var memoryOfModel: Int { limits.modelMemory / max(1, jobs) }
 }
 
 extension ServerConfiguration.Address {

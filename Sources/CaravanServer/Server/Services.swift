@@ -13,6 +13,8 @@ struct Services: Sendable {
     let standings: StandingCatalog
     let board: JobBoard
     let workers: Workers
+    /// For the models of the weeks that are being solved.
+    let models: MemoryBudget
     /// For what is made of bodies and stored texts: weeks, proposals, exports.
     let memory: MemoryBudget
     /// For bodies while they arrive and are read.
@@ -22,6 +24,9 @@ struct Services: Sendable {
     let collector: PrometheusCollector
     let startedAt: ContinuousClock.Instant
     let logger: Logger
+
+    /// All memory that clients make the daemon hold.
+    var budgets: [MemoryBudget] { [models, memory, bodies] }
 }
 
 extension Services {
@@ -32,11 +37,13 @@ extension Services {
     ) {
         let metrics = ServerMetrics(collector)
         let limits = configuration.limits
-        let memory = MemoryBudget(limit: limits.memory - limits.bodyMemory)
+        let models = MemoryBudget(limit: limits.modelMemory)
+        let memory = MemoryBudget(limit: limits.memory - limits.modelMemory - limits.bodyMemory)
         let workers = Workers(threads: min(4, max(2, configuration.cores)))
         let settings = JobBoard.Settings(
             slots: configuration.jobs, threadsPerJob: configuration.threadsPerJob,
-            queueLimit: limits.queuedJobs, proposalMemory: memory.limit / 4)
+            memoryOfModel: configuration.memoryOfModel, queueLimit: limits.queuedJobs,
+            proposalMemory: memory.limit / 4)
         let weeks = WeekCatalog(store: store, workers: workers, memory: memory)
         let changes = ChangeQueue()
         self.init(
@@ -45,8 +52,8 @@ extension Services {
             board: JobBoard(
                 store: store, engine: engine,
                 merger: EditMerger(weeks: weeks, changes: changes, workers: workers), workers: workers,
-                settings: settings, metrics: metrics, logger: logger),
-            workers: workers, memory: memory, bodies: MemoryBudget(limit: limits.bodyMemory),
+                models: models, settings: settings, metrics: metrics, logger: logger),
+            workers: workers, models: models, memory: memory, bodies: MemoryBudget(limit: limits.bodyMemory),
             gate: TokenGate(configuration.token, metrics: metrics, logger: logger), metrics: metrics,
             collector: collector, startedAt: .now, logger: logger)
     }

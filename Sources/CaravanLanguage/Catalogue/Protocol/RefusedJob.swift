@@ -45,9 +45,9 @@ public enum RefusedJob: Entry, Topic {
         """
     case tooLarge = """
         the model of this week would need about {0} MB of memory, and the limit is {1} MB; of its {2} requests \
-        these are largest: {3}. Give them fewer townships, slots or people to choose from, or allow the daemon \
-        more memory | \
-        本周的模型约需{0} MB内存，而允许的只有{1} MB；{2}项申请中占用最多的是：{3}。请减少它们可选的乡镇、时段或人员，或者给守护进程更多内存
+        these are largest: {3}. Give them fewer townships, slots or people to choose from, or raise \
+        --memory-limit, half of which is for models and shared by the jobs that run at once | \
+        本周的模型约需{0} MB内存，而允许的只有{1} MB；{2}项申请中占用最多的是：{3}。请减少它们可选的乡镇、时段或人员，或调高 --memory-limit（其中一半供模型使用，由同时运行的任务均分）
         """
     case stoppedBefore = "stopped before there was a result | 已停止，尚无结果"
     case tooManyColumns = """
