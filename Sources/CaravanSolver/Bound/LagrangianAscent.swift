@@ -110,7 +110,11 @@ struct LagrangianAscent: Sendable {
         }
         guard var resumed else { return }
         resumed.multipliers.extend(to: current.value.count)
-        (current, pricing.trips) = resumed
+        let here = (bound: pricing.bound(at: current), trips: pricing.trips)
+        pricing.trips = resumed.trips
+        // What an earlier ascent ended with may be far off after many changes.
+        guard pricing.bound(at: resumed.multipliers) >= here.bound else { return pricing.trips = here.trips }
+        current = resumed.multipliers
         stride = parameters.resumedStride
     }
 
