@@ -1,3 +1,4 @@
+import CaravanProtocol
 import CaravanStore
 import Logging
 
@@ -47,7 +48,7 @@ extension Services {
         let weeks = WeekCatalog(store: store, workers: workers, memory: memory)
         let changes = ChangeQueue()
         self.init(
-            configuration: configuration, version: CaravanServer.version, engine: engine, store: store,
+            configuration: configuration, version: ProgramVersion.current, engine: engine, store: store,
             weeks: weeks, changes: changes, standings: StandingCatalog(store: store, weeks: weeks, workers: workers),
             board: JobBoard(
                 store: store, engine: engine,
