@@ -133,7 +133,7 @@ extension Contradiction {
             let instance = try Instance(
                 week: week, baseline: baseline, freeze: freeze, demanding: Set(week.requests.indices),
                 allowance: Allowance(deadline: trial.deadline), trial: trial)
-            if instance.demandSources.isEmpty { return [] }
+            if instance.tables.demandSources.isEmpty { return [] }
             let board = Board(instance, parameters, control, watch: watch) { _ in }
             DemandCheck(board).run()
             return board.contradiction

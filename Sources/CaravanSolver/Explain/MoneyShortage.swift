@@ -56,9 +56,9 @@ struct MoneyShortage {
     /// The reason, by what most options are short of.
     var finding: Finding {
         let instance = plan.instance
-        let fund = instance.fund[request]
+        let fund = instance.tables.fund[request]
         let mine = (name: names.fund(fund), left: left(fund))
-        let trips = (name: names.fund(instance.travelFund), left: left(instance.travelFund))
+        let trips = (name: names.fund(instance.tables.travelFund), left: left(instance.tables.travelFund))
         if own.count >= max(travel.count, both.count) {
             let cost = Names.yuanNeeded(own.least)
             return short(BlockedText.fundShort(mine.name, mine.left, cost), [(fund, own.least)])

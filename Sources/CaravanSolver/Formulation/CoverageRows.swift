@@ -34,6 +34,8 @@ extension FormulationBuilder {
             add(row, upper: group.threshold) { $0.row("cap", $0.group(group)) }
         case .hardCap:
             add(row, upper: group.threshold) { $0.row("cap", $0.group(group)) }
+        case .rowRule:
+            add(row, upper: group.threshold) { $0.row("rule", $0.group(group)) }
         }
     }
 }

@@ -14,7 +14,7 @@ struct ModelSize: Sendable {
     private(set) var pooled = 0.0
 
     /// Bytes that a solve takes for it at most, as measured on weeks of 1 to 70 million candidates.
-    var bytes: Double { 240 * placements + 48 * venues + 72 * members + 32 * hits + 220 * pooled }
+    var bytes: Double { 280 * placements + 48 * venues + 72 * members + 36 * hits + 220 * pooled }
 
     /// Choices of a venue or a member, as the solver's statistics count them.
     var candidates: Double { venues + members }

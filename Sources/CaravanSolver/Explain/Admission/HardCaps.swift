@@ -1,46 +1,100 @@
 import CaravanCore
+import CaravanLanguage
 
-/// What a plan measures in the groups of the hard caps (H10), for sessions that the instance has no placement for as well.
+/// What a plan measures in the groups of the hard caps (H10) and takes of the rows of rules, for sessions that the instance has no
+/// placement for as well.
 struct HardCaps {
-    /// A cap with the group that a session would count in.
+    /// A limit that sums what sessions add.
+    enum Limit: Hashable {
+        /// Number in `Week.caps`, and of the group.
+        case cap(Int, group: Int)
+        /// Number in `RowTable.rules`, and the name of the row.
+        case row(Int, String)
+    }
+
+    /// A limit that a session would count in.
     struct Hit {
-        let cap: Int
-        let group: Int
+        let limit: Limit
         let measured: Double
         let amount: Double
         let threshold: Double
 
-        /// By how much the session would exceed the cap; not positive where it would not.
+        /// By how much the session would exceed it; not positive where it would not.
         var excess: Double { measured + amount - threshold }
+
+        /// What could be lifted to let the session in.
+        var blocker: Blocker? { if case .cap(let cap, _) = limit { .cap(cap) } else { nil } }
     }
 
     private let week: Week
     private let caps: [Int]
-    /// By cap and group, the number in `Schedule.measured`.
-    private let positions: [[Int: Int]]
+    private let rules: RowRules
+    /// The number of each limit in `Schedule.measured`.
+    private let positions: [Limit: Int]
 
     init(_ instance: Instance) {
         week = instance.week
+        rules = instance.rows.rules
         caps = instance.week.caps.indices.filter { instance.week.caps[$0].weight == nil }
-        var positions = [[Int: Int]](repeating: [:], count: instance.week.caps.count)
-        for (at, group) in instance.groups.enumerated() where group.kind == .hardCap {
-            positions[group.rule][group.number] = at
+        let numbers = instance.groups.indices.compactMap { number in
+            instance.limit(of: instance.groups[number]).map { ($0, number) }
         }
-        self.positions = positions
+        positions = Dictionary(numbers) { first, _ in first }
     }
 
-    /// The hard caps that a session would count in.
+    /// The limits that a session would count in.
     func hits(_ request: Int, township: Int, start: Int, in schedule: borrowing Schedule) -> [Hit] {
         var hits: [Hit] = []
+        for (limit, amount) in amounts(of: request, township: township, start: start) {
+            let measured = positions[limit].map { schedule.measured[$0] } ?? 0
+            hits.append(Hit(limit: limit, measured: measured, amount: amount, threshold: threshold(limit)))
+        }
+        return hits
+    }
+
+    /// What a session adds to a limit.
+    func amount(of request: Int, _ placement: Placement, in limit: Limit) -> Double {
+        let (township, start) = (Int(placement.township), Int(placement.start))
+        switch limit {
+        case .cap(let cap, let group):
+            let counts = week.group(of: week.caps[cap], request: request, township: township, start: start) == group
+            return counts ? week.caps[cap].amount(of: week.requests[request]) : 0
+        case .row(let rule, let row):
+            let uses = rules.list[rule].uses(of: request, in: township, from: start, week: week)
+            return uses.first { $0.row == row }?.amount ?? 0
+        }
+    }
+
+    private func amounts(of request: Int, township: Int, start: Int) -> [(limit: Limit, amount: Double)] {
+        var amounts: [(limit: Limit, amount: Double)] = []
         for cap in caps {
             let rule = week.caps[cap]
             guard let group = week.group(of: rule, request: request, township: township, start: start) else { continue }
-            let measured = positions[cap][group].map { schedule.measured[$0] } ?? 0
-            hits.append(
-                Hit(
-                    cap: cap, group: group, measured: measured, amount: rule.amount(of: week.requests[request]),
-                    threshold: rule.threshold))
+            amounts.append((.cap(cap, group: group), rule.amount(of: week.requests[request])))
         }
-        return hits
+        for (number, rule) in rules.list.enumerated() {
+            for use in rule.uses(of: request, in: township, from: start, week: week) {
+                amounts.append((.row(number, use.row), use.amount))
+            }
+        }
+        return amounts
+    }
+
+    private func threshold(_ limit: Limit) -> Double {
+        switch limit {
+        case .cap(let cap, _): week.caps[cap].threshold
+        case .row(let rule, let row): rules.list[rule].limit(of: row, week: week)
+        }
+    }
+}
+
+extension Instance {
+    /// The hard limit that a group is a group of; nil for targets and soft caps.
+    func limit(of group: CoverageGroup) -> HardCaps.Limit? {
+        switch group.kind {
+        case .target, .softCap: nil
+        case .hardCap: .cap(group.rule, group: group.number)
+        case .rowRule: .row(group.rule, rows.names[group.number])
+        }
     }
 }
