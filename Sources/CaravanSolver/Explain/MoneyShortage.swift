@@ -65,12 +65,12 @@ struct MoneyShortage {
         }
         if travel.count >= both.count {
             let cost = Names.yuanNeeded(travel.least)
-            return short(BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.travelFund, travel.least)])
+            return short(BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.tables.travelFund, travel.least)])
         }
         let (cost, way) = (Names.yuanNeeded(both.own), Names.yuanNeeded(both.trips))
         return short(
             BlockedText.bothFundsShort(mine.name, mine.left, cost, trips.name, trips.left, way),
-            [(fund, both.own), (instance.travelFund, both.trips)])
+            [(fund, both.own), (instance.tables.travelFund, both.trips)])
     }
 
     private func short(_ phrase: Bilingual, _ funds: [(fund: Int, yuan: Double)]) -> Finding {
