@@ -39,7 +39,8 @@ final class ChoicePrices: Sendable {
         return cost
     }
 
-    private static func coverCost(_ rows: RowTable, _ instance: Instance, _ value: [Double]) -> [Double] {
+    /// Points that cover cuts charge each request for being held.
+    static func coverCost(_ rows: RowTable, _ instance: Instance, _ value: [Double]) -> [Double] {
         var cost = [Double](repeating: 0, count: instance.requestCount)
         for (number, cover) in rows.covers.enumerated() where rows.cover(number) < value.count {
             let price = value[rows.cover(number)]

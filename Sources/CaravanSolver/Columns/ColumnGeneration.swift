@@ -84,16 +84,19 @@ struct ColumnGeneration: Sendable {
         value = solution.objective
         let duals = master.prices(solution, elsewhere: centre.point)
         climb(towards: duals)
-        if takeNegative(at: duals, worth: worth(solution, master), into: &pool) == 0 { isOver = true }
+        if takeNegative(at: duals, worth: worth(solution, master, duals), into: &pool) == 0 { isOver = true }
         if value - centre.bound <= Tolerance.slack(Tolerance.reducedCost, of: value) { isOver = true }
         return (solution.iterations, 3)
     }
 
-    /// What the master gives for one session of each request, points.
-    private func worth(_ solution: MasterRelaxation.Solution, _ master: SessionMaster) -> [Double] {
-        var worth = [Double](repeating: 0, count: instance.requestCount)
+    /// What the master gives for one session of each request, points. It counts cover cuts by the requests that are not held,
+    /// pricing by those that are: what it saves on the former is what a session is charged for the latter.
+    private func worth(
+        _ solution: MasterRelaxation.Solution, _ master: SessionMaster, _ duals: PricePoint
+    ) -> [Double] {
+        var worth = ChoicePrices.coverCost(pricing.rows, instance, duals.multipliers.value)
         for (row, dual) in zip(master.rows, solution.duals) {
-            if case .once(let request) = row { worth[request] = dual }
+            if case .once(let request) = row { worth[request] += dual }
         }
         return worth
     }

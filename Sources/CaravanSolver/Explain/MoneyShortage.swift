@@ -65,7 +65,8 @@ struct MoneyShortage {
         }
         if travel.count >= both.count {
             let cost = Names.yuanNeeded(travel.least)
-            return short(BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.tables.travelFund, travel.least)])
+            return short(
+                BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.tables.travelFund, travel.least)])
         }
         let (cost, way) = (Names.yuanNeeded(both.own), Names.yuanNeeded(both.trips))
         return short(
