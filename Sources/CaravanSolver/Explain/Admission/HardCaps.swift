@@ -18,12 +18,11 @@ struct HardCaps {
         let measured: Double
         let amount: Double
         let threshold: Double
+        /// What could be lifted to let the session in.
+        let blocker: Blocker?
 
         /// By how much the session would exceed it; not positive where it would not.
         var excess: Double { measured + amount - threshold }
-
-        /// What could be lifted to let the session in.
-        var blocker: Blocker? { if case .cap(let cap, _) = limit { .cap(cap) } else { nil } }
     }
 
     private let week: Week
@@ -45,11 +44,29 @@ struct HardCaps {
     /// The limits that a session would count in.
     func hits(_ request: Int, township: Int, start: Int, in schedule: borrowing Schedule) -> [Hit] {
         var hits: [Hit] = []
-        for (limit, amount) in amounts(of: request, township: township, start: start) {
-            let measured = positions[limit].map { schedule.measured[$0] } ?? 0
-            hits.append(Hit(limit: limit, measured: measured, amount: amount, threshold: threshold(limit)))
+        for cap in caps {
+            let rule = week.caps[cap]
+            guard let group = week.group(of: rule, request: request, township: township, start: start) else { continue }
+            let limit = Limit.cap(cap, group: group)
+            hits.append(
+                Hit(
+                    limit: limit, measured: measured(limit, schedule), amount: rule.amount(of: week.requests[request]),
+                    threshold: rule.threshold, blocker: .cap(cap)))
+        }
+        for (number, rule) in rules.list.enumerated() {
+            for use in rule.uses(of: request, in: township, from: start, week: week) {
+                let limit = Limit.row(number, use.row)
+                hits.append(
+                    Hit(
+                        limit: limit, measured: measured(limit, schedule), amount: use.amount,
+                        threshold: rule.limit(of: use.row, week: week), blocker: nil))
+            }
         }
         return hits
+    }
+
+    private func measured(_ limit: Limit, _ schedule: borrowing Schedule) -> Double {
+        positions[limit].map { schedule.measured[$0] } ?? 0
     }
 
     /// What a session adds to a limit.
@@ -62,28 +79,6 @@ struct HardCaps {
         case .row(let rule, let row):
             let uses = rules.list[rule].uses(of: request, in: township, from: start, week: week)
             return uses.first { $0.row == row }?.amount ?? 0
-        }
-    }
-
-    private func amounts(of request: Int, township: Int, start: Int) -> [(limit: Limit, amount: Double)] {
-        var amounts: [(limit: Limit, amount: Double)] = []
-        for cap in caps {
-            let rule = week.caps[cap]
-            guard let group = week.group(of: rule, request: request, township: township, start: start) else { continue }
-            amounts.append((.cap(cap, group: group), rule.amount(of: week.requests[request])))
-        }
-        for (number, rule) in rules.list.enumerated() {
-            for use in rule.uses(of: request, in: township, from: start, week: week) {
-                amounts.append((.row(number, use.row), use.amount))
-            }
-        }
-        return amounts
-    }
-
-    private func threshold(_ limit: Limit) -> Double {
-        switch limit {
-        case .cap(let cap, _): week.caps[cap].threshold
-        case .row(let rule, let row): rules.list[rule].limit(of: row, week: week)
         }
     }
 }
