@@ -67,6 +67,8 @@ extension SessionMaster {
     }
 
     private mutating func addRule(_ number: Int, _ entries: ArraySlice<Entry>) {
+        // A waived row binds nobody.
+        if table.ceiling[number] == 0 { return }
         if number < table.sections.funds.lowerBound {
             let firstSession = instance.requestCount
             let requests = entries.map { request(Int($0.column) - firstSession) }

@@ -10,11 +10,12 @@ extension FormulationBuilder {
         }
         for (number, group) in instance.groups.enumerated() {
             var row = SparseRow()
-            let byRequest = Dictionary(grouping: members[number]) { instance.placements[$0.placement].request }
-            for (request, counted) in byRequest.sorted(by: { $0.key < $1.key }) {
-                // The amount is the request's attendance or 1: the same wherever it counts in the group.
+            let alike = Dictionary(grouping: members[number]) {
+                Share(request: instance.placements[$0.placement].request, amount: $0.amount)
+            }
+            for (share, counted) in alike.sorted(by: { $0.key < $1.key }) {
                 let places = Set(counted.map { instance.placements[$0.placement].firstVenue })
-                add(sessionsOf: Int(request), times: group.counted(counted[0].amount), to: &row) {
+                add(sessionsOf: Int(share.request), times: group.counted(share.amount), to: &row) {
                     places.contains($0.firstVenue)
                 }
             }
@@ -38,4 +39,12 @@ extension FormulationBuilder {
             add(row, upper: group.threshold) { $0.row("rule", $0.group(group)) }
         }
     }
+}
+
+/// What some sessions of a request count in a group.
+private struct Share: Hashable, Comparable {
+    let request: Int32
+    let amount: Double
+
+    static func < (a: Share, b: Share) -> Bool { (a.request, a.amount) < (b.request, b.amount) }
 }

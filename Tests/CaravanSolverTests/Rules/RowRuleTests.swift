@@ -1,4 +1,5 @@
 import CaravanCore
+import GLPK
 import TestSupport
 import Testing
 
@@ -9,9 +10,20 @@ struct RuledWeek {
     let week: Week
     let rules: RowRules
     let instance: Instance
+    let plan: Plan
     let optimum: Double
     /// Without the rule.
+    let freePlan: Plan
     let freeOptimum: Double
+
+    /// The sessions of both plans.
+    var columns: [SessionColumn] {
+        var pool = SessionPool(instance)
+        for session in plan.sessions + freePlan.sessions {
+            if let column = instance.assignment(session).flatMap(instance.column) { pool.add(column) }
+        }
+        return pool.columns
+    }
 
     /// Whether the rule costs anything.
     var binds: Bool { optimum > freeOptimum + 1e-6 }
@@ -28,7 +40,8 @@ struct RuledWeek {
             else { continue }
             found.append(
                 RuledWeek(
-                    week: week, rules: rules, instance: instance, optimum: kept.objective, freeOptimum: free.objective))
+                    week: week, rules: rules, instance: instance, plan: kept.plan, optimum: kept.objective,
+                    freePlan: free.plan, freeOptimum: free.objective))
         }
         return found
     }
@@ -127,14 +140,27 @@ extension SolvingTests {
             for row in prices { #expect(again.best.value[row] == Double(Float(ascent.best.value[row]))) }
         }
 
-        @Test("the plain integer program and the master program over sessions have it as rows")
-        func programmed() throws {
+        @Test(
+            "the plain integer program and the master program over sessions have it as rows, also where starts count differently",
+            arguments: [TopicLimit(most: 1), TopicLimit(most: 2, late: 2)])
+        func programmed(_ rule: TopicLimit) throws {
             var weeks = SmallWeek(SeededGenerator(for: "programs under a made-up rule"))
             for it in try RuledWeek.some(20, rule, &weeks) {
                 let found = try solveToTheEnd(try Formulation(it.instance, named: true))
                 let objective = try #require(found?.objective, "\(it.week.document.text)")
                 #expect(abs(objective - it.optimum) <= 1e-6 * max(1, it.optimum), "\(it.week.document.text)")
+                let best = try #require(try bestOfMaster(it), "\(it.week.document.text)")
+                #expect(abs(best.objective - it.optimum) < 1e-5, "\(it.week.document.text)")
             }
+        }
+
+        private func bestOfMaster(_ it: RuledWeek) throws -> Schedule? {
+            let master = SessionMaster(
+                Pricing(it.instance), TripShares(it.instance), sessions: it.columns, isInteger: true)
+            let values = try GLPK.run { environment in
+                try environment.problem(master.program).integer(IntegerOptions(timeLimit: 60)).values
+            }
+            return values.flatMap(master.plan)
         }
 
         @Test("a request that it keeps out is told so in both languages, with the sessions that could make room")

@@ -2,10 +2,12 @@ import CaravanCore
 import CaravanLanguage
 import CaravanSolver
 
-/// A made-up rule: at most so many sessions of one topic in a county on a date. Written with nothing but what the module offers to
+/// A made-up rule: at most so many sessions of one topic in a county on a date, late ones counting differently. Written with nothing but what the module offers to
 /// everybody.
 struct TopicLimit: RowRule {
     let most: Double
+    /// What a session counts that does not start in the first slot of its date.
+    var late = 1.0
 
     let id = "topics"
     let rule = Rule.H10
@@ -13,7 +15,12 @@ struct TopicLimit: RowRule {
     func uses(of request: Int, in township: Int, from start: Int, week: Week) -> [RowUse] {
         let topic = week.topics[week.requests[request].topic]
         let county = week.counties[week.townships[township].county]
-        return [RowUse(row: "\(topic) \(county) \(week.calendar.dates[week.calendar.date(of: start)])", amount: 1)]
+        let row = "\(topic) \(county) \(week.calendar.dates[week.calendar.date(of: start)])"
+        return [RowUse(row: row, amount: amount(from: start, week: week))]
+    }
+
+    private func amount(from start: Int, week: Week) -> Double {
+        start % week.calendar.slotsPerDate == 0 ? 1 : late
     }
 
     func limit(of row: String, week: Week) -> Double { most }
@@ -33,7 +40,7 @@ struct TopicLimit: RowRule {
                 week.topics[week.requests[request].topic], week.counties[week.townships[town].county],
                 week.calendar.dates[week.calendar.date(of: start)],
             ]
-            counts[place.joined(separator: "/"), default: 0] += 1
+            counts[place.joined(separator: "/"), default: 0] += amount(from: start, week: week)
         }
         return counts.values.allSatisfy { $0 <= most }
     }
