@@ -10,16 +10,29 @@ extension FormulationBuilder {
         }
         for (number, group) in instance.groups.enumerated() {
             var row = SparseRow()
-            let alike = Dictionary(grouping: members[number]) {
-                Share(request: instance.placements[$0.placement].request, amount: $0.amount)
-            }
-            for (share, counted) in alike.sorted(by: { $0.key < $1.key }) {
-                let places = Set(counted.map { instance.placements[$0.placement].firstVenue })
-                add(sessionsOf: Int(share.request), times: group.counted(share.amount), to: &row) {
-                    places.contains($0.firstVenue)
-                }
+            let byRequest = Dictionary(grouping: members[number]) { instance.placements[$0.placement].request }
+            for (request, counted) in byRequest.sorted(by: { $0.key < $1.key }) {
+                add(Int(request), counted, in: group, to: &row)
             }
             addGroup(group, row, slack: columns.slack(number))
+        }
+    }
+
+    /// What sessions of a request count: in targets and caps the same everywhere, in a rule's rows maybe not.
+    private func add(
+        _ request: Int, _ counted: [(placement: Int, amount: Double)], in group: CoverageGroup, to row: inout SparseRow
+    ) {
+        let amount = counted[0].amount
+        if counted.allSatisfy({ $0.amount == amount }) {
+            let places = Set(counted.map { instance.placements[$0.placement].firstVenue })
+            return add(sessionsOf: request, times: group.counted(amount), to: &row) {
+                places.contains($0.firstVenue)
+            }
+        }
+        for it in counted {
+            for at in instance.venues(instance.placements[it.placement]) {
+                row.add(group.counted(it.amount), columns.session(at))
+            }
         }
     }
 
@@ -39,12 +52,4 @@ extension FormulationBuilder {
             add(row, upper: group.threshold) { $0.row("rule", $0.group(group)) }
         }
     }
-}
-
-/// What some sessions of a request count in a group.
-private struct Share: Hashable, Comparable {
-    let request: Int32
-    let amount: Double
-
-    static func < (a: Share, b: Share) -> Bool { (a.request, a.amount) < (b.request, b.amount) }
 }
