@@ -109,6 +109,8 @@ struct LagrangianAscent: Sendable {
         }
         guard var resumed else { return }
         resumed.multipliers.extend(to: current.multipliers.value.count)
+        // What an earlier ascent ended with may be far off after many changes.
+        guard pricing.priced(at: resumed).bound >= pricing.priced(at: current).bound else { return }
         current = resumed
         stride = parameters.resumedStride
     }

@@ -93,4 +93,7 @@ struct TurnParameters: Sendable, Equatable, Codable {
     @Tuned(0...1_000_000) var steadyEpochs = 14
     /// An epoch is so many times as long as the one before.
     @Tuned(1.01...10) var epochGrowth = 1.3
+
+    /// How many times as many steps as a few edits get are due where edits reach so many decisions of the baseline.
+    func times(reached: Int) -> Double { min(mostTimes, max(1, Double(reached) / fewReached)) }
 }

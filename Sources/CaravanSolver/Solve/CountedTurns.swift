@@ -44,14 +44,22 @@ struct CountedTurns: Sendable {
         switch count % 4 {
         case 0: return [.bound, .wholeProgram, .neighbourhoodPrograms]
         case 1: return [.wholeProgram, .neighbourhoodPrograms]
+        case 3 where isFarFromBaseline: return [.wholeProgram, .neighbourhoodPrograms]
         case 3 where usesMasters: return [.restrictedMaster, .neighbourhoodPrograms]
         default: return [.neighbourhoodPrograms]
         }
     }
 
     /// Near a baseline the few steps of a counted solve go to the knapsacks and the programs over parts: what is best there
-    /// keeps sessions as they are, and those find it.
-    private var usesMasters: Bool { board.parameters.baseline == nil }
+    /// keeps sessions as they are, and those find it. Where edits reach much of it, the prices that its bound rested on are
+    /// far off, and column generation mends them soonest.
+    private var usesMasters: Bool { board.parameters.baseline == nil || isFarFromBaseline }
+
+    /// Whether edits reach more of a baseline than a few do. What is left of the week is then mostly small enough for a
+    /// program over all of it.
+    private var isFarFromBaseline: Bool {
+        board.parameters.baseline != nil && parameters.times(reached: board.parameters.reached) > 1
+    }
 
     /// Whether it is column generation's turn, between both phases of the ascent.
     private var isGenerating: Bool {

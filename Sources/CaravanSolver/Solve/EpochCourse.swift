@@ -9,8 +9,11 @@ struct EpochCourse: Sendable {
     /// - Parameter reached: Decisions of the baseline that edits reach.
     init(_ costs: StepCosts, _ parameters: TurnParameters = TurnParameters(), work: Int?, reached: Int = 0) {
         let fewer = parameters.smallColumns / Double(max(1, costs.columns))
-        let times = min(parameters.mostTimes, max(1, Double(reached) / parameters.fewReached))
+        let times = parameters.times(reached: reached)
         let total = min(parameters.mostEffort, times * parameters.effort * max(1, fewer * fewer * fewer))
+        // More steps come in longer epochs, or programs over all that is left would begin again and again and never end.
+        let growth = parameters.epochGrowth * times.squareRoot().squareRoot()
+        let steady = min(parameters.longestEpoch, times * parameters.steadyEpoch)
         var left = work ?? max(1, Int(total / costs.iteration))
         var (length, lengths, iterations) = (parameters.firstEpoch, [Double](), [Int]())
         while left > 0 {
@@ -18,8 +21,8 @@ struct EpochCourse: Sendable {
             lengths.append(Double(count) * costs.iteration)
             iterations.append(count)
             left -= count
-            let top = lengths.count < parameters.steadyEpochs ? parameters.steadyEpoch : parameters.longestEpoch
-            length = min(top, length * parameters.epochGrowth)
+            let top = lengths.count < parameters.steadyEpochs ? steady : parameters.longestEpoch
+            length = min(top, length * growth)
         }
         (self.lengths, self.iterations) = (lengths, iterations)
     }

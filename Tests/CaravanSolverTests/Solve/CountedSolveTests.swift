@@ -50,14 +50,18 @@ extension SolvingTests {
 
         @Test("one to three edits get the usual steps, more in proportion to what they reach, within bounds")
         func reached() {
-            func steps(_ reached: Int) -> Int {
+            func course(_ reached: Int) -> EpochCourse {
                 EpochCourse(StepCosts(columns: 60_000, candidates: 50_000), work: nil, reached: reached)
-                    .iterations.reduce(0, +)
             }
+            func steps(_ reached: Int) -> Int { course(reached).iterations.reduce(0, +) }
             let usual = steps(0)
             #expect(steps(1) == usual && steps(12) == usual)
             #expect((3.8...4.2).contains(Double(steps(48)) / Double(usual)))
             #expect(steps(1_000) == steps(100_000) && steps(1_000) < 13 * usual)
+            // Each program over all that is left has room for more than twice the pivots of the one before.
+            let (few, many) = (course(12).lengths, course(60).lengths)
+            #expect(few == course(0).lengths && zip(few, many).allSatisfy { $0 <= $1 })
+            #expect(many[5] > 3 * many[3] && few[5] < 2 * few[3])
         }
 
         @Test("a stop ends it at once, in either lane, with a checked plan")
