@@ -111,6 +111,24 @@ struct ModelCount {
     }
 }
 
+extension LargeModel {
+    /// Requests that are named.
+    private static let named = 5
+
+    init(_ sizes: [(request: Int, size: ModelSize)], of week: Week, memory: Int) {
+        bytes = sizes.reduce(0) { $0 + $1.size.bytes }
+        self.memory = memory
+        requests = sizes.count
+        let order = sizes.sorted { (-$0.size.bytes, $0.request) < (-$1.size.bytes, $1.request) }
+        heaviest = order.prefix(Self.named).map { request, size in
+            let it = week.requests[request]
+            return Part(
+                request: it.id, title: it.title, townships: it.townships.count, placements: size.placements,
+                choices: size.candidates, bytes: size.bytes)
+        }
+    }
+}
+
 extension Decisions {
     /// Refuses a week whose model would not fit.
     /// - Parameter requests: Those that get all their placements.
