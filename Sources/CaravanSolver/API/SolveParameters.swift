@@ -40,6 +40,9 @@ public struct SolveParameters: Sendable, Equatable {
     /// better, and only its bound is worked on.
     public var keepsBaseline = false
 
+    /// Rules that are kept besides those of the domain; the checker does not know of them.
+    public var rules = RowRules.standard
+
     /// A quarter of the machine's memory: two solves at a time leave half of it to everything else.
     public static let standardMemory = Allowance.standardMemory
 

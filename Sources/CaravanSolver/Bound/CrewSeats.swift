@@ -20,7 +20,7 @@ struct CrewSeats: Sendable {
     /// Takes a candidate of the present need into account, at a price in points.
     mutating func offer(_ at: Int, of it: Placement, in instance: Instance, price: Double) {
         let member = instance.memberCandidates[at].member
-        let bonus = instance.requiredCrew[Int(it.request)].contains(member) ? Self.requiredBonus : 0
+        let bonus = instance.tables.requiredCrew[Int(it.request)].contains(member) ? Self.requiredBonus : 0
         offers.append(CrewPicker.Offer(member: member, score: price - bonus, points: price, km: 0))
         offered.append(Int32(at))
     }
@@ -31,7 +31,7 @@ struct CrewSeats: Sendable {
     /// Points of the cheapest crew, which is left in `candidates`; nil where the places cannot all be filled.
     mutating func cheapest(of it: Placement, in instance: Instance) -> Double? {
         let request = Int(it.request)
-        guard assignment.solve(offers: offers, needEnds: needEnds, counts: instance.needCounts[request]) else {
+        guard assignment.solve(offers: offers, needEnds: needEnds, counts: instance.tables.needCounts[request]) else {
             return nil
         }
         candidates.removeAll(keepingCapacity: true)
@@ -43,7 +43,7 @@ struct CrewSeats: Sendable {
 
 extension Instance {
     /// Whether the cheapest members of each need may be no crew.
-    func needsMatching(_ request: Int) -> Bool { needsOverlap[request] || !requiredCrew[request].isEmpty }
+    func needsMatching(_ request: Int) -> Bool { tables.needsOverlap[request] || !tables.requiredCrew[request].isEmpty }
 
     /// Whether members differ and the required ones are among them.
     /// - Parameter picked: Positions in `memberCandidates`.
@@ -52,7 +52,7 @@ extension Instance {
             let member = memberCandidates[Int(at)].member
             if picked[..<place].contains(where: { memberCandidates[Int($0)].member == member }) { return false }
         }
-        return requiredCrew[request].allSatisfy { member in
+        return tables.requiredCrew[request].allSatisfy { member in
             picked.contains { memberCandidates[Int($0)].member == member }
         }
     }

@@ -35,7 +35,7 @@ struct DualCarrier {
             // Whatever the fund can pay for now it could pay for then: it has no more, and no request is cheaper.
             let kept = cover.requests.indices.filter { at in
                 guard let request = requests[Int(cover.requests[at])] else { return false }
-                return instance.fund[request] == fund && leastCharges[request] >= cover.leastCharges[at]
+                return instance.tables.fund[request] == fund && leastCharges[request] >= cover.leastCharges[at]
             }
             return FundCover(
                 fund: fund, requests: kept.compactMap { requests[Int(cover.requests[$0])] },
@@ -43,46 +43,46 @@ struct DualCarrier {
         }
     }
 
-    /// The multipliers of a phase, within the ceilings of the new rules.
-    func multipliers(_ phase: DualStart.Phase, _ rules: RelaxedRules) -> Multipliers {
-        let places = RowPlaces(instance, rules)
-        var multipliers = Multipliers(layout: rules.layout)
-        multipliers.extend(to: rules.limit.count)
+    /// The multipliers of a phase, within the ceilings of the new rows.
+    func multipliers(_ phase: DualStart.Phase, _ rows: RowTable) -> Multipliers {
+        let places = RowPlaces(instance, rows)
+        var multipliers = Multipliers(rows)
+        multipliers.extend(to: rows.limit.count)
         for (row, price) in zip(start.rows, phase.prices) where price > 0 && price.isFinite {
-            guard let at = position(of: row, rules, places) else { continue }
-            multipliers.value[at] = min(Double(price), rules.ceiling[at])
+            guard let at = position(of: row, rows, places) else { continue }
+            multipliers.value[at] = min(Double(price), rows.ceiling[at])
         }
         return multipliers
     }
 
-    private func position(of row: DualStart.Row, _ rules: RelaxedRules, _ places: RowPlaces) -> Int? {
-        let layout = rules.layout
+    private func position(of row: DualStart.Row, _ rows: RowTable, _ places: RowPlaces) -> Int? {
+        let sections = rows.sections
         let (a, b, c) = (Int(row.a), Int(row.b), Int(row.c))
         switch row.rule {
-        case .venue: return at(layout.venue, venues[a], slots[b], instance.slotCount)
+        case .venue: return at(sections.venueSlots, venues[a], slots[b])
         case .audience:
             guard let township = townships[a], let audience = audiences[start.names[b]] else { return nil }
-            return at(layout.audience, township * instance.audienceCount + audience, slots[c], instance.slotCount)
-        case .member: return at(layout.member, members[a], slots[b], instance.slotCount)
-        case .day: return at(layout.day, members[a], dates[start.names[b]], instance.dateCount)
-        case .week: return members[a].map { layout.week + $0 }
-        case .fund: return funds[a].map { layout.fund + $0 }
-        case .target, .cap:
+            return at(sections.crowdSlots, instance.tables.crowds[township, audience], slots[c])
+        case .member: return at(sections.memberSlots, members[a], slots[b])
+        case .day: return at(sections.memberDates, members[a], dates[start.names[b]])
+        case .week: return members[a].map(sections.week)
+        case .fund: return funds[a].map(sections.fund)
+        case .target, .cap, .rowRule:
             let key = RowPlaces.GroupName(
-                isTarget: row.rule == .target, rule: Name(start.names[a]), values: Name(start.names[b]))
-            return places.groups[key].map { layout.group + $0 }
+                kind: row.rule, rule: Name(start.names[a]), values: Name(start.names[b]))
+            return places.groups[key].map(sections.group)
         case .order:
             guard let earlier = requests[a], let later = requests[b], let slot = slots[c] else { return nil }
-            return places.orders[[earlier, later, slot]].map { layout.precedence + $0 }
+            return places.orders[RowTable.Order(earlier: earlier, later: later, slot: slot)].map(rows.order)
         case .cover:
             guard let cover = covers[a] else { return nil }
-            return rules.covers.firstIndex(of: cover).map { layout.count + $0 }
+            return rows.covers.firstIndex(of: cover).map(rows.cover)
         }
     }
 
-    private func at(_ section: Int, _ first: Int?, _ second: Int?, _ width: Int) -> Int? {
-        guard let first, let second else { return nil }
-        return section + first * width + second
+    private func at(_ grid: Grid, _ line: Int?, _ cell: Int?) -> Int? {
+        guard let line, let cell else { return nil }
+        return grid[line, cell]
     }
 
     /// Trip shares as in a phase; of trips that it does not have as they are.
@@ -100,7 +100,7 @@ struct DualCarrier {
                     TripKey(member: Int32(member), township: Int32(township), date: Int32(date))]
             else { continue }
             var split = TripSplit(
-                each: trip.each, slots: Array(repeating: 0, count: instance.slotsPerDate), requests: [])
+                each: trip.each, slots: Array(repeating: 0, count: instance.tables.slotsPerDate), requests: [])
             for part in phase.parts[first..<Int(trip.end)] {
                 if part.isSlot {
                     if let slot = slotNumbers[start.names[Int(part.name)]] { split.slots[slot] = part.share }
@@ -117,26 +117,24 @@ struct DualCarrier {
 /// Where the rules of an instance that have no fixed place among the multipliers stand.
 private struct RowPlaces {
     struct GroupName: Hashable {
-        let isTarget: Bool
+        let kind: DualStart.Rule
         let rule: Name
         let values: Name
     }
 
     /// Numbers of coverage groups.
     let groups: [GroupName: Int]
-    /// Numbers of precedence rows, by earlier request, later request and slot.
-    let orders: [[Int]: Int]
+    /// Numbers among `RowTable.orders`.
+    let orders: [RowTable.Order: Int]
 
-    init(_ instance: Instance, _ rules: RelaxedRules) {
+    init(_ instance: Instance, _ rows: RowTable) {
         let names = instance.groups.enumerated().map { number, group in
             let name = instance.name(of: group)
             return (
-                GroupName(isTarget: group.kind == .target, rule: Name(name.rule), values: Name(name.values)), number
+                GroupName(kind: DualStart.Rule(group.kind), rule: Name(name.rule), values: Name(name.values)), number
             )
         }
         groups = Dictionary(names) { first, _ in first }
-        orders = Dictionary(rules.precedence.enumerated().map { ([$1.earlier, $1.later, $1.slot], $0) }) { first, _ in
-            first
-        }
+        orders = Dictionary(rows.orders.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 }

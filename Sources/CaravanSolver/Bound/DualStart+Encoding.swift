@@ -59,7 +59,7 @@ extension DualStart.Rule {
     fileprivate var nameCount: Int {
         switch self {
         case .week, .fund, .cover: 1
-        case .venue, .member, .day, .target, .cap: 2
+        case .venue, .member, .day, .target, .cap, .rowRule: 2
         case .audience, .order: 3
         }
     }

@@ -1,10 +1,9 @@
 extension DualStart {
     /// What an ascent came to.
     init(
-        _ pricing: Pricing, leastCharges: [Double], priced: (multipliers: Multipliers, trips: TripShares),
-        kept: (multipliers: Multipliers, trips: TripShares)?
+        _ pricing: Pricing, leastCharges: [Double], priced: PricePoint, kept: PricePoint?
     ) {
-        var writer = DualWriter(pricing, leastCharges: leastCharges)
+        var writer = DualWriter(pricing, priced.trips, leastCharges: leastCharges)
         let all = [priced] + (kept.map { [$0] } ?? [])
         writer.listRows { at in all.contains { at < $0.multipliers.value.count && $0.multipliers.value[at] > 0 } }
         let phases = all.map { writer.phase($0.multipliers, $0.trips) }
@@ -26,43 +25,35 @@ private struct DualWriter {
     private let keys: [TripKey]
     private var instance: Instance { pricing.instance }
 
-    init(_ pricing: Pricing, leastCharges: [Double]) {
+    init(_ pricing: Pricing, _ trips: TripShares, leastCharges: [Double]) {
         self.pricing = pricing
         self.leastCharges = leastCharges
-        keys = pricing.trips.keys
+        keys = trips.keys
     }
 
     /// Lists the rules that have a price.
     mutating func listRows(where hasPrice: (Int) -> Bool) {
         let week = instance.week
-        let layout = pricing.rules.layout
         let venues = week.venues.map { table.number($0.id) }
         let townships = week.townships.map { table.number($0.id) }
         let members = week.members.map { table.number($0.id) }
         let audiences = week.audiences.map { table.number($0) }
         let slots = (0..<week.calendar.count).map { table.number(week.calendar.name(of: $0)) }
         let dates = week.calendar.dates.map { table.number($0) }
-        for at in 0..<pricing.rules.limit.count where hasPrice(at) {
-            switch at {
-            case ..<layout.audience:
-                let (venue, slot) = at.quotientAndRemainder(dividingBy: slots.count)
-                add(DualStart.Row(rule: .venue, a: venues[venue], b: slots[slot]), at)
-            case ..<layout.member:
-                let (pair, slot) = (at - layout.audience).quotientAndRemainder(dividingBy: slots.count)
-                let (township, audience) = pair.quotientAndRemainder(dividingBy: audiences.count)
+        for at in 0..<pricing.rows.limit.count where hasPrice(at) {
+            switch pricing.rows[at] {
+            case .venue(let venue, let slot): add(DualStart.Row(rule: .venue, a: venues[venue], b: slots[slot]), at)
+            case .crowd(let crowd, let slot):
+                let (township, audience) = instance.tables.crowds.coordinates(of: crowd)
                 add(DualStart.Row(rule: .audience, a: townships[township], b: audiences[audience], c: slots[slot]), at)
-            case ..<layout.day:
-                let (member, slot) = (at - layout.member).quotientAndRemainder(dividingBy: slots.count)
+            case .member(let member, let slot):
                 add(DualStart.Row(rule: .member, a: members[member], b: slots[slot]), at)
-            case ..<layout.week:
-                let (member, date) = (at - layout.day).quotientAndRemainder(dividingBy: dates.count)
-                add(DualStart.Row(rule: .day, a: members[member], b: dates[date]), at)
-            case ..<layout.fund: add(DualStart.Row(rule: .week, a: members[at - layout.week]), at)
-            case ..<layout.group:
-                add(DualStart.Row(rule: .fund, a: table.number(week.funds[at - layout.fund].id)), at)
-            case ..<layout.precedence: add(group: at - layout.group, at)
-            case ..<layout.count: add(order: pricing.rules.precedence[at - layout.precedence], slots, at)
-            default: add(cover: pricing.rules.covers[at - layout.count], at)
+            case .day(let member, let date): add(DualStart.Row(rule: .day, a: members[member], b: dates[date]), at)
+            case .week(let member): add(DualStart.Row(rule: .week, a: members[member]), at)
+            case .fund(let fund): add(DualStart.Row(rule: .fund, a: table.number(week.funds[fund].id)), at)
+            case .group(let group): add(group: group, at)
+            case .order(let order): add(order: order, slots, at)
+            case .cover(let cover): add(cover: pricing.rows.covers[cover], at)
             }
         }
     }
@@ -75,11 +66,12 @@ private struct DualWriter {
     private mutating func add(group: Int, _ at: Int) {
         let group = instance.groups[group]
         let name = instance.name(of: group)
-        let rule: DualStart.Rule = group.kind == .target ? .target : .cap
-        add(DualStart.Row(rule: rule, a: table.number(name.rule), b: table.number(name.values)), at)
+        add(
+            DualStart.Row(rule: DualStart.Rule(group.kind), a: table.number(name.rule), b: table.number(name.values)),
+            at)
     }
 
-    private mutating func add(order row: RelaxedRules.PrecedenceRow, _ slots: [UInt32], _ at: Int) {
+    private mutating func add(order row: RowTable.Order, _ slots: [UInt32], _ at: Int) {
         let requests = instance.week.requests
         let (earlier, later) = (table.number(requests[row.earlier].id), table.number(requests[row.later].id))
         add(DualStart.Row(rule: .order, a: earlier, b: later, c: slots[row.slot]), at)

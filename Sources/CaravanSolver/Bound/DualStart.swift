@@ -26,9 +26,11 @@ public struct DualStart: Sendable, Equatable {
         case order
         /// H8: number of the cover cut.
         case cover
+        /// A rule of rows: rule, row.
+        case rowRule
     }
 
-    /// One rule, by names.
+    /// One row, by names.
     struct Row: Sendable, Hashable {
         let rule: Rule
         var a: UInt32
@@ -103,10 +105,12 @@ struct NameTable {
     }
 }
 
-extension Instance {
-    /// A coverage group by the name of its rule and of its values.
-    func name(of group: CoverageGroup) -> (rule: String, values: String) {
-        let rule = group.kind == .target ? week.targets[group.rule] : week.caps[group.rule]
-        return (rule.id, week.names(of: group.number, in: rule).joined(separator: "\u{1F}"))
+extension DualStart.Rule {
+    init(_ kind: CoverageGroup.Kind) {
+        switch kind {
+        case .target: self = .target
+        case .softCap, .hardCap: self = .cap
+        case .rowRule: self = .rowRule
+        }
     }
 }

@@ -19,26 +19,28 @@ struct FundGrid: Sendable {
     /// nil where the fund can pay for all that is asked of it.
     init?(_ instance: Instance, fund: Int) {
         self.fund = fund
-        requests = (0..<instance.requestCount).filter { instance.fund[$0] == fund && !instance.ofRequest[$0].isEmpty }
+        requests = (0..<instance.requestCount).filter {
+            instance.tables.fund[$0] == fund && !instance.ofRequest[$0].isEmpty
+        }
         let limit = instance.fundLimit[fund] + HardLimit.yuan
         var cents = Set<Int>()
         var dearest = 0.0
         for request in requests {
             var most = 0.0
-            cents.insert(Self.cents(instance.requestYuan[request]))
+            cents.insert(Self.cents(instance.tables.requestYuan[request]))
             for index in instance.ofRequest[request] {
                 let it = instance.placements[index]
-                var sum = instance.requestYuan[request]
+                var sum = instance.tables.requestYuan[request]
                 sum += instance.venues(it).reduce(0) { most, at in
-                    let yuan = instance.venueYuan[Int(instance.venueCandidates[at].venue)]
+                    let yuan = instance.tables.venueYuan[Int(instance.venueCandidates[at].venue)]
                     cents.insert(Self.cents(yuan))
                     return max(most, yuan)
                 }
-                for (need, count) in instance.needCounts[request].enumerated() {
+                for (need, count) in instance.tables.needCounts[request].enumerated() {
                     sum +=
                         Double(count)
                         * instance.candidates(it, need: need).reduce(0) { most, at in
-                            let fee = instance.fee[Int(instance.memberCandidates[at].member)]
+                            let fee = instance.tables.fee[Int(instance.memberCandidates[at].member)]
                             cents.insert(Self.cents(fee))
                             return max(most, fee)
                         }

@@ -1,26 +1,23 @@
 extension LagrangianAscent {
-    /// The best multipliers of the phase in which the limits of funds are priced, with their trip shares.
+    /// The best point of the phase in which the limits of funds are priced.
     var pricedPoint: PricePoint {
-        let (multipliers, trips) = keepsFunds ? priced ?? (best, bestTrips) : (best, bestTrips)
-        var point = PricePoint(multipliers: multipliers, trips: trips)
-        point.multipliers.extend(to: pricing.rules.limit.count)
+        var point = priced ?? bestPoint
+        point.multipliers.extend(to: pricing.rows.limit.count)
         return point
     }
 
-    /// Pricing by the rules known, all funds priced.
-    var pricedPricing: Pricing { Pricing(pricing.instance, rules: pricing.rules, deadline: pricing.deadline) }
+    /// Pricing by the rows known, all funds priced.
+    var pricedPricing: Pricing { Pricing(pricing.instance, rows: pricing.rows, deadline: pricing.deadline) }
 
-    /// Goes on from multipliers that something else found with all funds priced, if the bound is higher there.
-    mutating func adopt(_ point: PricePoint) {
-        var multipliers = point.multipliers
-        multipliers.extend(to: best.value.count)
+    /// Goes on from a point that something else found with all funds priced, if the bound is higher there.
+    mutating func adopt(_ found: PricedPoint) {
+        var point = found.point
+        point.multipliers.extend(to: best.value.count)
         // Limits that are kept need no price.
-        for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
-            multipliers.value[best.layout.fund + knapsack.fund] = 0
+        for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.tables.travelFund {
+            point.multipliers.value[pricing.rows.sections.fund(knapsack.fund)] = 0
         }
-        var trial = pricing
-        trial.trips = point.trips
-        let bound = trial.bound(at: multipliers)
-        if bound > bestBound { proceed(from: multipliers, point.trips, bound: bound) }
+        let trial = pricing.priced(at: point, likely: found.placement)
+        if trial.bound > bestBound { proceed(from: trial) }
     }
 }

@@ -2,15 +2,17 @@
 /// 1975) of Polyak's length towards the objective of the best plan.
 struct LagrangianAscent: Sendable {
     private(set) var pricing: Pricing
-    /// The multipliers that gave `bestBound`.
-    private(set) var best: Multipliers
-    /// The trip shares that gave `bestBound`.
-    private(set) var bestTrips: TripShares
+    /// The multipliers and trip shares that gave `bestBound`.
+    private(set) var bestPoint: PricePoint
+    /// Everything priced there, where it has been.
+    private var pricedBest: PricedPoint?
     /// The best bound, points.
     private(set) var bestBound = -Double.infinity
     /// Rounds done.
     private(set) var rounds = 0
-    private var current: Multipliers
+    private var current: PricePoint
+    /// The cheapest placement of each request in the last round.
+    private var likely: [Int32]?
     private var violation: [Double]
     private var direction: [Double]
     private let parameters: AscentParameters
@@ -25,9 +27,9 @@ struct LagrangianAscent: Sendable {
     private var separations = 0
 
     /// What the first phase ended with, once funds are kept.
-    private(set) var priced: (multipliers: Multipliers, trips: TripShares)?
+    private(set) var priced: PricePoint?
     /// Where the phase with funds kept begins, if an earlier ascent has been there.
-    private var resumed: (multipliers: Multipliers, trips: TripShares)?
+    private var resumed: PricePoint?
 
     /// An ascent from nothing, or from what another one came to.
     init(
@@ -36,12 +38,10 @@ struct LagrangianAscent: Sendable {
     ) {
         self.parameters = parameters
         patience = parameters.patience
-        let rules = RelaxedRules(instance)
-        pricing = Pricing(instance, rules: rules, deadline: deadline)
-        current = Multipliers(layout: rules.layout)
-        best = current
-        bestTrips = pricing.trips
-        violation = Array(repeating: 0, count: rules.layout.count)
+        pricing = Pricing(instance, deadline: deadline)
+        current = PricePoint(multipliers: Multipliers(instance.rows), trips: TripShares(instance, deadline: deadline))
+        bestPoint = current
+        violation = Array(repeating: 0, count: instance.rows.plainCount)
         direction = violation
         funds = FundCovers(instance, RequestCharges(instance, deadline: deadline))
         held = Array(repeating: 0, count: instance.requestCount)
@@ -52,28 +52,28 @@ struct LagrangianAscent: Sendable {
     private mutating func resume(_ start: DualStart) {
         let carrier = DualCarrier(start, to: pricing.instance, leastCharges: funds.least)
         add(carrier.covers.compactMap { $0 })
-        let trips = pricing.trips
-        func phase(_ phase: DualStart.Phase) -> (multipliers: Multipliers, trips: TripShares) {
-            (carrier.multipliers(phase, pricing.rules), carrier.trips(phase, onto: trips))
+        let trips = current.trips
+        func phase(_ phase: DualStart.Phase) -> PricePoint {
+            PricePoint(multipliers: carrier.multipliers(phase, pricing.rows), trips: carrier.trips(phase, onto: trips))
         }
-        (current, pricing.trips) = phase(start.priced)
-        (best, bestTrips) = (current, pricing.trips)
+        current = phase(start.priced)
+        bestPoint = current
         resumed = start.kept.map(phase)
         stride = parameters.resumedStride
     }
 
     /// What the ascent knows by now.
     var duals: DualStart {
-        let now = (multipliers: best, trips: bestTrips)
-        return DualStart(pricing, leastCharges: funds.least, priced: priced ?? now, kept: keepsFunds ? now : nil)
+        DualStart(
+            pricing, leastCharges: funds.least, priced: priced ?? bestPoint, kept: keepsFunds ? bestPoint : nil)
     }
 
     private mutating func add(_ cuts: [FundCover]) {
-        let known = pricing.rules.covers
+        let known = pricing.rows.covers
         pricing.add(cuts.filter { !known.contains($0) })
-        let count = pricing.rules.limit.count
-        current.extend(to: count)
-        best.extend(to: count)
+        let count = pricing.rows.limit.count
+        current.multipliers.extend(to: count)
+        bestPoint.multipliers.extend(to: count)
         violation.append(contentsOf: repeatElement(0, count: count - violation.count))
         direction.append(contentsOf: repeatElement(0, count: count - direction.count))
     }
@@ -84,10 +84,10 @@ struct LagrangianAscent: Sendable {
         let interval = parameters.separationInterval
         guard rounds % interval == 0, rounds >= 2 * interval, separations < parameters.separationLimit
         else { return }
-        let known = pricing.rules.covers.count
+        let known = pricing.rows.covers.count
         add(funds.violated(held: held, by: parameters.coverViolation))
         // Known ones are found violated again and again.
-        guard pricing.rules.covers.count > known else { return }
+        guard pricing.rows.covers.count > known else { return }
         separations += 1
         stride = max(stride, parameters.separationStride)
     }
@@ -97,24 +97,21 @@ struct LagrangianAscent: Sendable {
 
     /// Goes on with the limits of funds kept as knapsacks (see `Pricing.keepFunds`).
     mutating func keepFunds() {
-        priced = (best, bestTrips)
-        keepsFunds = true
+        priced = bestPoint
+        (keepsFunds, pricedBest) = (true, nil)
         if pricing.keepFunds() {
-            for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.travelFund {
+            for knapsack in pricing.knapsacks where knapsack.fund != pricing.instance.tables.travelFund {
                 // A limit that is kept needs no price: at any other prices, 0 gives the best bound.
-                best.value[best.layout.fund + knapsack.fund] = 0
+                bestPoint.multipliers.value[pricing.rows.sections.fund(knapsack.fund)] = 0
             }
-            current = best
-            pricing.trips = bestTrips
+            current = bestPoint
             (stride, stale, patience) = (1, 0, parameters.patienceWithFunds)
         }
         guard var resumed else { return }
-        resumed.multipliers.extend(to: current.value.count)
-        let here = (bound: pricing.bound(at: current), trips: pricing.trips)
-        pricing.trips = resumed.trips
+        resumed.multipliers.extend(to: current.multipliers.value.count)
         // What an earlier ascent ended with may be far off after many changes.
-        guard pricing.bound(at: resumed.multipliers) >= here.bound else { return pricing.trips = here.trips }
-        current = resumed.multipliers
+        guard pricing.priced(at: resumed).bound >= pricing.priced(at: current).bound else { return }
+        current = resumed
         stride = parameters.resumedStride
     }
 
@@ -128,27 +125,30 @@ struct LagrangianAscent: Sendable {
     func transferred(to instance: Instance) -> LagrangianAscent {
         var other = self
         other.pricing = Pricing(pricing, over: instance)
-        other.pricing.trips = bestTrips
-        (other.current, other.bestBound) = (best, -.infinity)
+        (other.current, other.bestBound, other.pricedBest) = (bestPoint, -.infinity, nil)
         (other.stride, other.stale) = (parameters.transferredStride, 0)
         return other
     }
 
-    /// What a plan no worse than `objective` can still use, at the best multipliers.
-    mutating func survivors(objective: Double) -> Survivors {
-        pricing.trips = bestTrips
-        let bound = pricing.bound(at: best)
-        return pricing.survivors(at: best, bound: bound, objective: objective)
+    /// The multipliers that gave `bestBound`.
+    var best: Multipliers { bestPoint.multipliers }
+
+    /// Everything priced at the best multipliers.
+    private mutating func atBest() -> PricedPoint {
+        let point = pricedBest ?? pricing.priced(at: bestPoint, likely: likely)
+        pricedBest = point
+        return point
     }
 
-    /// What each placement costs more than not holding its request, at the best multipliers; to be asked for right after a
-    /// step that raised the bound.
-    mutating func margins() -> [Float] { pricing.margins(at: best) }
+    /// What a plan no worse than `objective` can still use, at the best multipliers.
+    mutating func survivors(objective: Double) -> Survivors { atBest().survivors(objective: objective) }
 
-    /// Goes on from other multipliers and trip shares, at which the bound is higher.
-    mutating func proceed(from multipliers: Multipliers, _ trips: TripShares, bound: Double) {
-        (bestBound, best, bestTrips, current) = (bound, multipliers, trips, multipliers)
-        pricing.trips = trips
+    /// What each placement costs more than not holding its request, at the best multipliers.
+    mutating func margins() -> [Float] { atBest().margins }
+
+    /// Goes on from another point, where the bound is higher.
+    mutating func proceed(from point: PricedPoint) {
+        (bestBound, bestPoint, pricedBest, current) = (point.bound, point.point, point, point.point)
         for at in direction.indices { direction[at] = 0 }
         (stride, stale) = (max(stride, parameters.resumedStride), 0)
     }
@@ -156,68 +156,71 @@ struct LagrangianAscent: Sendable {
     /// One round: price, compare, step. `target` is the objective of the best plan known.
     /// - Returns: Whether the bound rose.
     mutating func step(towards target: Double) -> Bool {
-        let bound = pricing.bound(at: current)
-        if bound == -.infinity { return false }
+        let before = bestBound
+        guard let round = price() else { return false }
+        let length = max(target - round.bound, parameters.leastLength * target.magnitude + 1e-6)
+        move(by: round.stride * length, trips: round.trips)
+        return bestBound > before
+    }
+
+    /// Prices everything at the current multipliers and measures what that violates. What it has priced is gone when it is over,
+    /// unless it is the best: the shares of trips are then moved in place instead of in a copy.
+    /// - Returns: The bound, the length of the step in parts of Polyak's, and the trips taken; nil where time was over.
+    private mutating func price() -> (bound: Double, stride: Double, trips: [(trip: Int, placement: Int)])? {
+        let point = pricing.priced(at: current, likely: likely)
+        if point.bound == -.infinity { return nil }
+        likely = point.placement
         rounds += 1
-        let improved = bound > bestBound
-        if improved {
-            if bound - bestBound > parameters.leastGain * bound.magnitude { stale = 0 }
-            bestBound = bound
-            best = current
-            bestTrips = pricing.trips
+        if point.bound > bestBound {
+            if point.bound - bestBound > parameters.leastGain * point.bound.magnitude { stale = 0 }
+            (bestBound, bestPoint, pricedBest) = (point.bound, current, point)
         }
         stale += 1
         if stale > patience {
             stride *= parameters.shrinking
             stale = 0
-            current = best
-            pricing.trips = bestTrips
+            current = bestPoint
         }
         for request in held.indices {
-            held[request] += parameters.heldFading * ((pricing.holds(request) ? 1 : 0) - held[request])
+            held[request] += parameters.heldFading * ((point.holds(request) ? 1 : 0) - held[request])
         }
         separate()
-        pricing.measureViolation(&violation)
-        move(by: stride * max(target - bound, parameters.leastLength * target.magnitude + 1e-6))
-        return improved
+        point.measureViolation(of: pricing.rows, &violation)
+        return (point.bound, stride, point.trips)
     }
 
-    private mutating func move(by length: Double) {
-        let rules = pricing.rules
+    private mutating func move(by length: Double, trips: [(trip: Int, placement: Int)]) {
+        let rows = pricing.rows
         var norm = 0.0
         for at in violation.indices {
             // A rule that is kept at price 0 asks for nothing.
-            if current.value[at] <= 0 && violation[at] < 0 && direction[at] <= 0 {
+            if current.multipliers.value[at] <= 0 && violation[at] < 0 && direction[at] <= 0 {
                 direction[at] = 0
                 continue
             }
-            let it = violation[at] / rules.scale[at] + parameters.deflection * direction[at]
+            let it = violation[at] / rows.scale[at] + parameters.deflection * direction[at]
             direction[at] = it
             norm += it * it
         }
         if norm < 1e-18 { return }
         let step = length / norm
         for at in direction.indices where direction[at] != 0 {
-            current.value[at] = min(
-                max(0, current.value[at] + step * direction[at] / rules.scale[at]), rules.ceiling[at])
+            current.multipliers.value[at] = min(
+                max(0, current.multipliers.value[at] + step * direction[at] / rows.scale[at]), rows.ceiling[at])
         }
-        shiftTrips(step)
+        shift(trips, step)
     }
 
-    private mutating func shiftTrips(_ step: Double) {
+    /// Moves the cost of trips towards the sessions that take them.
+    private mutating func shift(_ trips: [(trip: Int, placement: Int)], _ step: Double) {
         let instance = pricing.instance
-        let travelPrice = current.value[pricing.rules.layout.fund + instance.travelFund]
-        let kmPoints = instance.kmPoints + travelPrice * instance.kmYuan
-        for request in 0..<instance.requestCount where pricing.holds(request) {
-            let it = instance.placements[Int(pricing.placement[request])]
-            for place in instance.crewStarts[request]..<instance.crewStarts[request + 1] {
-                let trip = Int(pricing.trips.trip[Int(pricing.crewCandidate[place])])
-                guard trip >= 0 else { continue }
-                let points = pricing.trips.length(of: trip) * kmPoints
-                if points > 1e-9 {
-                    let amount = min(parameters.longestTripStep, parameters.tripPace * step / points)
-                    pricing.trips.shift(trip, towards: it, amount: amount)
-                }
+        let travelPrice = current.multipliers.value[pricing.rows.sections.fund(instance.tables.travelFund)]
+        let kmPoints = instance.tables.kmPoints + travelPrice * instance.tables.kmYuan
+        for (trip, placement) in trips {
+            let points = current.trips.length(of: trip) * kmPoints
+            if points > 1e-9 {
+                let amount = min(parameters.longestTripStep, parameters.tripPace * step / points)
+                current.trips.shift(trip, towards: instance.placements[placement], amount: amount)
             }
         }
     }

@@ -17,7 +17,7 @@ struct PlainBound {
         guard !parameters.commitments.isNeutral,
             let instance = try? Instance(
                 week: board.instance.week, baseline: parameters.baseline, freeze: parameters.freeze,
-                allowance: Allowance(memory: parameters.memory / 2, deadline: board.deadline))
+                rules: parameters.rules, allowance: Allowance(memory: parameters.memory / 2, deadline: board.deadline))
         else { return nil }
         self.instance = instance
         rounds = parameters.tuning.ascent.plainRounds
@@ -37,15 +37,5 @@ struct PlainBound {
         let target = board.incumbent?.objective ?? 0
         _ = ascent.step(towards: max(target, ascent.bestBound))
         board.raise(plainBound: ascent.bestBound)
-    }
-}
-
-extension Pricing {
-    /// The same rules, trip shares and knapsacks over an instance that differs in nothing but points.
-    init(_ other: Pricing, over instance: Instance) {
-        self.init(instance, rules: other.rules, deadline: other.deadline)
-        trips = other.trips
-        (knapsacks, frontiers) = (other.knapsacks, other.frontiers)
-        (knapsackOf, leastLevel) = (other.knapsackOf, other.leastLevel)
     }
 }

@@ -21,7 +21,9 @@ struct TripShares: Sendable {
     /// The placement of each of `candidates`, and the share of its request.
     private var placements: [Int32]
     private var requestShare: [Float]
-    /// By trip × slots a date + slot of the date.
+    /// Trip × slot of the date.
+    private let slots: Grid
+    /// By `slots`.
     private var slotShare: [Float]
     /// What each session pays, whatever its slots and request.
     private var eachShare: [Float] = []
@@ -35,19 +37,19 @@ struct TripShares: Sendable {
         let count = instance.memberCandidates.count
         var trip = [Int32](repeating: -1, count: count)
         var sizes: [Int32] = []
-        let dates = instance.dateCount
-        var numbers = [Int32](repeating: -1, count: instance.memberCount * instance.townshipCount * dates)
+        let days = Grid(instance.tables.trips.count, by: instance.tables.dateCount)
+        var numbers = [Int32](repeating: -1, count: days.count)
         for (index, placement) in instance.placements.enumerated() {
             if index % Self.placementsBetweenLooks == 0, deadline.isOver { break }
             for at in instance.candidates(placement) {
                 let member = Int(instance.memberCandidates[at].member)
-                if instance.base[member] == placement.township { continue }
-                let pair = member * instance.townshipCount + Int(placement.township)
-                let key = pair * dates + Int(placement.date)
+                if instance.tables.base[member] == placement.township { continue }
+                let pair = instance.tables.trips[member, Int(placement.township)]
+                let key = days[pair, Int(placement.date)]
                 if numbers[key] < 0 {
                     numbers[key] = Int32(sizes.count)
                     sizes.append(0)
-                    length.append(Float(instance.tripKm[pair]).nextDown)
+                    length.append(Float(instance.tables.tripKm[pair]).nextDown)
                     most.append(Float(instance.mostSessionsADate(member)))
                 }
                 trip[at] = numbers[key]
@@ -60,7 +62,8 @@ struct TripShares: Sendable {
         candidates = Array(repeating: 0, count: Int(firsts[sizes.count]))
         placements = candidates
         requestShare = Array(repeating: 0, count: candidates.count)
-        slotShare = Array(repeating: 0, count: sizes.count * instance.slotsPerDate)
+        slots = Grid(sizes.count, by: instance.tables.slotsPerDate)
+        slotShare = Array(repeating: 0, count: slots.count)
         eachShare = most.map { Self.whole / $0 }
         listCandidates()
         for number in sizes.indices where !deadline.isOver { charge(number) }
@@ -86,7 +89,7 @@ struct TripShares: Sendable {
     /// What the multipliers of a trip's rows sum to, each times what its row allows, as a share of its cost.
     func total(of trip: Int) -> Double {
         var sum = most[trip] * eachShare[trip]
-        for slot in trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate { sum += slotShare[slot] }
+        for slot in slots[trip] { sum += slotShare[slot] }
         var last: Int32 = -1
         for entry in entries(trip) {
             let request = instance.placements[Int(placements[entry])].request
@@ -106,7 +109,7 @@ struct TripShares: Sendable {
     func fullLength(of trip: Int) -> Double {
         let entry = Int(firsts[trip])
         let township = Int(instance.placements[Int(placements[entry])].township)
-        return instance.tripKm(Int(instance.memberCandidates[Int(candidates[entry])].member), township)
+        return instance.tables.tripKm(Int(instance.memberCandidates[Int(candidates[entry])].member), township)
     }
 
     /// Sessions that a trip may serve.
@@ -116,7 +119,7 @@ struct TripShares: Sendable {
     mutating func complete(_ trip: Int, from other: TripShares) {
         let rest = Self.whole - Float(total(of: trip))
         guard rest > 0 else { return }
-        for slot in trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate {
+        for slot in slots[trip] {
             slotShare[slot] += rest * other.slotShare[slot]
         }
         for entry in entries(trip) { requestShare[entry] += rest * other.requestShare[entry] }
@@ -141,9 +144,8 @@ struct TripShares: Sendable {
     mutating func shift(_ trip: Int, towards placement: Placement, amount: Double) {
         if most[trip] <= 1 { return }
         let amount = Float(amount)
-        let first = trip * instance.slotsPerDate
-        let date = Int(placement.date) * instance.slotsPerDate
-        for slot in Int(placement.start)..<Int(placement.end) { slotShare[first + slot - date] += amount }
+        let date = instance.tables.dateSlots[Int(placement.date), 0]
+        for slot in Int(placement.start)..<Int(placement.end) { slotShare[slots[trip, slot - date]] += amount }
         for entry in entries(trip) where instance.placements[Int(placements[entry])].request == placement.request {
             requestShare[entry] += amount
         }
@@ -154,7 +156,7 @@ struct TripShares: Sendable {
 
     /// Projection of a trip's shares onto sums of at most 1: what is too much is taken from the positive ones.
     private mutating func project(_ trip: Int) {
-        let slots = trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate
+        let slots = slots[trip]
         let most = most[trip]
         for _ in 0..<8 {
             var (sum, squares): (Float, Float) = (0, 0)
@@ -191,10 +193,10 @@ struct TripShares: Sendable {
 
     /// Works out what each candidate of a trip pays.
     private mutating func charge(_ trip: Int) {
-        let first = trip * instance.slotsPerDate
+        let first = slots[trip, 0]
         for entry in entries(trip) {
             let it = instance.placements[Int(placements[entry])]
-            let date = Int(it.date) * instance.slotsPerDate
+            let date = instance.tables.dateSlots[Int(it.date), 0]
             var share = eachShare[trip] + requestShare[entry]
             for slot in Int(it.start)..<Int(it.end) { share += slotShare[first + slot - date] }
             km[Int(candidates[entry])] = length[trip] * share
@@ -215,7 +217,7 @@ extension TripShares {
 
     /// How a trip's cost is split; nil where each session pays alike, as at the beginning.
     func split(of trip: Int) -> TripSplit? {
-        let slots = Array(slotShare[trip * instance.slotsPerDate..<(trip + 1) * instance.slotsPerDate])
+        let slots = Array(slotShare[self.slots[trip]])
         var requests: [(request: Int32, share: Float)] = []
         for entry in entries(trip) where requestShare[entry] > 0 {
             let request = instance.placements[Int(placements[entry])].request
@@ -228,10 +230,10 @@ extension TripShares {
     /// Splits a trip's cost like that, as far as its sum stays within what a trip's rows allow. Requests that take no
     /// part in the trip pay nothing.
     mutating func adopt(_ split: TripSplit, for trip: Int) {
-        guard split.slots.count == instance.slotsPerDate else { return }
+        guard split.slots.count == instance.tables.slotsPerDate else { return }
         let shares = Dictionary(split.requests.map { ($0.request, $0.share) }) { first, _ in first }
         eachShare[trip] = split.each
-        for (slot, share) in split.slots.enumerated() { slotShare[trip * instance.slotsPerDate + slot] = share }
+        for (slot, share) in split.slots.enumerated() { slotShare[slots[trip, slot]] = share }
         for entry in entries(trip) {
             requestShare[entry] = shares[instance.placements[Int(placements[entry])].request] ?? 0
         }
@@ -243,6 +245,6 @@ extension TripShares {
 extension Instance {
     /// How many sessions a member can take part in on one date.
     fileprivate func mostSessionsADate(_ member: Int) -> Int {
-        max(1, min(Int(maxPerDay[member]), Int(maxPerWeek[member]), slotsPerDate))
+        max(1, min(Int(tables.maxPerDay[member]), Int(tables.maxPerWeek[member]), tables.slotsPerDate))
     }
 }

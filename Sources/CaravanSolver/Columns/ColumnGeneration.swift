@@ -8,9 +8,9 @@ import GLPK
 /// J. Computing* 30, 2018). The Lagrangian bound holds at every such mix, so each round can raise the bound.
 struct ColumnGeneration: Sendable {
     private let parameters: ColumnParameters
-    private var pricing: Pricing
-    /// The best multipliers so far.
-    private(set) var centre: PricePoint
+    private let pricing: Pricing
+    /// The best multipliers so far, with what everything costs there.
+    private(set) var centre: PricedPoint
     private var statuses = MasterRelaxation.Statuses()
     /// What the centre counts in the mix that is tried first; adapts to where the bound rises.
     private var weight: Double
@@ -33,44 +33,31 @@ struct ColumnGeneration: Sendable {
         self.parameters = parameters
         weight = parameters.weight
         pricing = ascent.pricedPricing
-        centre = ascent.pricedPoint
-        centre.bound = price(at: centre)
+        centre = pricing.priced(at: ascent.pricedPoint)
     }
 
     var instance: Instance { pricing.instance }
 
-    private mutating func price(at point: PricePoint) -> Double {
-        pricing.trips = point.trips
-        return pricing.bound(at: point.multipliers)
-    }
-
     /// Sessions of small excess at the centre, for a pool to begin with.
-    mutating func start(_ pool: inout SessionPool) {
+    func start(_ pool: inout SessionPool) {
         for it in prospects(within: .infinity).prefix(pool.first) { pool.add(it.column) }
     }
 
     /// The cheapest session of each placement in which one has at most so much excess at the centre, the least first.
-    mutating func prospects(within reach: Double) -> [(column: SessionColumn, excess: Double)] {
-        _ = price(at: centre)
-        return pricing.columns(at: centre.multipliers, within: reach)
+    func prospects(within reach: Double) -> [(column: SessionColumn, excess: Double)] {
+        centre.columns(within: reach)
     }
 
     /// What each session of a pool costs beyond the best that its request can do, at the centre, points.
-    mutating func excess(of pool: SessionPool) -> [Double] {
-        _ = price(at: centre)
-        return pool.columns.map { pricing.excess(of: $0, at: centre.multipliers) }
-    }
+    func excess(of pool: SessionPool) -> [Double] { pool.columns.map(centre.excess) }
 
     /// The master of some sessions as an integer program.
     func program(of sessions: [SessionColumn]) -> SessionMaster {
-        SessionMaster(pricing, sessions: sessions, isInteger: true)
+        SessionMaster(pricing, centre.point.trips, sessions: sessions, isInteger: true)
     }
 
     /// What each placement costs more than not holding its request, at the centre.
-    mutating func margins() -> [Float] {
-        _ = price(at: centre)
-        return pricing.margins(at: centre.multipliers)
-    }
+    func margins() -> [Float] { centre.margins }
 
     /// One master and the sessions that its duals ask for.
     /// - Returns: Simplex iterations and pricings done.
@@ -79,7 +66,7 @@ struct ColumnGeneration: Sendable {
     ) -> (iterations: Int, pricings: Int) {
         rounds += 1
         if pool.isFull { pool.trim(excess: excess(of: pool)) }
-        let master = SessionMaster(pricing, sessions: pool.columns)
+        let master = SessionMaster(pricing, centre.point.trips, sessions: pool.columns)
         size = master.columns.count + master.rows.count
         guard size <= parameters.masterLimit,
             let solution = try? MasterRelaxation.solve(master, from: statuses, limits, cancellation)
@@ -95,18 +82,21 @@ struct ColumnGeneration: Sendable {
         }
         unsolved = 0
         value = solution.objective
-        let duals = master.prices(solution, elsewhere: centre)
+        let duals = master.prices(solution, elsewhere: centre.point)
         climb(towards: duals)
-        if takeNegative(at: duals, worth: worth(solution, master), into: &pool) == 0 { isOver = true }
+        if takeNegative(at: duals, worth: worth(solution, master, duals), into: &pool) == 0 { isOver = true }
         if value - centre.bound <= Tolerance.slack(Tolerance.reducedCost, of: value) { isOver = true }
         return (solution.iterations, 3)
     }
 
-    /// What the master gives for one session of each request, points.
-    private func worth(_ solution: MasterRelaxation.Solution, _ master: SessionMaster) -> [Double] {
-        var worth = [Double](repeating: 0, count: instance.requestCount)
+    /// What the master gives for one session of each request, points. It counts cover cuts by the requests that are not held,
+    /// pricing by those that are: what it saves on the former is what a session is charged for the latter.
+    private func worth(
+        _ solution: MasterRelaxation.Solution, _ master: SessionMaster, _ duals: PricePoint
+    ) -> [Double] {
+        var worth = ChoicePrices.coverCost(pricing.rows, instance, duals.multipliers.value)
         for (row, dual) in zip(master.rows, solution.duals) {
-            if case .once(let request) = row { worth[request] = dual }
+            if case .once(let request) = row { worth[request] += dual }
         }
         return worth
     }
@@ -115,9 +105,8 @@ struct ColumnGeneration: Sendable {
     private mutating func climb(towards duals: PricePoint) {
         let start = centre
         for share in [weight, 1 - 0.4 * (1 - weight)] {
-            var point = duals.blended(with: start, weight: share)
-            point.bound = price(at: point)
-            if point.bound > centre.bound { centre = point }
+            let mix = pricing.priced(at: duals.blended(with: start.point, weight: share), likely: start.placement)
+            if mix.bound > centre.bound { centre = mix }
         }
         let isBetter = centre.bound > start.bound
         let next = isBetter ? weight - parameters.weightStep : 0.5 + 0.5 * weight
@@ -127,14 +116,11 @@ struct ColumnGeneration: Sendable {
     /// Takes up the cheapest sessions of placements that are worth more to the master than they cost at its duals.
     /// - Returns: How many there are.
     private mutating func takeNegative(at duals: PricePoint, worth: [Double], into pool: inout SessionPool) -> Int {
-        let bound = price(at: duals)
-        if bound > centre.bound {
-            centre = duals
-            centre.bound = bound
-        }
-        let found = pricing.columns(at: duals.multipliers, within: .infinity).compactMap { it in
+        let priced = pricing.priced(at: duals, likely: centre.placement)
+        if priced.bound > centre.bound { centre = priced }
+        let found = priced.columns(within: .infinity).compactMap { it in
             let request = instance.request(of: it.column)
-            let cost = it.excess + pricing.reducedCost[request] - worth[request]
+            let cost = it.excess + priced.reducedCost[request] - worth[request]
             return cost < -Tolerance.reducedCost && !pool.contains(it.column) ? (column: it.column, cost: cost) : nil
         }
         let best = found.sorted { ($0.cost, $0.column.placement) < ($1.cost, $1.column.placement) }

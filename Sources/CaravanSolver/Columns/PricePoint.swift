@@ -1,14 +1,12 @@
-/// Multipliers with the split of every trip's cost that belongs to them, and the bound that they give.
+/// Multipliers with the split of every trip's cost that belongs to them.
 struct PricePoint: Sendable {
     var multipliers: Multipliers
     var trips: TripShares
-    /// Points.
-    var bound = -Double.infinity
 
     /// Mixes in another point.
     /// - Parameter weight: What the other counts, 0…1.
     func blended(with other: PricePoint, weight: Double) -> PricePoint {
-        var mix = PricePoint(multipliers: multipliers, trips: trips)
+        var mix = self
         for at in mix.multipliers.value.indices {
             mix.multipliers.value[at] += weight * (other.multipliers.value[at] - multipliers.value[at])
         }
@@ -24,19 +22,20 @@ extension SessionMaster {
         var multipliers = point.multipliers
         for at in multipliers.value.indices { multipliers.value[at] = 0 }
         var splits: [Int32: TripSplit] = [:]
-        let blank = TripSplit(each: 0, slots: Array(repeating: 0, count: instance.slotsPerDate), requests: [])
+        let blank = TripSplit(each: 0, slots: Array(repeating: 0, count: instance.tables.slotsPerDate), requests: [])
         for trip in trips { splits[trip.number] = blank }
         for (row, dual) in zip(rows, solution.duals) {
             let price = max(0, -dual)
             switch row {
-            case .rule(let rule): multipliers.value[rule] = min(price, rules.ceiling[rule])
+            case .rule(let number): multipliers.value[number] = min(price, table.ceiling[number])
             case .slot(let trip, let slot): splits[trip]?.slots[slot] = Float(price)
             case .request(let trip, let request): splits[trip]?.requests.append((Int32(request), Float(price)))
             case .each(let trip): splits[trip]?.each = Float(price)
             case .once, .way: break
             }
         }
-        let travelPrice = multipliers.value[rules.layout.fund + instance.travelFund]
+        for group in unreached { multipliers.value[table.sections.group(group)] = instance.groups[group].weight }
+        let travelPrice = multipliers.value[table.sections.fund(instance.tables.travelFund)]
         demandFares(solution.reducedCosts, travelPrice, &splits)
         var shares = point.trips
         for trip in trips {

@@ -14,7 +14,7 @@ struct SessionColumn: Sendable, Hashable {
         self.room = Int32(room)
         var members = Array(crew)
         var first = 0
-        for count in instance.needCounts[Int(instance.placements[placement].request)] where count > 0 {
+        for count in instance.tables.needCounts[Int(instance.placements[placement].request)] where count > 0 {
             members[first..<first + count].sort()
             first += count
         }
@@ -30,7 +30,7 @@ extension Instance {
             return nil
         }
         var crew: [Int32] = []
-        for (need, count) in needCounts[Int(placement.request)].enumerated() {
+        for (need, count) in tables.needCounts[Int(placement.request)].enumerated() {
             for member in it.crew[crew.count..<crew.count + count] {
                 guard let at = candidates(placement, need: need).first(where: { memberCandidates[$0].member == member })
                 else { return nil }

@@ -5,11 +5,11 @@ extension SessionMaster {
         guard let number = uses.first?.trip else { return }
         let km = shares.fullLength(of: Int(number))
         let trip = columns.count
-        add(.trip(number), cost: km * instance.kmPoints)
-        let yuan = km * instance.kmYuan
+        add(.trip(number), cost: km * instance.tables.kmPoints)
+        let yuan = km * instance.tables.kmYuan
         if yuan != 0 {
             entries.append(
-                Entry(rule: rules.layout.fund + instance.travelFund, column: Int32(trip), value: yuan))
+                Entry(row: table.sections.fund(instance.tables.travelFund), column: Int32(trip), value: yuan))
         }
         let sessions = uses.map(\.session)
         let most = shares.most(of: Int(number))
@@ -19,17 +19,17 @@ extension SessionMaster {
             addRow(.request(trip: number, request), own, trip)
         }
         // As many sessions as there are slots keep this anyway.
-        guard most < Double(instance.slotsPerDate), exceeds(most, sessions.map(request)) else { return }
+        guard most < Double(instance.tables.slotsPerDate), exceeds(most, sessions.map(request)) else { return }
         addRow(.each(trip: number), sessions, trip, times: most)
     }
 
     /// - Returns: The sessions of each row.
     private mutating func addSlotRows(_ number: Int32, _ sessions: [Int], _ trip: Int) -> [Set<Int>] {
         var sets: [Set<Int>] = []
-        for slot in 0..<instance.slotsPerDate {
+        for slot in 0..<instance.tables.slotsPerDate {
             let there = sessions.filter { session in
                 let it = placement(session)
-                let at = Int(it.date) * instance.slotsPerDate + slot
+                let at = instance.tables.dateSlots[Int(it.date), slot]
                 return Int(it.start) <= at && at < Int(it.end)
             }
             guard exceeds(1, there.map(request)) else { continue }
@@ -57,7 +57,7 @@ extension SessionMaster {
             let it = placement(session)
             for at in sessions[session].crew {
                 let member = Int(instance.memberCandidates[Int(at)].member)
-                occupants[member * instance.dateCount + Int(it.date), default: []].append(
+                occupants[instance.tables.memberDates[member, Int(it.date)], default: []].append(
                     Occupant(column: column(session), placement: it))
             }
         }

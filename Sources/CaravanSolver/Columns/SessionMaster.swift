@@ -17,7 +17,7 @@ struct SessionMaster: Sendable {
     /// What a row of the program is for.
     enum Row: Hashable, Sendable {
         case once(Int)
-        /// A rule at its place among the multipliers.
+        /// A row of `table`.
         case rule(Int)
         /// A trip serves one session a slot; the slot counts within the date.
         case slot(trip: Int32, Int)
@@ -40,7 +40,7 @@ struct SessionMaster: Sendable {
 
     /// An entry of a rule's row.
     struct Entry {
-        let rule: Int
+        let row: Int
         let column: Int32
         let value: Double
     }
@@ -52,7 +52,7 @@ struct SessionMaster: Sendable {
     }
 
     let instance: Instance
-    let rules: RelaxedRules
+    let table: RowTable
     let sessions: [SessionColumn]
     /// The trip that each of `Instance.memberCandidates` takes, -1 for none.
     let tripNumbers: [Int32]
@@ -60,26 +60,29 @@ struct SessionMaster: Sendable {
     var columns: [Column] = []
     var rows: [Row] = []
     private(set) var trips: [Trip] = []
+    /// Targets' groups that none of the sessions counts towards: each unit is worth all of its weight.
+    var unreached: [Int] = []
     /// Marks requests while they are counted.
     var stamps: [Int]
     var stamp = 0
 
     /// - Parameters:
-    ///   - pricing: Gives rules, the numbers of trips and what sessions cost and count.
+    ///   - pricing: Gives rows and what placements cost by themselves.
+    ///   - trips: Gives the numbers of trips and how far they are.
     ///   - isInteger: Whether it is to find plans: whole sessions, H6 kept.
-    init(_ pricing: Pricing, sessions: [SessionColumn], isInteger: Bool = false) {
+    init(_ pricing: Pricing, _ trips: TripShares, sessions: [SessionColumn], isInteger: Bool = false) {
         instance = pricing.instance
-        rules = pricing.rules
+        table = pricing.rows
         self.sessions = sessions
-        tripNumbers = pricing.trips.trip
+        tripNumbers = trips.trip
         stamps = Array(repeating: 0, count: instance.requestCount)
         program.constant = instance.constant
-        let uses = Self.uses(pricing.trips, sessions)
+        let uses = Self.uses(trips, sessions)
         var fares = [(points: Double, yuan: Double)](repeating: (0, 0), count: sessions.count)
-        let shared = settleTrips(uses, pricing.trips, &fares)
+        let shared = settleTrips(uses, trips, &fares)
         addDecisions(pricing, fares, isInteger)
-        var entries = ruleEntries(pricing, fares)
-        for range in shared { addTrip(uses[range], pricing.trips, &entries) }
+        var entries = ruleEntries(fares)
+        for range in shared { addTrip(uses[range], trips, &entries) }
         addOnceRows()
         addRuleRows(&entries)
         addCoverRows()
@@ -114,7 +117,7 @@ struct SessionMaster: Sendable {
             let number = uses[first].trip
             let end = uses[first...].firstIndex { $0.trip != number } ?? uses.count
             let km = shares.fullLength(of: Int(number))
-            let (points, yuan) = (km * instance.kmPoints, km * instance.kmYuan)
+            let (points, yuan) = (km * instance.tables.kmPoints, km * instance.tables.kmYuan)
             let owner = request(uses[first].session)
             let isShared = uses[first..<end].contains { request($0.session) != owner }
             trips.append(Trip(number: number, sole: isShared ? nil : owner, points: points, yuan: yuan))

@@ -60,7 +60,7 @@ struct ClashFinder {
         return Bond(
             request: request, span: common(placements.map { Int($0.start)..<Int($0.end) }),
             township: common(placements.map { Int($0.township) }), venue: common(venues),
-            members: (members ?? []).union(instance.requiredCrew[request].map(Int.init)), venues: venues)
+            members: (members ?? []).union(instance.tables.requiredCrew[request].map(Int.init)), venues: venues)
     }
 
     /// The first clash, those of single things before those of things that run short.
@@ -69,7 +69,7 @@ struct ClashFinder {
     // MARK: One thing twice
 
     private func twice(_ bonds: [Bond]) -> (slot: Int, bonds: [Bond])? {
-        for slot in 0..<instance.slotCount {
+        for slot in 0..<instance.tables.slotCount {
             let there = bonds.filter { $0.span?.contains(slot) ?? false }
             if there.count > 1 { return (slot, Array(there.prefix(2))) }
         }
@@ -81,7 +81,7 @@ struct ClashFinder {
             let those = bonds.filter { $0.members.contains(member) }
             guard let (slot, both) = twice(those) else { continue }
             let (name, when) = (names.member(member), names.slot(slot))
-            let isDemanded = both.allSatisfy { instance.requiredCrew[$0.request].contains(Int32(member)) }
+            let isDemanded = both.allSatisfy { instance.tables.requiredCrew[$0.request].contains(Int32(member)) }
             let phrase =
                 isDemanded
                 ? ClashText.memberAtOnce(name, decided(both), both.count, when, list(both))
@@ -104,7 +104,7 @@ struct ClashFinder {
     private var audienceAtOnce: Clash? {
         for township in Set(bonds.compactMap(\.township)).sorted() {
             for audience in 0..<instance.audienceCount {
-                let those = bonds.filter { $0.township == township && instance.audience[$0.request] == audience }
+                let those = bonds.filter { $0.township == township && instance.tables.audience[$0.request] == audience }
                 guard let (slot, both) = twice(those) else { continue }
                 let week = instance.week
                 let phrase = ClashText.audienceAtOnce(
@@ -131,11 +131,12 @@ struct ClashFinder {
                 for b in those where isTooFar(from: a, to: b) {
                     guard let p = a.township, let q = b.township, let from = a.span, let to = b.span
                     else { continue }
-                    let minutes = Int(instance.minutes[p * instance.townshipCount + q])
+                    let minutes = Int(instance.tables.minutes(from: p, to: q))
                     let phrase = ClashText.travel(
-                        names.member(member), names.township(p), Names.clock(Int(instance.end[from.upperBound - 1])),
+                        names.member(member), names.township(p),
+                        Names.clock(Int(instance.tables.end[from.upperBound - 1])),
                         names.date(instance.week.calendar.date(of: from.lowerBound)), names.township(q), minutes,
-                        Names.clock(Int(instance.begin[to.lowerBound])), list([a, b]))
+                        Names.clock(Int(instance.tables.begin[to.lowerBound])), list([a, b]))
                     return clash(.H6, phrase, [a, b], [("member", id(member: member)), ("minutes", .int(minutes))])
                 }
             }
@@ -148,15 +149,15 @@ struct ClashFinder {
             from.upperBound <= to.lowerBound,
             instance.week.calendar.date(of: from.lowerBound) == instance.week.calendar.date(of: to.lowerBound)
         else { return false }
-        let time = instance.begin[to.lowerBound] - instance.end[from.upperBound - 1]
-        return instance.minutes[p * instance.townshipCount + q] > time
+        let time = instance.tables.begin[to.lowerBound] - instance.tables.end[from.upperBound - 1]
+        return instance.tables.minutes(from: p, to: q) > time
     }
 
     private var quota: Clash? {
         for member in members {
             let those = bonds.filter { $0.members.contains(member) }
-            let perDay = Int(instance.maxPerDay[member])
-            for date in 0..<instance.dateCount {
+            let perDay = Int(instance.tables.maxPerDay[member])
+            for date in 0..<instance.tables.dateCount {
                 let there = those.filter {
                     $0.span.map { instance.week.calendar.date(of: $0.lowerBound) == date } ?? false
                 }
@@ -168,7 +169,7 @@ struct ClashFinder {
                     .H5, phrase, some,
                     [("member", id(member: member)), ("date", .string(instance.week.calendar.dates[date]))])
             }
-            let perWeek = Int(instance.maxPerWeek[member])
+            let perWeek = Int(instance.tables.maxPerWeek[member])
             guard those.count > perWeek else { continue }
             let some = Array(those.prefix(perWeek + 1))
             let phrase = ClashText.memberWeek(names.member(member), some.count, perWeek, list(some))
@@ -179,7 +180,7 @@ struct ClashFinder {
 
     private var order: Clash? {
         for later in bonds {
-            for earlier in bonds where instance.predecessors[later.request].contains(earlier.request) {
+            for earlier in bonds where instance.tables.predecessors[later.request].contains(earlier.request) {
                 guard let from = earlier.span, let to = later.span, to.lowerBound < from.upperBound else { continue }
                 let phrase = ClashText.order(
                     names.request(later.request), names.slot(to.lowerBound), names.request(earlier.request))
@@ -192,7 +193,7 @@ struct ClashFinder {
     // MARK: Things that run short
 
     private var shortage: Clash? {
-        for slot in 0..<instance.slotCount {
+        for slot in 0..<instance.tables.slotCount {
             let there = bonds.filter { $0.span?.contains(slot) ?? false }
             if there.count < 2 { continue }
             let when = names.slot(slot)
@@ -245,7 +246,8 @@ struct ClashFinder {
 
     /// The group of a hard cap that the sessions exceed wherever they are held; nil where that hangs on the place.
     func excess(of cap: Int) -> (clash: Clash, measured: Double)? {
-        for (number, group) in instance.groups.enumerated() where group.rule == cap && group.kind != .target {
+        for (number, group) in instance.groups.enumerated()
+        where group.rule == cap && group.kind != .target && group.kind != .rowRule {
             var (sum, some) = (0.0, [Bond]())
             for bond in bonds {
                 let amounts = instance.ofRequest[bond.request].map { amount(of: $0, in: number) }
@@ -281,7 +283,7 @@ struct ClashFinder {
     private func list(_ bonds: [Bond]) -> Bilingual { bonds.map { names.request($0.request) }.listed() }
 
     private func decided(_ bonds: [Bond]) -> Bilingual {
-        let kinds = Set(bonds.flatMap { instance.demandSources[$0.request] ?? [] }.map(\.kind))
+        let kinds = Set(bonds.flatMap { instance.tables.demandSources[$0.request] ?? [] }.map(\.kind))
         return (kinds == [.pin] ? DecidedWord.pinned : kinds == [.frozen] ? .frozen : .either).bilingual
     }
 
@@ -293,7 +295,7 @@ extension Instance {
     /// Members without whom some need cannot be filled at a placement.
     fileprivate func neededMembers(_ placement: Placement) -> Set<Int> {
         var needed = Set<Int>()
-        for (need, count) in needCounts[Int(placement.request)].enumerated() {
+        for (need, count) in tables.needCounts[Int(placement.request)].enumerated() {
             let range = candidates(placement, need: need)
             if range.count <= count { needed.formUnion(range.map { Int(memberCandidates[$0].member) }) }
         }

@@ -28,7 +28,8 @@ struct DemandCheck {
         guard board.incumbent == nil, board.ending == nil, !instance.isPartial else { return }
         let everything =
             instance.week.caps.indices.filter { instance.week.caps[$0].weight == nil }.map(Element.cap)
-            + instance.fundLimit.indices.map(Element.fund) + instance.demandSources.keys.sorted().map(Element.demand)
+            + instance.fundLimit.indices.map(Element.fund)
+            + instance.tables.demandSources.keys.sorted().map(Element.demand)
         switch answer(Set(everything)) {
         case .possible(let plan): board.offer(Schedule(instance, translating: plan), by: .wholeProgram)
         case .impossible: board.fail(.infeasible(report(on: contradiction(among: suspects(everything)))))
@@ -39,7 +40,7 @@ struct DemandCheck {
     /// Demands that clash at first sight, where they contradict each other by themselves; else everything.
     private func suspects(_ everything: [Element]) -> [Element] {
         guard let whole = try? part(Set(everything)), let clash = ClashFinder(whole).clash else { return everything }
-        let those = clash.requests.sorted().filter { instance.demandSources[$0] != nil }.map(Element.demand)
+        let those = clash.requests.sorted().filter { instance.tables.demandSources[$0] != nil }.map(Element.demand)
         if case .impossible = answer(Set(those)) { return those }
         return everything
     }
@@ -68,7 +69,7 @@ struct DemandCheck {
     /// wait for.
     /// - Throws: `SolveError.infeasible` where a demand finds no placement, `SolveError.tooLarge`.
     private func part(_ elements: Set<Element>) throws(SolveError) -> Instance {
-        let demanded = instance.demandSources.keys.filter { elements.contains(.demand($0)) }
+        let demanded = instance.tables.demandSources.keys.filter { elements.contains(.demand($0)) }
         let week = instance.week
         let part = try trial.instance(of: week, demanding: Set(demanded))
         var survivors = Survivors(all: part)
@@ -112,7 +113,8 @@ extension DemandCheck {
     private func describe(_ element: Element) -> [Contradiction] {
         let week = instance.week
         switch element {
-        case .demand(let request): return (instance.demandSources[request] ?? []).map { $0.contradiction(in: week) }
+        case .demand(let request):
+            return (instance.tables.demandSources[request] ?? []).map { $0.contradiction(in: week) }
         case .fund(let number):
             let fund = week.funds[number]
             let phrase = ContradictionText.fund(fund.id, plainDecimal(fund.limit))

@@ -62,7 +62,7 @@ struct DemandTrial: Sendable {
     func instance(of week: Week, demanding requests: Set<Int>) throws(SolveError) -> Instance {
         try Instance(
             week: week, baseline: parameters.baseline, freeze: parameters.freeze,
-            commitments: parameters.commitments, demanding: requests,
+            commitments: parameters.commitments, demanding: requests, rules: parameters.rules,
             allowance: Allowance(memory: parameters.memory, deadline: deadline), explains: false)
     }
 

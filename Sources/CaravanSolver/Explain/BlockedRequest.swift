@@ -21,10 +21,10 @@ struct BlockedRequest {
     func finding(_ crews: inout CrewBudget) -> Finding {
         if let best = options.best { return free(best) }
         let (rules, nearest) = options.nearest
-        let order: [RuleSet] = [.h9, .h8, .h10, .h7, .h5, .h6, .h3]
-        let main = order.first { rules.contains($0) } ?? .h3
+        let order: [RuleSet] = [.h9, .h8, instance.rows.limitRules, .h7, .h5, .h6, .h3]
+        let main = order.first { !rules.isDisjoint(with: $0) } ?? .h3
         let told = self.told(main, nearest, &crews)
-        let others = order.filter { $0 != main && rules.contains($0) }.map(short)
+        let others = order.filter { $0 != main && !rules.isDisjoint(with: $0) }.map(short)
         if others.isEmpty { return told }
         return Finding(told.code, BlockedText.besides(told.phrase, others.listed(.clause)))
     }
@@ -33,7 +33,7 @@ struct BlockedRequest {
         switch rule {
         case .h9: order
         case .h8: MoneyShortage(options, in: plan, nearest, &crews).finding
-        case .h10: cap(nearest)
+        case instance.rows.limitRules: cap(nearest)
         case .h7: audience(nearest)
         case .h5, .h6: crew(rule, nearest, &crews)
         default: venue(nearest)
@@ -43,7 +43,7 @@ struct BlockedRequest {
     private func short(_ rule: RuleSet) -> BlockedText {
         switch rule {
         case .h8: BlockedText.moneyShort
-        case .h10: BlockedText.capShort
+        case instance.rows.limitRules: BlockedText.capShort
         case .h7: BlockedText.audienceShort
         case .h5: BlockedText.crewShort
         case .h6: BlockedText.travelShort
@@ -75,7 +75,7 @@ struct BlockedRequest {
     }
 
     private var order: Finding {
-        let waits = instance.predecessors[options.request]
+        let waits = instance.tables.predecessors[options.request]
         guard let missing = waits.first(where: { !plan.schedule.isHeld($0) }) else {
             let last = waits.max { end(of: $0) < end(of: $1) } ?? options.request
             let (id, slot) = (week.requests[last].id, week.calendar.name(of: max(0, end(of: last) - 1)))
@@ -101,57 +101,41 @@ struct BlockedRequest {
     }
 
     private func audience(_ nearest: [PlanOptions.Option]) -> Finding {
-        let towns = towns(nearest)
-        let audience = week.audiences[instance.audience[options.request]]
-        let rivals = nearest.prefix(1).compactMap { option -> (id: String, slot: String)? in
+        let audience = week.audiences[instance.tables.audience[options.request]]
+        let rival = nearest.first.flatMap { option in
             let placement = instance.placements[option.placement]
-            let row = plan.schedule.audienceRow(Int(placement.township), options.request)
-            return rival(in: plan.schedule.audienceAt, row, placement)
+            return plan.schedule.holders(ofCrowd: instance.crowd(of: placement), placement.span).first
         }
-        return Finding(.audienceBusy, suchAs(rivals, BlockedText.audienceBusy(audience, towns)))
+        return Finding(.audienceBusy, suchAs(rival, BlockedText.audienceBusy(audience, towns(nearest))))
     }
 
     private func venue(_ nearest: [PlanOptions.Option]) -> Finding {
-        let towns = towns(nearest)
-        let rivals = nearest.prefix(1).compactMap { option -> (id: String, slot: String)? in
-            let row = Int(instance.venueCandidates[option.venueCandidate].venue) * instance.slotCount
-            return rival(in: plan.schedule.venueAt, row, instance.placements[option.placement])
+        let rival = nearest.first.flatMap { option in
+            let venue = Int(instance.venueCandidates[option.venueCandidate].venue)
+            return plan.schedule.holders(ofVenue: venue, instance.placements[option.placement].span).first
         }
-        return Finding(.venueTaken, suchAs(rivals, BlockedText.venuesTaken(towns)))
-    }
-
-    private func rival(in table: [Int32], _ row: Int, _ placement: Placement) -> (id: String, slot: String)? {
-        for slot in Int(placement.start)..<Int(placement.end) where table[row + slot] >= 0 {
-            return (week.requests[Int(table[row + slot])].id, week.calendar.name(of: slot))
-        }
-        return nil
+        return Finding(.venueTaken, suchAs(rival, BlockedText.venuesTaken(towns(nearest))))
     }
 
     /// What was found, with one of the sessions that it is about.
-    private func suchAs(_ rivals: [(id: String, slot: String)], _ found: Bilingual) -> Bilingual {
-        rivals.first.map { BlockedText.suchAs(found, $0.id, $0.slot) } ?? found
+    private func suchAs(_ rival: (request: Int, slot: Int)?, _ found: Bilingual) -> Bilingual {
+        rival.map { BlockedText.suchAs(found, week.requests[$0.request].id, week.calendar.name(of: $0.slot)) } ?? found
     }
 
     private func cap(_ nearest: [PlanOptions.Option]) -> Finding {
-        let full = nearest.lazy.compactMap { self.fullGroup(self.instance.placements[$0.placement]) }.first
+        let full = nearest.lazy.compactMap {
+            self.plan.schedule.fullGroups(for: self.instance.placements[$0.placement]).first
+        }.first
         guard let full else { return Finding(.capReached, BlockedText.hardCap) }
+        if case .row(let rule, let row) = instance.limit(of: full.group) {
+            let phrase = instance.rows.rules.list[rule].full(row, taken: full.measured, week: week)
+            return Finding(.capReached, phrase)
+        }
         let rule = week.caps[full.group.rule]
         let cap = names.cap(full.group.rule, group: full.group.number)
         let (most, now) = (plainDecimal(full.group.threshold), plainDecimal(full.measured))
         let told: BlockedText = rule.measure == .sessions ? .capOfSessions : .capOfPeople
         return Finding(.capReached, told(cap, most, now))
-    }
-
-    private func fullGroup(_ placement: Placement) -> (group: CoverageGroup, measured: Double)? {
-        for at in instance.hits(placement) {
-            let hit = instance.hits[at]
-            let group = instance.groups[Int(hit.group)]
-            let measured = plan.schedule.measured[Int(hit.group)]
-            if group.kind == .hardCap, HardLimit.isExceeded(measured + hit.amount, group.threshold) {
-                return (group, measured)
-            }
-        }
-        return nil
     }
 
     private func crew(_ rule: RuleSet, _ nearest: [PlanOptions.Option], _ crews: inout CrewBudget) -> Finding {

@@ -80,9 +80,9 @@ struct CrewBudget {
     mutating func gather(_ placement: Placement, in schedule: borrowing Schedule) -> RuleSet {
         let instance = schedule.instance
         let request = Int(placement.request)
-        counts = instance.needCounts[request]
-        required = instance.requiredCrew[request]
-        overlap = instance.needsOverlap[request]
+        counts = instance.tables.needCounts[request]
+        required = instance.tables.requiredCrew[request]
+        overlap = instance.tables.needsOverlap[request]
         offers.removeAll(keepingCapacity: true)
         shortNeeds.removeAll(keepingCapacity: true)
         var idle: [[Int32]] = []
@@ -98,8 +98,8 @@ struct CrewBudget {
                 let km = schedule.tripKm(member, placement)
                 free.append(
                     Offer(
-                        member: candidate.member, points: candidate.points + km * instance.kmPoints,
-                        fee: instance.fee[member], trip: km * instance.kmYuan))
+                        member: candidate.member, points: candidate.points + km * instance.tables.kmPoints,
+                        fee: instance.tables.fee[member], trip: km * instance.tables.kmYuan))
             }
             if free.count < counts[need] { shortNeeds.append(need) }
             idle.append(unbooked)
@@ -107,7 +107,7 @@ struct CrewBudget {
         }
         if !fills(idle) { return .h5 }
         if !fills(offers.map { $0.map(\.member) }) { return .h6 }
-        keepFront(instance.crewStarts[request + 1] - instance.crewStarts[request])
+        keepFront(instance.tables.crewStarts[request + 1] - instance.tables.crewStarts[request])
         return []
     }
 
@@ -119,19 +119,20 @@ struct CrewBudget {
     ) -> Bool {
         let instance = schedule.instance
         let request = Int(placement.request)
-        counts = instance.needCounts[request]
+        counts = instance.tables.needCounts[request]
         required = crew
-        overlap = instance.needsOverlap[request]
+        overlap = instance.tables.needsOverlap[request]
         shortNeeds.removeAll(keepingCapacity: true)
         guard fills(members) else { return false }
         offers = members.map { need in
             need.map { number in
                 if number < 0 { return Offer(member: number, points: 0, fee: 0, trip: 0) }
                 let km = schedule.tripKm(Int(number), placement)
-                let kept = instance.baselineCrew[request].contains(number) ? -instance.crewPoints[request] : 0
+                let kept =
+                    instance.tables.baselineCrew[request].contains(number) ? -instance.tables.crewPoints[request] : 0
                 return Offer(
-                    member: number, points: kept + km * instance.kmPoints, fee: instance.fee[Int(number)],
-                    trip: km * instance.kmYuan)
+                    member: number, points: kept + km * instance.tables.kmPoints, fee: instance.tables.fee[Int(number)],
+                    trip: km * instance.tables.kmYuan)
             }
         }
         keepFront(counts.reduce(0, +))

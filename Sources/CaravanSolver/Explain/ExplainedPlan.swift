@@ -12,29 +12,36 @@ struct ExplainedPlan: Sendable {
     let skills: SkillIndex
     /// Venues by township.
     let venuesIn: [[Int]]
-    /// Whether a member is away: member × slots + slot.
+    /// Whether a member is away: `WeekTables.memberSlots`.
     let away: [Bool]
-    /// Whether a venue is closed: venue × slots + slot.
+    /// Whether a venue is closed: `WeekTables.venueSlots`.
     let closed: [Bool]
 
     /// Lays a plan out.
-    /// - Parameter requests: Where given, only these get all their placements, which takes a small part of the time.
-    init(week: Week, plan: Plan, baseline: Plan?, freeze: String? = nil, focus requests: Set<Int>? = nil) {
+    /// - Parameters:
+    ///   - requests: Where given, only these get all their placements, which takes a small part of the time.
+    ///   - rules: Kept besides the rules of the domain.
+    init(
+        week: Week, plan: Plan, baseline: Plan?, freeze: String? = nil, focus requests: Set<Int>? = nil,
+        rules: RowRules = .standard
+    ) {
         let point = freeze.flatMap { week.calendar.instance(named: $0) == nil ? nil : $0 }
         let decisions = Decisions(sound: week, baseline: baseline, freeze: point)
         let focus = requests.map { PlacementFocus(on: $0, in: plan, of: week) }
-        self.init(week, decisions, plan, focus)
+        self.init(week, decisions, plan, focus, rules)
     }
 
     /// Lays an empty plan out, with the placements of some requests.
     init(_ week: Week, _ decisions: Decisions, focus requests: Set<Int>) {
         let empty = Plan(week: week.id, sessions: [])
-        self.init(week, decisions, empty, PlacementFocus(on: requests, in: empty, of: week))
+        self.init(week, decisions, empty, PlacementFocus(on: requests, in: empty, of: week), .standard)
     }
 
-    private init(_ week: Week, _ decisions: Decisions, _ plan: Plan, _ focus: PlacementFocus?) {
+    private init(
+        _ week: Week, _ decisions: Decisions, _ plan: Plan, _ focus: PlacementFocus?, _ rules: RowRules
+    ) {
         (self.week, self.decisions) = (week, decisions)
-        instance = Instance(week, decisions, focus)
+        instance = Instance(week, decisions, focus, rules)
         schedule = Self.schedule(plan, instance)
         var listed = [Bool](repeating: false, count: week.requests.count)
         for session in plan.sessions { if let request = week.request(session.request) { listed[request] = true } }
@@ -91,22 +98,18 @@ struct ExplainedPlan: Sendable {
 
     /// Whether a member is away in some slot of a span.
     func isAway(_ member: Int, _ span: Range<Int>) -> Bool {
-        let row = member * instance.slotCount
-        for slot in span where away[row + slot] { return true }
-        return false
+        instance.tables.memberSlots[member, span].contains { away[$0] }
     }
 
     /// Whether a venue is open in every slot of a span.
     func isOpen(_ venue: Int, _ span: Range<Int>) -> Bool {
-        let row = venue * instance.slotCount
-        for slot in span where closed[row + slot] { return false }
-        return true
+        !instance.tables.venueSlots[venue, span].contains { closed[$0] }
     }
 
     /// The first slot instance at which everything that a request waits for can be over, nil where that is never.
     func earliestStart(of request: Int) -> Int? {
         var earliest = 0
-        for before in instance.predecessors[request] {
+        for before in instance.tables.predecessors[request] {
             guard let end = instance.ofRequest[before].map({ Int(instance.placements[$0].end) }).min() else {
                 return nil
             }
@@ -135,9 +138,11 @@ extension Decisions {
 extension Instance {
     /// The instance of a week whose pins and frozen sessions may contradict each other: what they demand in vain stays
     /// without placements.
-    fileprivate convenience init(_ week: Week, _ decisions: Decisions, _ focus: PlacementFocus?) {
+    fileprivate convenience init(
+        _ week: Week, _ decisions: Decisions, _ focus: PlacementFocus?, _ rules: RowRules
+    ) {
         let precedence = Precedence(week: week, demanded: Set(decisions.demands.keys))
-        var enumeration = PlacementEnumeration(week: week, decisions: decisions, deadline: .current)
+        var enumeration = PlacementEnumeration(week: week, decisions: decisions, rules: rules, deadline: .current)
         if let focus {
             enumeration.run(order: precedence, focus: focus)
         } else {

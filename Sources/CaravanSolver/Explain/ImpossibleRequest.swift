@@ -77,7 +77,7 @@ struct ImpossibleRequest {
             let list = cycle.map { week.requests[$0].id }
             return Finding(.cyclicAfter, ImpossibleText.waitsForItself(list.listed()))
         }
-        let waits = plan.instance.predecessors[ways.request]
+        let waits = plan.instance.tables.predecessors[ways.request]
         if let before = waits.first(where: { plan.instance.ofRequest[$0].isEmpty }) { return impossible(before) }
         guard let earliest = plan.earliestStart(of: ways.request) else { return nil }
         if spans.contains(where: { $0.lowerBound >= earliest }), plan.decisions.demands[ways.request] != nil {
@@ -105,7 +105,7 @@ struct ImpossibleRequest {
         var queue = [ways.request]
         var next = 0
         while next < queue.count {
-            for before in plan.instance.predecessors[queue[next]] where cameFrom[before] == nil {
+            for before in plan.instance.tables.predecessors[queue[next]] where cameFrom[before] == nil {
                 cameFrom[before] = queue[next]
                 if before == ways.request { return path(to: before, cameFrom) }
                 queue.append(before)

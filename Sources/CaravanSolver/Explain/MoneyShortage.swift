@@ -56,21 +56,22 @@ struct MoneyShortage {
     /// The reason, by what most options are short of.
     var finding: Finding {
         let instance = plan.instance
-        let fund = instance.fund[request]
+        let fund = instance.tables.fund[request]
         let mine = (name: names.fund(fund), left: left(fund))
-        let trips = (name: names.fund(instance.travelFund), left: left(instance.travelFund))
+        let trips = (name: names.fund(instance.tables.travelFund), left: left(instance.tables.travelFund))
         if own.count >= max(travel.count, both.count) {
             let cost = Names.yuanNeeded(own.least)
             return short(BlockedText.fundShort(mine.name, mine.left, cost), [(fund, own.least)])
         }
         if travel.count >= both.count {
             let cost = Names.yuanNeeded(travel.least)
-            return short(BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.travelFund, travel.least)])
+            return short(
+                BlockedText.tripsShort(trips.name, trips.left, cost), [(instance.tables.travelFund, travel.least)])
         }
         let (cost, way) = (Names.yuanNeeded(both.own), Names.yuanNeeded(both.trips))
         return short(
             BlockedText.bothFundsShort(mine.name, mine.left, cost, trips.name, trips.left, way),
-            [(fund, both.own), (instance.travelFund, both.trips)])
+            [(fund, both.own), (instance.tables.travelFund, both.trips)])
     }
 
     private func short(_ phrase: Bilingual, _ funds: [(fund: Int, yuan: Double)]) -> Finding {

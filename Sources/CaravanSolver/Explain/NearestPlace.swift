@@ -67,7 +67,9 @@ struct NearestPlaces {
         guard it.obstructions.allSatisfy({ !$0.ways.isEmpty }) else { return it.obstructions }
         let released = it.obstructions.reduce(into: Set<Blocker>()) { $0.formUnion($1.ways[0]) }
         let instance = admission.plan.instance
-        let funds: Set<Blocker> = [.fund(instance.fund[admission.ways.request]), .fund(instance.travelFund)]
+        let funds: Set<Blocker> = [
+            .fund(instance.tables.fund[admission.ways.request]), .fund(instance.tables.travelFund),
+        ]
         guard let entry = admission.entry(at: it.place, releasing: released.union(funds)) else {
             return it.obstructions
         }

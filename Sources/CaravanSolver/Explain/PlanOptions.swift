@@ -32,7 +32,7 @@ struct PlanOptions {
     init(_ request: Int, in plan: ExplainedPlan, _ crews: inout CrewBudget, among indices: [Int]? = nil) {
         self.request = request
         self.plan = plan
-        let window = InsertionFinder.window(request, in: plan.schedule)
+        let window = plan.schedule.window(of: request)
         for index in indices ?? Array(plan.instance.ofRequest[request]) { examine(index, window, &crews) }
     }
 
@@ -44,30 +44,23 @@ struct PlanOptions {
     /// What a session at a venue leaves for fees and trips.
     static func limits(_ request: Int, venue yuan: Double, in schedule: borrowing Schedule) -> CrewBudget.Limits {
         let instance = schedule.instance
-        let fund = instance.fund[request]
+        let fund = instance.tables.fund[request]
         return CrewBudget.Limits(
-            fees: left(fund, schedule) - yuan, trips: left(instance.travelFund, schedule),
-            shared: fund == instance.travelFund)
+            fees: left(fund, schedule) - yuan, trips: left(instance.tables.travelFund, schedule),
+            shared: fund == instance.tables.travelFund)
     }
 
     private mutating func examine(_ index: Int, _ window: Range<Int>?, _ crews: inout CrewBudget) {
         let instance = plan.instance
         let placement = instance.placements[index]
-        var rules: RuleSet = []
-        if let window {
-            if Int(placement.start) < window.lowerBound || Int(placement.end) > window.upperBound { rules.insert(.h9) }
-        } else {
-            rules.insert(.h9)
-        }
-        if !InsertionFinder.audienceIsFree(placement, in: plan.schedule) { rules.insert(.h7) }
-        let coverage = InsertionFinder.coverageDelta(placement, in: plan.schedule)
-        if coverage == nil { rules.insert(.h10) }
+        var rules = plan.schedule.obstacles(to: placement, within: window)
+        let coverage = plan.schedule.coverageDelta(placement)
         let crewless = crews.gather(placement, in: plan.schedule)
         rules.formUnion(crewless)
         var known: [(yuan: Double, crew: CrewBudget.Found?)] = []
         for at in instance.venues(placement) {
             let room = instance.venueCandidates[at]
-            var here = isFree(Int(room.venue), placement) ? rules : rules.union(.h3)
+            var here = plan.schedule.isFree(venue: Int(room.venue), placement.span) ? rules : rules.union(.h3)
             let limits = Self.limits(request, venue: room.yuan, in: plan.schedule)
             if !crewless.isEmpty {
                 if leastFees(placement) > limits.fees { here.insert(.h8) }
@@ -97,26 +90,20 @@ struct PlanOptions {
         best = option
     }
 
-    private func isFree(_ venue: Int, _ placement: Placement) -> Bool {
-        let row = venue * plan.instance.slotCount
-        for slot in Int(placement.start)..<Int(placement.end) where plan.schedule.venueAt[row + slot] >= 0 {
-            return false
-        }
-        return true
-    }
-
     /// Fees of the cheapest crew if everybody were free: what money is judged by where no crew is.
     func leastFees(_ placement: Placement) -> Double {
         let instance = plan.instance
         var fees = 0.0
-        for (need, count) in instance.needCounts[request].enumerated() {
+        for (need, count) in instance.tables.needCounts[request].enumerated() {
             let candidates = instance.candidates(placement, need: need)
             if count == 1 {
                 var least = Double.infinity
-                for at in candidates { least = min(least, instance.fee[Int(instance.memberCandidates[at].member)]) }
+                for at in candidates {
+                    least = min(least, instance.tables.fee[Int(instance.memberCandidates[at].member)])
+                }
                 fees += least
             } else {
-                fees += candidates.map { instance.fee[Int(instance.memberCandidates[$0].member)] }.sorted()
+                fees += candidates.map { instance.tables.fee[Int(instance.memberCandidates[$0].member)] }.sorted()
                     .prefix(count).reduce(0, +)
             }
         }

@@ -25,21 +25,23 @@ public struct RequestExplanation: Sendable {
     ///   - plan: The plan; nothing in it is changed.
     ///   - week: The week that the plan was made for.
     ///   - baseline: The plan against which changes cost points.
-    public init?(_ request: String, in plan: Plan, of week: Week, baseline: Plan? = nil) {
+    ///   - rules: Kept besides the rules of the domain.
+    public init?(_ request: String, in plan: Plan, of week: Week, baseline: Plan? = nil, rules: RowRules = .standard) {
         guard let number = week.request(request) else { return nil }
         own = plan.sessions.first { $0.request == request }
         if let own {
             (reason, nearest, remedies) = (nil, [], [])
             contribution = Contribution(of: number, in: plan, week, baseline)
-            let found = Suggestions.best(Self.most + 1, for: request, in: plan, of: week, baseline: baseline)
+            let found = Suggestions.best(
+                Self.most + 1, for: request, in: plan, of: week, baseline: baseline, rules: rules)
             alternatives = Array(found.filter { !$0.session.isSame(as: own) }.prefix(Self.most))
             return
         }
         contribution = nil
-        let layout = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [number])
+        let layout = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [number], rules: rules)
         var explanation = Explanation(layout)
         reason = explanation.reason(of: number)
-        alternatives = Suggestions.best(Self.most, for: request, in: plan, of: week, baseline: baseline)
+        alternatives = Suggestions.best(Self.most, for: request, in: plan, of: week, baseline: baseline, rules: rules)
         guard alternatives.isEmpty else {
             (nearest, remedies) = ([], [])
             return

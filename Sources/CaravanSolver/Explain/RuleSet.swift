@@ -19,7 +19,9 @@ struct RuleSet: OptionSet, Hashable {
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    private init(_ rule: Rule) { rawValue = Rule.allCases.firstIndex(of: rule).map { 1 << UInt16($0) } ?? 0 }
+    init(_ rule: Rule) { rawValue = Rule.allCases.firstIndex(of: rule).map { 1 << UInt16($0) } ?? 0 }
+
+    init(_ rules: some Sequence<Rule>) { self = rules.reduce(into: []) { $0.insert(RuleSet($1)) } }
 
     /// How many rules these are.
     var count: Int { rawValue.nonzeroBitCount }
@@ -45,4 +47,12 @@ struct RuleTally {
     var rules: [(rule: String, ruledOut: Int)] {
         zip(Rule.allCases, counts).filter { $0.1 > 0 }.map { ($0.0.rawValue, $0.1) }
     }
+}
+
+extension RowTable {
+    /// The rules that limit a sum of what sessions add: H10, and those of rows.
+    var limitRules: RuleSet { RuleSet([.H10] + rules.list.map(\.rule)) }
+
+    /// The rule that a group with a hard limit belongs to.
+    func rule(of group: CoverageGroup) -> Rule { group.kind == .rowRule ? rules.list[group.rule].rule : .H10 }
 }

@@ -2,25 +2,27 @@
 extension Schedule {
     /// H5: whether a member has done all the sessions it may, or has one in the slots of a placement.
     func isBooked(_ member: Int, _ placement: Placement) -> Bool {
-        if memberWeek[member] >= instance.maxPerWeek[member] { return true }
-        let sessions = memberDay[member * instance.dateCount + Int(placement.date)]
-        if sessions >= instance.maxPerDay[member] { return true }
+        if memberWeek[member] >= instance.tables.maxPerWeek[member] { return true }
+        let sessions = memberDay[instance.tables.memberDates[member, Int(placement.date)]]
+        if sessions >= instance.tables.maxPerDay[member] { return true }
         if sessions == 0 { return false }
-        let row = member * instance.slotCount
-        for slot in Int(placement.start)..<Int(placement.end) where memberAt[row + slot] >= 0 { return true }
-        return false
+        let slots = instance.tables.memberSlots[member, Int(placement.start)..<Int(placement.end)]
+        return slots.contains { memberAt[$0] >= 0 }
     }
 
     /// H5: whether a member has done all the sessions of the date or of the week that it may.
     func isFull(_ member: Int, _ placement: Placement) -> Bool {
-        memberWeek[member] >= instance.maxPerWeek[member]
-            || memberDay[member * instance.dateCount + Int(placement.date)] >= instance.maxPerDay[member]
+        memberWeek[member] >= instance.tables.maxPerWeek[member]
+            || memberDay[instance.tables.memberDates[member, Int(placement.date)]] >= instance.tables.maxPerDay[member]
     }
+
+    /// The request of a session.
+    func request(of it: Assignment) -> Int { Int(instance.placements[it.placement].request) }
 
     /// Takes a session out, after all that wait for it (H9).
     mutating func release(_ request: Int) {
         guard isHeld(request) else { return }
-        for later in instance.successors[request] { release(later) }
+        for later in instance.tables.successors[request] { release(later) }
         remove(request)
     }
 
@@ -30,7 +32,7 @@ extension Schedule {
         var seen: Set<Int> = []
         func visit(_ request: Int) {
             guard isHeld(request), seen.insert(request).inserted else { return }
-            for later in instance.successors[request] { visit(later) }
+            for later in instance.tables.successors[request] { visit(later) }
             order.append(request)
         }
         visit(request)

@@ -55,7 +55,7 @@ public struct UnheldReason: Sendable {
         case predecessorNotHeld = "predecessor-not-held"
         /// A request that it waits for is held, but not over in time (H9).
         case predecessorNotOver = "predecessor-not-over"
-        /// A hard cap is reached (H10).
+        /// A hard cap (H10), or the limit of a rule of rows, is reached.
         case capReached = "cap-reached"
         /// It could be held, but that would cost more points than it is worth.
         case notWorth = "not-worth"

@@ -13,8 +13,11 @@ public enum UnheldReasons {
     ///   - plan: The plan; nothing in it is moved.
     ///   - baseline: The plan against which changes cost points.
     ///   - freeze: Freeze point, `DATE.slotId`; one that the week does not have is ignored.
-    public static func reasons(week: Week, plan: Plan, baseline: Plan? = nil, freeze: String? = nil) -> [UnheldReason] {
-        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: freeze)
+    ///   - rules: Kept besides the rules of the domain.
+    public static func reasons(
+        week: Week, plan: Plan, baseline: Plan? = nil, freeze: String? = nil, rules: RowRules = .standard
+    ) -> [UnheldReason] {
+        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, freeze: freeze, rules: rules)
         var explanation = Explanation(explained)
         let unheld = week.requests.indices.filter { !explained.listed[$0] }
         return unheld.prefix { _ in !Deadline.current.isOver }.map { explanation.reason(of: $0) }

@@ -72,7 +72,7 @@ struct WeekOptions {
     }
 
     private func placedStarts(_ township: Int, in plan: ExplainedPlan) -> [Bool] {
-        var placed = [Bool](repeating: false, count: plan.instance.slotCount)
+        var placed = [Bool](repeating: false, count: plan.instance.tables.slotCount)
         for index in plan.instance.ofRequest[request] {
             let placement = plan.instance.placements[index]
             if Int(placement.township) == township { placed[Int(placement.start)] = true }
@@ -118,9 +118,9 @@ struct WeekOptions {
 
     /// Whether different members can fill all needs.
     func fills(_ members: [[Int]], in plan: ExplainedPlan) -> Bool {
-        let counts = plan.instance.needCounts[request]
+        let counts = plan.instance.tables.needCounts[request]
         guard zip(counts, members).allSatisfy({ $0 <= $1.count }) else { return false }
-        guard plan.instance.needsOverlap[request] else { return true }
+        guard plan.instance.tables.needsOverlap[request] else { return true }
         return CrewMatching(needs: counts, candidates: members.map { $0.map(Int32.init) }).fills(including: [])
     }
 }

@@ -35,7 +35,7 @@ extension MathProgWriter {
         for (number, session) in sessions { out.set("BASE_CREW", at: [request(number)], baselineCrew(session)) }
         if withdrawn > 0 { out.value("withdrawn", String(withdrawn)) }
         if let freezePoint { out.value("freeze", slot(freezePoint)) }
-        out.set("KEPT", instance.kept.keys.sorted().map(request))
+        out.set("KEPT", instance.tables.kept.keys.sorted().map(request))
     }
 
     private func baselineRow(_ request: Int, _ session: Session) -> [String] {

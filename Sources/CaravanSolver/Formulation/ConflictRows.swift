@@ -70,8 +70,8 @@ struct JobConflicts {
     private static func isTooFar(_ a: Job, _ b: Job, _ instance: Instance) -> Bool {
         if a.township == b.township { return false }
         let (earlier, later) = a.start < b.start ? (a, b) : (b, a)
-        let gap = instance.begin[Int(later.start)] - instance.end[Int(earlier.end) - 1]
-        return instance.minutes[Int(a.township) * instance.townshipCount + Int(b.township)] > gap
+        let gap = instance.tables.begin[Int(later.start)] - instance.tables.end[Int(earlier.end) - 1]
+        return instance.tables.minutes(from: Int(a.township), to: Int(b.township)) > gap
     }
 
     /// The jobs of some of the columns.

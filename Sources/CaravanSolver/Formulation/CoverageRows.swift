@@ -12,13 +12,27 @@ extension FormulationBuilder {
             var row = SparseRow()
             let byRequest = Dictionary(grouping: members[number]) { instance.placements[$0.placement].request }
             for (request, counted) in byRequest.sorted(by: { $0.key < $1.key }) {
-                // The amount is the request's attendance or 1: the same wherever it counts in the group.
-                let places = Set(counted.map { instance.placements[$0.placement].firstVenue })
-                add(sessionsOf: Int(request), times: group.counted(counted[0].amount), to: &row) {
-                    places.contains($0.firstVenue)
-                }
+                add(Int(request), counted, in: group, to: &row)
             }
             addGroup(group, row, slack: columns.slack(number))
+        }
+    }
+
+    /// What sessions of a request count: in targets and caps the same everywhere, in a rule's rows maybe not.
+    private func add(
+        _ request: Int, _ counted: [(placement: Int, amount: Double)], in group: CoverageGroup, to row: inout SparseRow
+    ) {
+        let amount = counted[0].amount
+        if counted.allSatisfy({ $0.amount == amount }) {
+            let places = Set(counted.map { instance.placements[$0.placement].firstVenue })
+            return add(sessionsOf: request, times: group.counted(amount), to: &row) {
+                places.contains($0.firstVenue)
+            }
+        }
+        for it in counted {
+            for at in instance.venues(instance.placements[it.placement]) {
+                row.add(group.counted(it.amount), columns.session(at))
+            }
         }
     }
 
@@ -34,6 +48,8 @@ extension FormulationBuilder {
             add(row, upper: group.threshold) { $0.row("cap", $0.group(group)) }
         case .hardCap:
             add(row, upper: group.threshold) { $0.row("cap", $0.group(group)) }
+        case .rowRule:
+            add(row, upper: group.threshold) { $0.row("rule", $0.group(group)) }
         }
     }
 }

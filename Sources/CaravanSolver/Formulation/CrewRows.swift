@@ -3,7 +3,7 @@ extension FormulationBuilder {
     /// H4: every need is filled exactly where the session is held, and nowhere else.
     mutating func addNeedRows() {
         for placement in instance.placements {
-            let counts = instance.needCounts[Int(placement.request)]
+            let counts = instance.tables.needCounts[Int(placement.request)]
             for need in counts.indices {
                 var row = SparseRow()
                 for at in instance.candidates(placement, need: need) { row.add(1, columns.duty(at)) }
@@ -17,7 +17,7 @@ extension FormulationBuilder {
     /// needs of several places: half a session then takes half of each member, never one member wholly.
     mutating func addPlaceRows() {
         for placement in instance.placements {
-            let counts = instance.needCounts[Int(placement.request)]
+            let counts = instance.tables.needCounts[Int(placement.request)]
             guard counts.count > 1 || counts.contains(where: { $0 > 1 }) else { continue }
             var places: [Int32: (duties: [Int], tight: Bool)] = [:]
             for need in counts.indices {
@@ -40,8 +40,8 @@ extension FormulationBuilder {
     /// H5: sessions a week. A member with one is done with a single clique.
     mutating func addWeekRows() {
         for (member, occupants) in duties.enumerated() {
-            let most = Int(instance.maxPerWeek[member])
-            if couldExceed(most, occupants, slots: instance.slotCount) {
+            let most = Int(instance.tables.maxPerWeek[member])
+            if couldExceed(most, occupants, slots: instance.tables.slotCount) {
                 addLimit(occupants, most) { $0.row("week", $0.member(member)) }
             }
         }
@@ -49,10 +49,10 @@ extension FormulationBuilder {
 
     /// H5: sessions a date, and sessions a slot; H6: two sessions of a date with too little time between.
     mutating func addDateRows() {
-        for (member, occupants) in duties.enumerated() where instance.maxPerWeek[member] > 1 {
+        for (member, occupants) in duties.enumerated() where instance.tables.maxPerWeek[member] > 1 {
             for (date, today) in byDate(occupants) {
-                let most = Int(instance.maxPerDay[member])
-                if couldExceed(most, today, slots: instance.slotsPerDate) {
+                let most = Int(instance.tables.maxPerDay[member])
+                if couldExceed(most, today, slots: instance.tables.slotsPerDate) {
                     addLimit(today, most) { $0.row("day", $0.member(member), $0.date(date)) }
                 }
                 if most > 1 { addConflictRows(member: member, date: date, today) }
@@ -62,7 +62,7 @@ extension FormulationBuilder {
 
     /// H11, H12: members that pins or the freeze point put into a crew.
     mutating func addRequiredRows() {
-        for (request, members) in instance.requiredCrew.enumerated() {
+        for (request, members) in instance.tables.requiredCrew.enumerated() {
             for member in members {
                 var row = SparseRow()
                 for duty in duties[Int(member)] where duty.request == Int32(request) { row.add(1, Int(duty.column)) }
@@ -73,7 +73,7 @@ extension FormulationBuilder {
 
     /// The occupants of each date, dates in order.
     func byDate(_ occupants: [Occupant]) -> [(date: Int, occupants: [Occupant])] {
-        Dictionary(grouping: occupants) { Int($0.start) / instance.slotsPerDate }
+        Dictionary(grouping: occupants) { Int($0.start) / instance.tables.slotsPerDate }
             .sorted { $0.key < $1.key }.map { (date: $0.key, occupants: $0.value) }
     }
 

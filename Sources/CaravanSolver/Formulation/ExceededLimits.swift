@@ -20,8 +20,8 @@ extension Formulation {
             addCounts(of: placement, at: values, to: &caps)
         }
         for (position, trip) in columns.trips.enumerated() where values[columns.trip(position)] > 0.5 {
-            let yuan = instance.tripKm(Int(trip.member), Int(trip.township)) * instance.kmYuan
-            funds[instance.travelFund].append(Load(amount: yuan, column: columns.trip(position)))
+            let yuan = instance.tables.tripKm(Int(trip.member), Int(trip.township)) * instance.tables.kmYuan
+            funds[instance.tables.travelFund].append(Load(amount: yuan, column: columns.trip(position)))
         }
         let covers =
             funds.indices.compactMap { Self.cover(funds[$0], instance.fundLimit[$0], HardLimit.isOverdrawn) }
@@ -35,14 +35,14 @@ extension Formulation {
     }
 
     private func addCharges(of placement: Placement, at values: [Double], to loads: inout [[Load]]) {
-        let fund = instance.fund[Int(placement.request)]
+        let fund = instance.tables.fund[Int(placement.request)]
         for at in instance.venues(placement) where values[columns.session(at)] > 0.5 {
             let venue = Int(instance.venueCandidates[at].venue)
-            let yuan = instance.requestYuan[Int(placement.request)] + instance.venueYuan[venue]
+            let yuan = instance.tables.requestYuan[Int(placement.request)] + instance.tables.venueYuan[venue]
             loads[fund].append(Load(amount: yuan, column: columns.session(at)))
         }
         for at in instance.candidates(placement) where values[columns.duty(at)] > 0.5 {
-            let fee = instance.fee[Int(instance.memberCandidates[at].member)]
+            let fee = instance.tables.fee[Int(instance.memberCandidates[at].member)]
             loads[fund].append(Load(amount: fee, column: columns.duty(at)))
         }
     }
@@ -50,7 +50,7 @@ extension Formulation {
     private func addCounts(of placement: Placement, at values: [Double], to loads: inout [[Load]]) {
         for at in instance.venues(placement) where values[columns.session(at)] > 0.5 {
             for hit in instance.hits(placement).map({ instance.hits[$0] })
-            where instance.groups[Int(hit.group)].kind == .hardCap {
+            where instance.groups[Int(hit.group)].isHard {
                 loads[Int(hit.group)].append(Load(amount: hit.amount, column: columns.session(at)))
             }
         }

@@ -40,7 +40,7 @@ extension Formulation {
         point[columns.unheld(Int(placement.request))] = 0
         point[columns.session(venue)] = 1
         var place = 0
-        for (need, count) in instance.needCounts[Int(placement.request)].enumerated() {
+        for (need, count) in instance.tables.needCounts[Int(placement.request)].enumerated() {
             for _ in 0..<count {
                 guard place < it.crew.count, let duty = duty(it.crew[place], at: placement, need: need) else {
                     return false
@@ -80,7 +80,7 @@ extension Formulation {
 
     private func crew(of placement: Placement, in point: [Double]) -> [Int32]? {
         var crew: [Int32] = []
-        for (need, count) in instance.needCounts[Int(placement.request)].enumerated() {
+        for (need, count) in instance.tables.needCounts[Int(placement.request)].enumerated() {
             let chosen = instance.candidates(placement, need: need).filter { point[columns.duty($0)] > 0.5 }
             if chosen.count != count { return nil }
             crew += chosen.map { instance.memberCandidates[$0].member }

@@ -52,7 +52,7 @@ struct Formulation: Sendable {
     }
 
     private static func complaint(_ request: Int, _ charges: RequestCharges, _ instance: Instance) -> Contradiction {
-        let fund = instance.week.funds[instance.fund[request]]
+        let fund = instance.week.funds[instance.tables.fund[request]]
         let (id, least) = (instance.week.requests[request].id, plainDecimal(charges.least[request]))
         let limit = plainDecimal(fund.limit)
         return Contradiction(

@@ -79,7 +79,7 @@ extension FormulationBuilder {
             let hit = instance.hits[at]
             let group = instance.groups[Int(hit.group)]
             cost += group.surcharge(hit.amount)
-            if group.kind == .hardCap && HardLimit.isExceeded(hit.amount, group.threshold) { possible = false }
+            if group.isHard && HardLimit.isExceeded(hit.amount, group.threshold) { possible = false }
         }
         for at in instance.venues(placement) {
             let candidate = instance.venueCandidates[at]
@@ -92,7 +92,7 @@ extension FormulationBuilder {
 
     private mutating func addDuties(_ number: Int) {
         let placement = instance.placements[number]
-        for need in instance.needCounts[Int(placement.request)].indices {
+        for need in instance.tables.needCounts[Int(placement.request)].indices {
             for at in instance.candidates(placement, need: need) {
                 let candidate = instance.memberCandidates[at]
                 program.addColumn(
@@ -103,8 +103,9 @@ extension FormulationBuilder {
     }
 
     private mutating func addTrip(_ trip: FormulationColumns.Trip) {
-        let km = instance.tripKm(Int(trip.member), Int(trip.township))
-        let affordable = !HardLimit.isOverdrawn(km * instance.kmYuan, instance.fundLimit[instance.travelFund])
-        program.addColumn(cost: km * instance.kmPoints, upper: affordable ? 1 : 0, name: names?.trip(trip))
+        let km = instance.tables.tripKm(Int(trip.member), Int(trip.township))
+        let affordable = !HardLimit.isOverdrawn(
+            km * instance.tables.kmYuan, instance.fundLimit[instance.tables.travelFund])
+        program.addColumn(cost: km * instance.tables.kmPoints, upper: affordable ? 1 : 0, name: names?.trip(trip))
     }
 }

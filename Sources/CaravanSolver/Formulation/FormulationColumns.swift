@@ -52,8 +52,8 @@ struct FormulationColumns: Sendable {
     /// The trip that a place takes; nil at the member's base and where trips cost neither points nor money.
     private static func trip(_ candidate: Int, _ placement: Placement, _ instance: Instance) -> Trip? {
         let member = instance.memberCandidates[candidate].member
-        let km = instance.tripKm(Int(member), Int(placement.township))
-        guard km * (instance.kmPoints + instance.kmYuan) > 0 else { return nil }
+        let km = instance.tables.tripKm(Int(member), Int(placement.township))
+        guard km * (instance.tables.kmPoints + instance.tables.kmYuan) > 0 else { return nil }
         return Trip(member: member, township: placement.township, date: placement.date)
     }
 
@@ -83,7 +83,7 @@ extension CoverageGroup {
         switch kind {
         case .target: true
         case .softCap: threshold > 0
-        case .hardCap: false
+        case .hardCap, .rowRule: false
         }
     }
 
@@ -93,7 +93,7 @@ extension CoverageGroup {
     /// itself, whatever else is held, so that part is priced with the session (``surcharge(_:)``). Both keep the whole
     /// plans and cut off fractional ones (coefficient tightening: Savelsbergh, ORSA J. Computing 6, 1994).
     func counted(_ amount: Double) -> Double {
-        kind == .hardCap ? amount : min(amount, threshold)
+        isHard ? amount : min(amount, threshold)
     }
 
     /// Points that a session of that amount costs by itself.
@@ -104,11 +104,11 @@ extension CoverageGroup {
 
 extension Instance {
     /// Points of a placement whatever else is held, soft caps that it exceeds by itself included; infinite where it
-    /// exceeds a hard cap.
+    /// exceeds a hard limit.
     func costByItself(_ placement: Placement) -> Double {
         hits(placement).reduce(placement.cost) { cost, at in
             let group = groups[Int(hits[at].group)]
-            if group.kind == .hardCap && HardLimit.isExceeded(hits[at].amount, group.threshold) { return .infinity }
+            if group.isHard && HardLimit.isExceeded(hits[at].amount, group.threshold) { return .infinity }
             return cost + group.surcharge(hits[at].amount)
         }
     }
@@ -116,6 +116,6 @@ extension Instance {
     /// The candidates of all needs at a placement, as a range of `memberCandidates`.
     func candidates(_ placement: Placement) -> Range<Int> {
         let first = Int(placement.firstNeed)
-        return Int(needStarts[first])..<Int(needStarts[first + needCounts[Int(placement.request)].count])
+        return Int(needStarts[first])..<Int(needStarts[first + tables.needCounts[Int(placement.request)].count])
     }
 }

@@ -49,7 +49,7 @@ struct FundCovers: Sendable {
         for request in 0..<instance.requestCount {
             let yuan = charges.least[request]
             guard yuan.isFinite, yuan > 0, !charges.exceedsLimit(request) else { continue }
-            items[instance.fund[request]].append((request, yuan))
+            items[instance.tables.fund[request]].append((request, yuan))
         }
         knapsacks = items.enumerated().compactMap { fund, items in
             let limit = instance.fundLimit[fund] + HardLimit.yuan

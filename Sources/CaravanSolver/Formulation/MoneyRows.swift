@@ -15,11 +15,11 @@ extension FormulationBuilder {
     var moneyRows: [SparseRow] {
         var rows = [SparseRow](repeating: SparseRow(), count: instance.fundLimit.count)
         for request in 0..<instance.requestCount where !instance.ofRequest[request].isEmpty {
-            addCharges(of: request, to: &rows[instance.fund[request]])
+            addCharges(of: request, to: &rows[instance.tables.fund[request]])
         }
         for (position, trip) in columns.trips.enumerated() {
-            let yuan = instance.tripKm(Int(trip.member), Int(trip.township)) * instance.kmYuan
-            rows[instance.travelFund].add(yuan, columns.trip(position))
+            let yuan = instance.tables.tripKm(Int(trip.member), Int(trip.township)) * instance.tables.kmYuan
+            rows[instance.tables.travelFund].add(yuan, columns.trip(position))
         }
         return rows
     }
@@ -28,9 +28,9 @@ extension FormulationBuilder {
         let placements = instance.ofRequest[request].map { instance.placements[$0] }
         let venues = placements.flatMap { instance.venues($0) }
         let cheapest = venues.map { venueYuan($0) }.min() ?? 0
-        var always = instance.requestYuan[request] + cheapest
+        var always = instance.tables.requestYuan[request] + cheapest
         for at in venues { row.add(venueYuan(at) - cheapest, columns.session(at)) }
-        for (need, count) in instance.needCounts[request].enumerated() {
+        for (need, count) in instance.tables.needCounts[request].enumerated() {
             let duties = placements.flatMap { instance.candidates($0, need: need) }
             let lowest = duties.map { fee($0) }.min() ?? 0
             always += lowest * Double(count)
@@ -41,11 +41,11 @@ extension FormulationBuilder {
     }
 
     private func venueYuan(_ candidate: Int) -> Double {
-        instance.venueYuan[Int(instance.venueCandidates[candidate].venue)]
+        instance.tables.venueYuan[Int(instance.venueCandidates[candidate].venue)]
     }
 
     private func fee(_ candidate: Int) -> Double {
-        instance.fee[Int(instance.memberCandidates[candidate].member)]
+        instance.tables.fee[Int(instance.memberCandidates[candidate].member)]
     }
 
     /// Which requests a fund can pay for together, from their least charges alone.

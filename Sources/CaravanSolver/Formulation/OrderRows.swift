@@ -5,7 +5,7 @@ extension FormulationBuilder {
     /// before it, its row holds the earlier one's.
     mutating func addOrderRows() {
         for request in 0..<instance.requestCount where !instance.ofRequest[request].isEmpty {
-            for before in instance.predecessors[request] { addOrderRows(request, after: before) }
+            for before in instance.tables.predecessors[request] { addOrderRows(request, after: before) }
         }
     }
 

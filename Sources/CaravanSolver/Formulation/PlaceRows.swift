@@ -30,15 +30,15 @@ extension FormulationBuilder {
 
     /// H7: an audience has one session in a township and slot.
     mutating func addAudienceRows() {
-        var crowds = [[Occupant]](repeating: [], count: instance.townshipCount * instance.audienceCount)
+        var crowds = [[Occupant]](repeating: [], count: instance.tables.crowds.count)
         for placement in instance.placements {
-            let crowd = Int(placement.township) * instance.audienceCount + instance.audience[Int(placement.request)]
+            let crowd = instance.tables.crowd(of: Int(placement.request), in: Int(placement.township))
             for at in instance.venues(placement) {
                 crowds[crowd].append(Occupant(column: columns.session(at), placement: placement))
             }
         }
         for (crowd, occupants) in crowds.enumerated() {
-            let (township, audience) = (crowd / instance.audienceCount, crowd % instance.audienceCount)
+            let (township, audience) = instance.tables.crowds.coordinates(of: crowd)
             for clique in slotCliques(occupants) where !isOneRequest(clique) {
                 add(clique: clique) {
                     $0.row("audience", $0.township(township), $0.audience(audience), $0.lastCommonSlot(clique))

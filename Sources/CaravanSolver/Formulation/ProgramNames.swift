@@ -47,8 +47,9 @@ struct ProgramNames: Sendable {
         "\(member(Int(trip.member))),\(township(Int(trip.township))),\(date(Int(trip.date)))"
     }
 
-    /// A rule's id and the number of the group within it, from 1.
+    /// A rule's id and the number of the group within it, from 1; of a rule of rows two numbers.
     func group(_ it: CoverageGroup) -> String {
+        if it.kind == .rowRule { return "\(number(it.rule)),\(number(it.number))" }
         let rules = it.kind == .target ? week.targets : week.caps
         return "\(Self.legal(rules[it.rule].id)),\(it.number + 1)"
     }

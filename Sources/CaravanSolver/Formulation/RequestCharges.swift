@@ -15,8 +15,10 @@ struct RequestCharges: Sendable {
         crewYuan = instance.placements.map { placement in
             if deadline.isOver { return 0 }
             let request = Int(placement.request)
-            let crew = instance.requestYuan[request] + Self.cheapestCrew(placement, in: instance)
-            let venue = instance.venues(placement).map { instance.venueYuan[Int(instance.venueCandidates[$0].venue)] }
+            let crew = instance.tables.requestYuan[request] + Self.cheapestCrew(placement, in: instance)
+            let venue = instance.venues(placement).map {
+                instance.tables.venueYuan[Int(instance.venueCandidates[$0].venue)]
+            }
             least[request] = min(least[request], crew + (venue.min() ?? 0))
             return crew
         }
@@ -25,21 +27,21 @@ struct RequestCharges: Sendable {
 
     /// Whether no session of the request can ever be paid for.
     func exceedsLimit(_ request: Int) -> Bool {
-        HardLimit.isOverdrawn(least[request], instance.fundLimit[instance.fund[request]])
+        HardLimit.isOverdrawn(least[request], instance.fundLimit[instance.tables.fund[request]])
     }
 
     /// Whether a placement in that venue can be paid for, with its cheapest crew.
     func isAffordable(placement: Int, venue: Int) -> Bool {
-        let fund = instance.fund[Int(instance.placements[placement].request)]
-        return !HardLimit.isOverdrawn(crewYuan[placement] + instance.venueYuan[venue], instance.fundLimit[fund])
+        let fund = instance.tables.fund[Int(instance.placements[placement].request)]
+        return !HardLimit.isOverdrawn(crewYuan[placement] + instance.tables.venueYuan[venue], instance.fundLimit[fund])
     }
 
     /// The lowest fees that fill each need by itself.
     private static func cheapestCrew(_ placement: Placement, in instance: Instance) -> Double {
-        let counts = instance.needCounts[Int(placement.request)]
+        let counts = instance.tables.needCounts[Int(placement.request)]
         return counts.indices.reduce(0) { sum, need in
             let fees = instance.candidates(placement, need: need).map {
-                instance.fee[Int(instance.memberCandidates[$0].member)]
+                instance.tables.fee[Int(instance.memberCandidates[$0].member)]
             }
             return sum + fees.sorted().prefix(counts[need]).reduce(0, +)
         }

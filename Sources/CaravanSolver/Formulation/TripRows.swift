@@ -4,15 +4,15 @@ extension FormulationBuilder {
     /// `Σ places ≤ trip`: all those of a slot, all those of a request, or all of the date where it allows one session.
     mutating func addTripRows() {
         for (member, occupants) in duties.enumerated() {
-            let away = occupants.filter { $0.township != instance.base[member] }
+            let away = occupants.filter { $0.township != instance.tables.base[member] }
             let trips = Dictionary(grouping: away) {
                 FormulationColumns.Trip(
-                    member: Int32(member), township: $0.township, date: $0.start / Int32(instance.slotsPerDate))
+                    member: Int32(member), township: $0.township, date: $0.start / Int32(instance.tables.slotsPerDate))
             }
             for (trip, places) in trips.sorted(by: { ($0.key.township, $0.key.date) < ($1.key.township, $1.key.date) })
             {
                 guard let column = columns.trip(trip) else { continue }
-                let single = instance.maxPerDay[member] <= 1 || instance.maxPerWeek[member] <= 1
+                let single = instance.tables.maxPerDay[member] <= 1 || instance.tables.maxPerWeek[member] <= 1
                 let sets = single ? [places] : exclusiveSets(places)
                 for (number, set) in sets.enumerated() { addTripRow(set, trip, column, number) }
             }

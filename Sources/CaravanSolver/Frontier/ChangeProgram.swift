@@ -54,16 +54,16 @@ struct ChangeProgram: Sendable {
     }
 
     /// How many changes a plan of the plain week makes.
-    func count(_ assignments: [Assignment]) -> Int { plain.changedRequests(assignments).count + plain.withdrawn }
+    func count(_ assignments: [Assignment]) -> Int { plain.changedRequests(assignments).count + plain.tables.withdrawn }
 
     /// What a program cut from this week counts as changes.
     /// - Parameter survivors: What was kept of `instance`.
     func changes(_ formulation: Formulation, of survivors: Survivors) -> SparseRow {
         let (cut, columns) = (formulation.instance, formulation.columns)
         var row = SparseRow()
-        row.add(constant: Double(cut.withdrawn))
+        row.add(constant: Double(cut.tables.withdrawn))
         for request in 0..<cut.requestCount {
-            let isHeld = cut.baseline[request] != nil
+            let isHeld = cut.tables.baseline[request] != nil
             if !isHeld && cut.ofRequest[request].isEmpty { continue }
             row.add(constant: 1)
             if !isHeld { row.add(-1, columns.unheld(request)) }
@@ -79,8 +79,8 @@ struct ChangeProgram: Sendable {
 extension Instance {
     /// The baseline's session of a request by numbers, where it can stand by itself.
     func keptSession(of request: Int) -> Assignment? {
-        guard let it = baseline[request].flatMap(assignment), Int(placements[it.placement].request) == request,
-            baselineCrew[request].isSuperset(of: requiredCrew[request])
+        guard let it = tables.baseline[request].flatMap(assignment), Int(placements[it.placement].request) == request,
+            tables.baselineCrew[request].isSuperset(of: tables.requiredCrew[request])
         else { return nil }
         return it
     }

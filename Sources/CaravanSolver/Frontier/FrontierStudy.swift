@@ -26,7 +26,7 @@ public struct FrontierStudy: Sendable {
     ) throws(SolveError) {
         // The plain week, that with the changes apart and one at a price at a time, and what is cut from them.
         plain = try Instance(
-            week: week, baseline: parameters.baseline, freeze: parameters.freeze,
+            week: week, baseline: parameters.baseline, freeze: parameters.freeze, rules: parameters.rules,
             allowance: Allowance(
                 memory: parameters.memory / 4, deadline: Deadline(control, Stopwatch(), end: .infinity)))
         changes = ChangeProgram(plain, price: 0)

@@ -39,12 +39,12 @@ struct LeastChange {
 
     /// Changes that no plan can do without, looked at one by one.
     private var fewestByThemselves: Int {
-        let lost = plain.baseline.keys.count { plain.keptSession(of: $0) == nil }
-        let demanded = plain.mustHold.indices.count { plain.mustHold[$0] && plain.baseline[$0] == nil }
-        return plain.withdrawn + lost + demanded
+        let lost = plain.tables.baseline.keys.count { plain.keptSession(of: $0) == nil }
+        let demanded = plain.mustHold.indices.count { plain.mustHold[$0] && plain.tables.baseline[$0] == nil }
+        return plain.tables.withdrawn + lost + demanded
     }
 
-    private func count(_ plan: [Assignment]) -> Int { plain.changedRequests(plan).count + plain.withdrawn }
+    private func count(_ plan: [Assignment]) -> Int { plain.changedRequests(plan).count + plain.tables.withdrawn }
 }
 
 extension ChangeProgram {

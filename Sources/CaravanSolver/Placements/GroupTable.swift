@@ -7,9 +7,14 @@ struct GroupTable {
     private(set) var hits: [GroupHit] = []
     /// Points of targets' groups that nothing touches; those of the touched ones are left out here.
     private(set) var constant: Double
+    /// Rules of rows, and the names of their rows.
+    let rowRules: RowRules
+    private(set) var names: [String] = []
     private let week: Week
     private let rules: [Entry]
     private var numbers: [[Int: Int32]]
+    /// By rule of rows and name of the row.
+    private var named: [[String: Int32]]
 
     private struct Entry {
         let rule: CoverageRule
@@ -17,8 +22,9 @@ struct GroupTable {
         let isTarget: Bool
     }
 
-    init(week: Week) {
-        self.week = week
+    init(week: Week, rowRules: RowRules) {
+        (self.week, self.rowRules) = (week, rowRules)
+        named = Array(repeating: [:], count: rowRules.list.count)
         rules =
             week.targets.enumerated().map { Entry(rule: $1, index: $0, isTarget: true) }
             + week.caps.enumerated().map { Entry(rule: $1, index: $0, isTarget: false) }
@@ -36,7 +42,22 @@ struct GroupTable {
             else { continue }
             if let group = self.group(number, of: position) { hits.append(GroupHit(group: group, amount: amount)) }
         }
+        for (number, rule) in rowRules.list.enumerated() {
+            for use in rule.uses(of: request, in: township, from: start, week: week) where use.amount > 0 {
+                hits.append(GroupHit(group: group(use.row, of: number), amount: use.amount))
+            }
+        }
         return first..<Int32(hits.count)
+    }
+
+    private mutating func group(_ row: String, of rule: Int) -> Int32 {
+        if let known = named[rule][row] { return known }
+        let limit = rowRules.list[rule].limit(of: row, week: week)
+        groups.append(
+            CoverageGroup(kind: .rowRule, rule: rule, number: names.count, threshold: limit, weight: 0))
+        names.append(row)
+        named[rule][row] = Int32(groups.count - 1)
+        return Int32(groups.count - 1)
     }
 
     /// The compact number of a rule's group; nil where it can never cost anything.

@@ -17,7 +17,7 @@ extension Instance {
 
     /// Puts the members of a crew in the order of the places they fill (H4), nil where they do not.
     private func seat(_ crew: [Int32], at placement: Placement) -> [Int32]? {
-        let counts = needCounts[Int(placement.request)]
+        let counts = tables.needCounts[Int(placement.request)]
         guard crew.count == counts.reduce(0, +), Set(crew).count == crew.count else { return nil }
         var offers: [CrewPicker.Offer] = []
         var ends: [Int] = []

@@ -28,21 +28,6 @@ public struct LargeModel: Sendable, Equatable {
     /// How many requests there are.
     public let requests: Int
 
-    private static let named = 5
-
-    init(_ sizes: [(request: Int, size: ModelSize)], of week: Week, memory: Int) {
-        bytes = sizes.reduce(0) { $0 + $1.size.bytes }
-        self.memory = memory
-        requests = sizes.count
-        let order = sizes.sorted { (-$0.size.bytes, $0.request) < (-$1.size.bytes, $1.request) }
-        heaviest = order.prefix(Self.named).map { request, size in
-            let it = week.requests[request]
-            return Part(
-                request: it.id, title: it.title, townships: it.townships.count, placements: size.placements,
-                choices: size.candidates, bytes: size.bytes)
-        }
-    }
-
     /// What is too large, and what to narrow.
     public var text: Bilingual {
         let names = heaviest.map { part in

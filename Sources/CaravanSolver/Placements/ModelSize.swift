@@ -14,7 +14,7 @@ struct ModelSize: Sendable {
     private(set) var pooled = 0.0
 
     /// Bytes that a solve takes for it at most, as measured on weeks of 1 to 70 million candidates.
-    var bytes: Double { 240 * placements + 48 * venues + 72 * members + 32 * hits + 220 * pooled }
+    var bytes: Double { 280 * placements + 48 * venues + 72 * members + 36 * hits + 220 * pooled }
 
     /// Choices of a venue or a member, as the solver's statistics count them.
     var candidates: Double { venues + members }
@@ -107,6 +107,24 @@ struct ModelCount {
         rules.count { rule in
             rule.regards(.date)
                 || week.group(of: rule, request: request, township: township, start: start) != nil
+        }
+    }
+}
+
+extension LargeModel {
+    /// Requests that are named.
+    private static let named = 5
+
+    init(_ sizes: [(request: Int, size: ModelSize)], of week: Week, memory: Int) {
+        bytes = sizes.reduce(0) { $0 + $1.size.bytes }
+        self.memory = memory
+        requests = sizes.count
+        let order = sizes.sorted { (-$0.size.bytes, $0.request) < (-$1.size.bytes, $1.request) }
+        heaviest = order.prefix(Self.named).map { request, size in
+            let it = week.requests[request]
+            return Part(
+                request: it.id, title: it.title, townships: it.townships.count, placements: size.placements,
+                choices: size.candidates, bytes: size.bytes)
         }
     }
 }

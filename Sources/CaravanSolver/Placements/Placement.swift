@@ -21,6 +21,8 @@ struct Placement: Sendable {
     let firstHit: Int32
     /// After the last coverage group.
     let endHit: Int32
+    /// What it takes of rows: a slice of `Instance.uses`.
+    let uses: Int32
     /// Points of holding the request here, apart from venue, crew, trips and coverage: preference, move, lost crew.
     let cost: Double
 }
@@ -33,19 +35,19 @@ struct GroupHit: Sendable {
     let amount: Double
 }
 
-/// A coverage group that some placement can touch.
+/// A coverage group that some placement can touch; also a row of a `RowRule`.
 struct CoverageGroup: Sendable {
     /// How deviating from the threshold is dealt with.
-    enum Kind: Sendable { case target, softCap, hardCap }
-    /// Target or cap.
+    enum Kind: Sendable { case target, softCap, hardCap, rowRule }
+    /// Target, cap, or a row of a `RowRule`.
     let kind: Kind
-    /// Number of the rule in `Week.targets` or `Week.caps`.
+    /// Number of the rule in `Week.targets`, `Week.caps` or `RowTable.rules`.
     let rule: Int
-    /// Number of the group within the rule.
+    /// Number of the group within a target or cap; of a row rule's row in `RowTable.names`.
     let number: Int
     /// Sessions or people.
     let threshold: Double
-    /// Points per unit; 0 for a hard cap.
+    /// Points per unit; 0 where no plan may go beyond the threshold.
     let weight: Double
 
     /// The same group of a hard cap, counted but not enforced.
@@ -53,12 +55,18 @@ struct CoverageGroup: Sendable {
         CoverageGroup(kind: .softCap, rule: rule, number: number, threshold: threshold, weight: 0)
     }
 
+    /// Whether no plan may go beyond the threshold.
+    var isHard: Bool { kind == .hardCap || kind == .rowRule }
+
+    /// What a session of that amount takes of the group's row: targets demand, and so give.
+    func use(of amount: Double) -> Double { counted(amount) * (kind == .target ? -1 : 1) }
+
     /// Points when so much is measured.
     func points(at measured: Double) -> Double {
         switch kind {
         case .target: weight * max(0, threshold - measured)
         case .softCap: weight * max(0, measured - threshold)
-        case .hardCap: 0
+        case .hardCap, .rowRule: 0
         }
     }
 }
@@ -67,6 +75,8 @@ struct CoverageGroup: Sendable {
 struct VenueCandidate: Sendable {
     /// Number of the venue.
     let venue: Int32
+    /// What it takes of rows: a slice of `Instance.uses`.
+    let uses: Int32
     /// Points: another venue than in the baseline.
     let points: Double
     /// Yuan charged to the request's fund: the request's own cost and the venue's.
@@ -77,6 +87,8 @@ struct VenueCandidate: Sendable {
 struct MemberCandidate: Sendable {
     /// Number of the member.
     let member: Int32
+    /// What it takes of rows, fee and trip aside: a slice of `Instance.uses`.
+    let uses: Int32
     /// Points: negative for a member of the baseline crew, whose absence `Placement.cost` already holds.
     let points: Double
 }

@@ -11,6 +11,8 @@ struct PlacementEnumeration {
     private(set) var memberCandidates: [MemberCandidate] = []
     private(set) var needStarts: [Int32] = [0]
     private(set) var coverage: GroupTable
+    let sections: RowSections
+    private(set) var uses: UseWriter
     /// Whether time was over before everything was enumerated: nothing then says what is impossible.
     private(set) var isPartial = false
     private let pool: MemberIndex
@@ -22,12 +24,15 @@ struct PlacementEnumeration {
     /// The first slot instance at which each request can be over; nil where it cannot be held.
     private var earliestEnd: [Int?]
 
-    init(week: Week, decisions: Decisions, deadline: Deadline = .never) {
+    init(week: Week, decisions: Decisions, rules: RowRules = .standard, deadline: Deadline = .never) {
         self.week = week
         self.decisions = decisions
         self.deadline = deadline
         earliestEnd = Array(repeating: nil, count: week.requests.count)
-        coverage = GroupTable(week: week)
+        coverage = GroupTable(week: week, rowRules: rules)
+        sections = RowSections(week)
+        let longest = min(week.requests.lazy.map(\.duration).max() ?? 1, week.calendar.slotsPerDate)
+        uses = UseWriter(sections, slotsPerDate: week.calendar.slotsPerDate, longest: max(1, longest))
         pool = MemberIndex(week: week)
         ofRequest = [Range<Int>](repeating: 0..<0, count: week.requests.count)
         var venuesIn = [[Int]](repeating: [], count: week.townships.count)
@@ -141,6 +146,16 @@ struct PlacementEnumeration {
         return matching.fills(including: required.map(Int32.init))
     }
 
+    /// H9: a row for each pair of requests and each start of the later one.
+    func orders(_ precedence: Precedence) -> [RowTable.Order] {
+        precedence.predecessors.enumerated().flatMap { later, before in
+            let starts = Set(ofRequest[later].map { Int(placements[$0].start) }).sorted()
+            return before.flatMap { earlier in
+                starts.map { RowTable.Order(earlier: earlier, later: later, slot: $0) }
+            }
+        }
+    }
+
     private mutating func append(
         _ request: Int, _ township: Int, _ span: Range<Int>, _ open: [Int], _ crews: [[Int]],
         _ demand: Decisions.Demand?
@@ -153,19 +168,25 @@ struct PlacementEnumeration {
             let moved = was.map { $0.venue != week.venues[venue].id } ?? false
             venueCandidates.append(
                 VenueCandidate(
-                    venue: Int32(venue), points: moved ? weights.venue : 0, yuan: it.cost + week.venues[venue].cost))
+                    venue: Int32(venue), uses: uses.venue(venue, span), points: moved ? weights.venue : 0,
+                    yuan: it.cost + week.venues[venue].cost))
         }
         let baselineCrew = Set(was?.crew ?? [])
         let firstNeed = Int32(needStarts.count - 1)
         for crew in crews {
             for member in crew where demand?.exactCrew != true || demand?.crew.contains(Int32(member)) == true {
                 let stays = baselineCrew.contains(week.members[member].id)
-                memberCandidates.append(MemberCandidate(member: Int32(member), points: stays ? -weights.crew : 0))
+                memberCandidates.append(
+                    MemberCandidate(
+                        member: Int32(member), uses: uses.member(member, span), points: stays ? -weights.crew : 0))
             }
             needStarts.append(Int32(memberCandidates.count))
         }
         earliestEnd[request] = min(earliestEnd[request] ?? .max, span.upperBound)
         let hits = coverage.append(request: request, township: township, start: span.lowerBound)
+        let taken = uses.placement(
+            crowd: township * week.audiences.count + it.audience, span,
+            hits: coverage.hits[Int(hits.lowerBound)..<Int(hits.upperBound)], of: coverage.groups)
         let moved = was.map { $0.start != week.calendar.name(of: span.lowerBound) } ?? false
         let dislike = it.dislikes(start: span.lowerBound) ? week.weights.preference : 0
         placements.append(
@@ -173,7 +194,7 @@ struct PlacementEnumeration {
                 request: Int32(request), township: Int32(township), start: Int32(span.lowerBound),
                 end: Int32(span.upperBound), date: Int32(week.calendar.date(of: span.lowerBound)),
                 firstVenue: firstVenue, endVenue: Int32(venueCandidates.count), firstNeed: firstNeed,
-                firstHit: hits.lowerBound, endHit: hits.upperBound,
+                firstHit: hits.lowerBound, endHit: hits.upperBound, uses: taken,
                 cost: dislike + (moved ? weights.move : 0) + weights.crew * Double(baselineCrew.count)))
     }
 }

@@ -17,6 +17,9 @@ struct Survivors: Sendable {
         members = Array(repeating: true, count: instance.memberCandidates.count)
         mustHold = instance.mustHold
     }
+
+    /// Whether a group is one of a hard cap that is waived.
+    func waives(_ group: CoverageGroup) -> Bool { group.kind == .hardCap && waivedCaps.contains(group.rule) }
 }
 
 extension Instance {
@@ -51,7 +54,7 @@ extension Instance {
                 venueCandidates.append(parent.venueCandidates[at])
             }
             let firstNeed = Int32(needStarts.count - 1)
-            for need in parent.needCounts[Int(it.request)].indices {
+            for need in parent.tables.needCounts[Int(it.request)].indices {
                 for at in parent.candidates(it, need: need) where survivors.members[at] {
                     memberCandidates.append(parent.memberCandidates[at])
                 }
@@ -61,7 +64,7 @@ extension Instance {
                 Placement(
                     request: it.request, township: it.township, start: it.start, end: it.end, date: it.date,
                     firstVenue: firstVenue, endVenue: Int32(venueCandidates.count), firstNeed: firstNeed,
-                    firstHit: it.firstHit, endHit: it.endHit, cost: it.cost + surcharge))
+                    firstHit: it.firstHit, endHit: it.endHit, uses: it.uses, cost: it.cost + surcharge))
         }
     }
 }

@@ -43,13 +43,16 @@ extension Standby {
         let request = Int(placement.request)
         func price(_ member: Int32) -> (points: Double, yuan: Double) {
             let km = schedule.tripKm(Int(member), placement)
-            let leaves = instance.baselineCrew[request].contains(member) ? -instance.crewPoints[request] : 0
-            return (km * instance.kmPoints + leaves, instance.fee[Int(member)] + km * instance.kmYuan)
+            let leaves =
+                instance.tables.baselineCrew[request].contains(member) ? -instance.tables.crewPoints[request] : 0
+            return (
+                km * instance.tables.kmPoints + leaves, instance.tables.fee[Int(member)] + km * instance.tables.kmYuan
+            )
         }
         let lost = it.crew[place]
         var best: (member: Int32, points: Double, yuan: Double)?
         var choices = 0
-        if !instance.requiredCrew[request].contains(lost) {
+        if !instance.tables.requiredCrew[request].contains(lost) {
             for at in instance.candidates(placement, need: instance.need(of: place, request)) {
                 let member = instance.memberCandidates[at].member
                 if it.crew.contains(member) { continue }
@@ -79,7 +82,7 @@ extension Instance {
     /// The need that a place of a request's crew belongs to.
     fileprivate func need(of place: Int, _ request: Int) -> Int {
         var end = 0
-        return needCounts[request].firstIndex { count in
+        return tables.needCounts[request].firstIndex { count in
             end += count
             return place < end
         } ?? 0

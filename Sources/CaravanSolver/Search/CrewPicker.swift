@@ -34,7 +34,7 @@ struct CrewPicker {
         needEnds.reserveCapacity(16)
     }
 
-    /// Points of the time of members, by member × slots + slot, and how much of them counts.
+    /// Points of the time of members, by `WeekTables.memberSlots`, and how much of them counts.
     struct TimePrice {
         let price: [Float]
         let share: Float
@@ -47,12 +47,12 @@ struct CrewPicker {
         let instance = schedule.instance
         let placement = instance.placements[index]
         let request = Int(placement.request)
-        let matched = instance.needsOverlap[request] || !instance.requiredCrew[request].isEmpty
-        let places = instance.crewStarts[request + 1] - instance.crewStarts[request]
+        let matched = instance.tables.needsOverlap[request] || !instance.tables.requiredCrew[request].isEmpty
+        let places = instance.tables.crewStarts[request + 1] - instance.tables.crewStarts[request]
         offers.removeAll(keepingCapacity: true)
         needEnds.removeAll(keepingCapacity: true)
-        for need in instance.needCounts[request].indices {
-            let count = instance.needCounts[request][need]
+        for need in instance.tables.needCounts[request].indices {
+            let count = instance.tables.needCounts[request][need]
             // A matching never uses more than the cheapest `places` members of a need.
             let keep = matched ? places : count
             let range = pools.ordered(Int(pools.firstPool[index]) + need, level: level)
@@ -70,8 +70,8 @@ struct CrewPicker {
         crew.append(offer.member)
         cost.points += offer.points
         cost.score += offer.score
-        cost.fees += instance.fee[Int(offer.member)]
-        cost.tripYuan += offer.km * instance.kmYuan
+        cost.fees += instance.tables.fee[Int(offer.member)]
+        cost.tripYuan += offer.km * instance.tables.kmYuan
     }
 
     /// Appends the `keep` cheapest available members of a pool to the offers, cheapest first; returns how many.
@@ -82,10 +82,10 @@ struct CrewPicker {
         let instance = schedule.instance
         let first = offers.count
         let (date, slots) = (
-            Int(placement.date), MemberDays.bits(placement, slotsPerDate: instance.slotsPerDate)
+            Int(placement.date), MemberDays.bits(placement, slotsPerDate: instance.tables.slotsPerDate)
         )
-        let visited = schedule.visits[date * instance.townshipCount + Int(placement.township)] > 0
-        let required = instance.requiredCrew[Int(placement.request)]
+        let visited = schedule.visits[instance.tables.dateTownships[date, Int(placement.township)]] > 0
+        let required = instance.tables.requiredCrew[Int(placement.request)]
         for at in pool {
             let entry = pools[at]
             let isFull = offers.count - first >= keep
@@ -101,21 +101,22 @@ struct CrewPicker {
             if day & slots != 0 { continue }
             let isWorking = day & MemberDays.working != 0
             let isThere =
-                instance.base[member] == placement.township
+                instance.tables.base[member] == placement.township
                 || visited && isWorking && schedule.isThere(member, placement)
             var score = isThere ? entry.scoreThere : entry.score
             if time.share > 0 {
-                let row = member * instance.slotCount
-                score += Double(time.share * time.price[row + Int(placement.start)..<row + Int(placement.end)].total)
+                let taken = instance.tables.memberSlots[member, placement.span]
+                score += Double(time.share * time.price[taken].total)
             }
             if !required.isEmpty, required.contains(entry.member) { score -= Self.requiredBonus }
             if isFull, score >= offers[offers.count - 1].score { continue }
             if isWorking, !schedule.fitsDay(member, placement) { continue }
             if isFull { offers.removeLast() }
-            let km = isThere ? 0 : instance.tripKm(member, Int(placement.township))
+            let km = isThere ? 0 : instance.tables.tripKm(member, Int(placement.township))
             offers.append(
                 Offer(
-                    member: entry.member, score: score, points: pools.points[Int(entry.at)] + km * instance.kmPoints,
+                    member: entry.member, score: score,
+                    points: pools.points[Int(entry.at)] + km * instance.tables.kmPoints,
                     km: km))
             var position = offers.count - 1
             while position > first, offers[position - 1].score > score {
@@ -130,12 +131,12 @@ struct CrewPicker {
     private static let requiredBonus = 1e9
 
     private mutating func match(_ instance: Instance, _ request: Int) -> Cost? {
-        guard assignment.solve(offers: offers, needEnds: needEnds, counts: instance.needCounts[request]) else {
+        guard assignment.solve(offers: offers, needEnds: needEnds, counts: instance.tables.needCounts[request]) else {
             return nil
         }
         var cost = Cost()
         for index in assignment.chosen { take(offers[index], into: &cost, instance) }
-        let required = instance.requiredCrew[request]
+        let required = instance.tables.requiredCrew[request]
         for member in required where !crew.contains(member) { return nil }
         cost.score += Self.requiredBonus * Double(required.count)
         return cost

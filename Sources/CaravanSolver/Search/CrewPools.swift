@@ -83,11 +83,11 @@ struct CrewPools: Sendable {
                 entries.append(Entry(member: candidate.member, at: Int32(points.count), score: 0, scoreThere: 0))
                 points.append(candidate.points)
             }
-            let count = instance.needCounts[Int(it.request)][need]
+            let count = instance.tables.needCounts[Int(it.request)][need]
             counts.append(count)
             owners.append((it.request, it.township))
             starts.append(entries.count)
-            leastFees.append(candidates.map { instance.fee[Int($0.member)] }.sorted().prefix(count).reduce(0, +))
+            leastFees.append(candidates.map { instance.tables.fee[Int($0.member)] }.sorted().prefix(count).reduce(0, +))
         }
     }
 
@@ -115,15 +115,16 @@ struct CrewPools: Sendable {
 
     private mutating func order(_ pool: Int, _ level: Int, _ range: Range<Int>) {
         let (request, township) = (Int(owners[pool].request), Int(owners[pool].township))
-        let feePrice = prices[instance.fund[request]] * Self.levels[level]
-        let kmPrice = instance.kmPoints + prices[instance.travelFund] * Self.levels[level] * instance.kmYuan
+        let feePrice = prices[instance.tables.fund[request]] * Self.levels[level]
+        let kmPrice =
+            instance.tables.kmPoints + prices[instance.tables.travelFund] * Self.levels[level] * instance.tables.kmYuan
         var cheapest = Double.infinity
         for at in range {
             let member = Int(entries[at].member)
-            let there = points[Int(entries[at].at)] + feePrice * instance.fee[member]
-            let isHome = Int(instance.base[member]) == township
+            let there = points[Int(entries[at].at)] + feePrice * instance.tables.fee[member]
+            let isHome = Int(instance.tables.base[member]) == township
             entries[at].scoreThere = there
-            entries[at].score = isHome ? there : there + kmPrice * instance.tripKm(member, township)
+            entries[at].score = isHome ? there : there + kmPrice * instance.tables.tripKm(member, township)
             cheapest = min(cheapest, there)
         }
         sort(range)
@@ -164,7 +165,7 @@ private struct PoolSharing {
 
     mutating func canShare(_ group: Range<Int>) -> Bool {
         pools.removeAll(keepingCapacity: true)
-        let needs = instance.needCounts[Int(instance.placements[group.lowerBound].request)].indices
+        let needs = instance.tables.needCounts[Int(instance.placements[group.lowerBound].request)].indices
         for need in needs {
             needsAsked += 1
             var pool: [MemberCandidate] = []
@@ -191,7 +192,7 @@ private struct PoolSharing {
 
     func ownPools(_ index: Int) -> [[MemberCandidate]] {
         let placement = instance.placements[index]
-        return instance.needCounts[Int(placement.request)].indices.map { need in
+        return instance.tables.needCounts[Int(placement.request)].indices.map { need in
             Array(instance.memberCandidates[instance.candidates(placement, need: need)])
         }
     }

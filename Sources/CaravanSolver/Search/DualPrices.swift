@@ -5,12 +5,12 @@
 struct DualPrices: Sendable {
     /// Points per yuan, by fund.
     let money: [Double]
-    /// Points of working in a slot, by member × slots + slot. Week and date are charged with each slot, since only
+    /// Points of working in a slot, by `WeekTables.memberSlots`. Week and date are charged with each slot, since only
     /// the scarce ones matter and most sessions take one.
     let member: [Float]
-    /// Points of taking a slot, by venue × slots + slot.
+    /// Points of taking a slot, by `WeekTables.venueSlots`.
     let venue: [Float]
-    /// Points of taking a slot, by (township × audiences + audience) × slots + slot.
+    /// Points of taking a slot, by `WeekTables.crowdSlots`.
     let audience: [Float]
     /// Which placements are worth trying, where the dual worker has said so anew.
     var prospects: Prospects?
@@ -18,22 +18,22 @@ struct DualPrices: Sendable {
     /// Prices of money alone.
     init(_ instance: Instance, money: [Double]) {
         self.money = money
-        member = Array(repeating: 0, count: instance.memberCount * instance.slotCount)
-        venue = Array(repeating: 0, count: instance.week.venues.count * instance.slotCount)
-        audience = Array(repeating: 0, count: instance.townshipCount * instance.audienceCount * instance.slotCount)
+        member = Array(repeating: 0, count: instance.tables.memberSlots.count)
+        venue = Array(repeating: 0, count: instance.tables.venueSlots.count)
+        audience = Array(repeating: 0, count: instance.tables.crowdSlots.count)
     }
 
     /// The prices of the multipliers that gave the best bound.
     init(_ instance: Instance, _ multipliers: Multipliers) {
-        let (layout, value) = (multipliers.layout, multipliers.value)
-        money = Array(value[layout.fund..<layout.group])
-        venue = value[layout.venue..<layout.audience].map { Float($0) }
-        audience = value[layout.audience..<layout.member].map { Float($0) }
-        var member = value[layout.member..<layout.day].map { Float($0) }
+        let (sections, tables, value) = (instance.rows.sections, instance.tables, multipliers.value)
+        money = Array(value[sections.funds])
+        venue = value[sections.venueSlots.all].map { Float($0) }
+        audience = value[sections.crowdSlots.all].map { Float($0) }
+        var member = value[sections.memberSlots.all].map { Float($0) }
         for person in 0..<instance.memberCount {
-            for slot in 0..<instance.slotCount {
-                let day = layout.day + person * instance.dateCount + slot / instance.slotsPerDate
-                member[person * instance.slotCount + slot] += Float(value[day] + value[layout.week + person])
+            for slot in 0..<tables.slotCount {
+                let day = value[sections.memberDates[person, slot / tables.slotsPerDate]]
+                member[tables.memberSlots[person, slot]] += Float(day + value[sections.week(person)])
             }
         }
         self.member = member

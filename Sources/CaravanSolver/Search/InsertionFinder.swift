@@ -57,7 +57,7 @@ struct InsertionFinder {
         _ random: inout RandomStream
     ) -> Insertion? {
         options.removeAll(keepingCapacity: true)
-        guard let window = Self.window(request, in: schedule) else { return nil }
+        guard let window = schedule.window(of: request) else { return nil }
         gather(request, window.clamped(to: 0..<max(0, end)), below: limit, in: schedule, &random)
         var best: Insertion?
         var bestScore = limit
@@ -77,21 +77,21 @@ struct InsertionFinder {
         _ random: inout RandomStream
     ) {
         let instance = schedule.instance
-        let fund = instance.fund[request]
+        let fund = instance.tables.fund[request]
         let (price, purse) = (
             prices.money[fund] * CrewPools.levels[moneyLevel],
             instance.fundLimit[fund] - schedule.spent[fund] + HardLimit.runningYuan
         )
-        if instance.requestYuan[request] > purse { return }
+        if instance.tables.requestYuan[request] > purse { return }
         let range = instance.ofRequest[request]
         for at in range.prefix(prospects.count(within: range)) {
             let index = Int(prospects.ranked[at])
             let placement = instance.placements[index]
-            if Int(placement.start) < window.lowerBound || Int(placement.end) > window.upperBound { continue }
+            if !placement.isWithin(window) { continue }
             if blink > 0, random.unit() < blink { continue }
-            if !Self.audienceIsFree(placement, in: schedule) { continue }
+            if !schedule.isFree(crowd: instance.crowd(of: placement), placement.span) { continue }
             guard let room = cheapestVenue(placement, price: price, in: schedule) else { continue }
-            guard let coverage = Self.coverageDelta(placement, in: schedule) else { continue }
+            guard let coverage = schedule.coverageDelta(placement) else { continue }
             let venue = instance.venueCandidates[room.at]
             let score = placement.cost + coverage + room.score + audienceScore(placement, in: schedule)
             let least = leastCrew(index, placement, in: schedule)
@@ -106,8 +106,8 @@ struct InsertionFinder {
     /// Points of the time that the placement takes of its audience.
     private func audienceScore(_ placement: Placement, in schedule: borrowing Schedule) -> Double {
         if scarcity == 0 { return 0 }
-        let row = schedule.audienceRow(Int(placement.township), Int(placement.request))
-        return Double(scarcity * prices.audience[row + Int(placement.start)..<row + Int(placement.end)].total)
+        let taken = schedule.instance.tables.crowdSlots[schedule.instance.crowd(of: placement), placement.span]
+        return Double(scarcity * prices.audience[taken].total)
     }
 
     /// The least that any crew of a placement costs: points with money priced, and yuan of fees.
@@ -116,10 +116,10 @@ struct InsertionFinder {
     ) -> (score: Double, fees: Double) {
         let instance = schedule.instance
         let isVisited =
-            schedule.visits[Int(placement.date) * instance.townshipCount + Int(placement.township)] > 0
+            schedule.visits[instance.tables.dateTownships[Int(placement.date), Int(placement.township)]] > 0
         let first = Int(pools.firstPool[index])
         var (score, fees) = (0.0, 0.0)
-        for pool in first..<first + instance.needCounts[Int(placement.request)].count {
+        for pool in first..<first + instance.tables.needCounts[Int(placement.request)].count {
             score += pools.least(pool, level: moneyLevel, ifVisited: isVisited)
             fees += pools.leastFees[pool]
         }
@@ -142,7 +142,7 @@ struct InsertionFinder {
             let people = picker.pick(Int(option.placement), level: moneyLevel, paying: time, from: &pools, in: schedule)
         else { return nil }
         let charge = instance.venueCandidates[Int(option.venueCandidate)].yuan + people.fees
-        guard Self.affordable(charge, instance.fund[request], people.tripYuan, in: schedule) else { return nil }
+        guard schedule.affords(charge, from: instance.tables.fund[request], trips: people.tripYuan) else { return nil }
         return Insertion(
             placement: Int(option.placement), venueCandidate: Int(option.venueCandidate),
             delta: option.points + people.points, score: option.score + people.score)
@@ -155,19 +155,13 @@ struct InsertionFinder {
         var best: (at: Int, score: Double)?
         for at in instance.venues(placement) {
             let candidate = instance.venueCandidates[at]
-            let row = Int(candidate.venue) * instance.slotCount
             var score = candidate.points + price * candidate.yuan
             if scarcity > 0 {
-                let taken = row + Int(placement.start)..<row + Int(placement.end)
+                let taken = instance.tables.venueSlots[Int(candidate.venue), placement.span]
                 score += Double(scarcity * prices.venue[taken].total)
             }
             if let best, score >= best.score { continue }
-            var free = true
-            for slot in Int(placement.start)..<Int(placement.end) where schedule.venueAt[row + slot] >= 0 {
-                free = false
-                break
-            }
-            if free { best = (at, score) }
+            if schedule.isFree(venue: Int(candidate.venue), placement.span) { best = (at, score) }
         }
         return best
     }

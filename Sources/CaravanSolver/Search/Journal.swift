@@ -23,7 +23,7 @@ struct Journal: Sendable {
 
     /// Takes out a session, after those that wait for it (H9).
     mutating func remove(_ request: Int, from schedule: inout Schedule) {
-        for later in schedule.instance.successors[request] where schedule.isHeld(later) {
+        for later in schedule.instance.tables.successors[request] where schedule.isHeld(later) {
             remove(later, from: &schedule)
         }
         for place in schedule.places(of: request) { crews.append(schedule.crew[place]) }

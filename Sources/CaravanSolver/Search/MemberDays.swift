@@ -5,35 +5,35 @@ struct MemberDays: Sendable, Equatable {
     /// All slots of a date, of which there are at most twelve.
     private static let allSlots: UInt32 = 0xFFFF
 
-    /// By date × members + member, so that the candidates of a placement lie close together. A bit a slot of the date,
+    /// By date and member, so that the candidates of a placement lie close together. A bit a slot of the date,
     /// set where the member cannot work: it is away or busy, or its day or week is full (H5).
     private var words: [UInt32]
     /// The words of a week without sessions.
     private let idle: [UInt32]
-    private let memberCount: Int
+    private let grid: Grid
 
     init(_ instance: Instance) {
-        memberCount = instance.memberCount
-        var idle = [UInt32](repeating: 0, count: instance.dateCount * instance.memberCount)
+        let grid = Grid(instance.tables.dateCount, by: instance.memberCount)
+        var idle = [UInt32](repeating: 0, count: grid.count)
         for (member, it) in instance.week.members.enumerated() {
             if it.maxPerDay < 1 || it.maxPerWeek < 1 {
-                for date in 0..<instance.dateCount { idle[date * instance.memberCount + member] = Self.allSlots }
+                for date in 0..<instance.tables.dateCount { idle[grid[date, member]] = Self.allSlots }
             }
-            for slot in 0..<instance.slotCount where it.away[slot] {
-                let (date, bit) = slot.quotientAndRemainder(dividingBy: instance.slotsPerDate)
-                idle[date * instance.memberCount + member] |= 1 << UInt32(bit)
+            for slot in 0..<instance.tables.slotCount where it.away[slot] {
+                let (date, bit) = slot.quotientAndRemainder(dividingBy: instance.tables.slotsPerDate)
+                idle[grid[date, member]] |= 1 << UInt32(bit)
             }
         }
-        self.idle = idle
+        (self.grid, self.idle) = (grid, idle)
         words = idle
     }
 
     /// The word of a member on a date.
-    subscript(member: Int, date: Int) -> UInt32 { words[date * memberCount + member] }
+    subscript(member: Int, date: Int) -> UInt32 { words[grid[date, member]] }
 
     /// Writes down what a member does on a date.
     mutating func set(_ member: Int, _ date: Int, busy: UInt32, isFull: Bool) {
-        let at = date * memberCount + member
+        let at = grid[date, member]
         words[at] = idle[at] | busy | (isFull ? Self.allSlots : 0) | (busy == 0 ? 0 : Self.working)
     }
 

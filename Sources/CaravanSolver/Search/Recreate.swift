@@ -75,7 +75,7 @@ struct Recreate {
         if schedule.isHeld(request) { return }
         let mark = journal.mark
         let instance = schedule.instance
-        if !instance.mustHold[request], instance.predecessors[request].isEmpty {
+        if !instance.mustHold[request], instance.tables.predecessors[request].isEmpty {
             let worth = instance.unheldCost[request]
             guard let found = finder.best(request, below: worth, in: schedule, &random) else { return }
             journal.insert(found, crew: finder.crew, into: &schedule)
@@ -94,7 +94,7 @@ struct Recreate {
     ) -> Double? {
         var gain = 0.0
         var deadline = start
-        for before in schedule.instance.predecessors[request] where !schedule.isHeld(before) {
+        for before in schedule.instance.tables.predecessors[request] where !schedule.isHeld(before) {
             // All that comes before leaves room for one and the same placement of this request.
             let latest = deadline ?? randomStart(of: request, endingBy: end, schedule.instance, &random)
             deadline = latest
@@ -132,7 +132,7 @@ struct Recreate {
                 case .random: random.unit()
                 case .value: -instance.unheldCost[r] * (0.8 + 0.4 * random.unit())
                 case .valuePerYuan:
-                    -instance.unheldCost[r] / (instance.requestYuan[r] + 100) * (0.8 + 0.4 * random.unit())
+                    -instance.unheldCost[r] / (instance.tables.requestYuan[r] + 100) * (0.8 + 0.4 * random.unit())
                 case .fewestPlacements: Double(instance.ofRequest[r].count) * (0.5 + random.unit())
                 }
             keys.append(instance.mustHold[r] ? key - 1e12 : key)

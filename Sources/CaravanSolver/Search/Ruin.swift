@@ -44,7 +44,7 @@ struct Ruin: Sendable {
 
     /// Sessions that are kept by the freeze point never leave.
     private func take(_ request: Int, _ schedule: inout Schedule, _ journal: inout Journal) {
-        if schedule.isHeld(request) && schedule.instance.kept[request] == nil {
+        if schedule.isHeld(request) && schedule.instance.tables.kept[request] == nil {
             journal.remove(request, from: &schedule)
         }
     }
@@ -69,12 +69,12 @@ struct Ruin: Sendable {
     ) -> Double {
         let instance = schedule.instance
         let (p, q) = (instance.placements[Int(schedule.placed[a])], instance.placements[Int(schedule.placed[b])])
-        let minutes = Double(instance.minutes[Int(p.township) * instance.townshipCount + Int(q.township)]) + 5
+        let minutes = Double(instance.tables.minutes(from: Int(p.township), to: Int(q.township))) + 5
         switch neighbourhood {
         case .place: return minutes
         case .day: return minutes * (p.date == q.date ? 1 : 10)
         case .crew: return minutes * (sharesCrew(a, b, schedule) ? 0.1 : 1)
-        case .fund: return instance.fund[a] == instance.fund[b] ? 1 : 10
+        case .fund: return instance.tables.fund[a] == instance.tables.fund[b] ? 1 : 10
         case .random, .admit: return 1
         }
     }
@@ -108,7 +108,7 @@ struct Ruin: Sendable {
     /// Takes out predecessors that end too late; successors are never held while the request is not (H9).
     private func clearOrder(_ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal) {
         let instance = schedule.instance
-        for before in instance.predecessors[Int(placement.request)] where schedule.isHeld(before) {
+        for before in instance.tables.predecessors[Int(placement.request)] where schedule.isHeld(before) {
             if instance.placements[Int(schedule.placed[before])].end > placement.start {
                 take(before, &schedule, &journal)
             }
@@ -120,7 +120,7 @@ struct Ruin: Sendable {
         _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
     ) {
         let instance = schedule.instance
-        for at in instance.hits(placement) where instance.groups[Int(instance.hits[at].group)].kind == .hardCap {
+        for at in instance.hits(placement) where instance.groups[Int(instance.hits[at].group)].isHard {
             let hit = instance.hits[at]
             let room = instance.groups[Int(hit.group)].threshold - hit.amount
             for _ in 0..<64 where schedule.measured[Int(hit.group)] > room && schedule.heldCount > 0 {
@@ -134,10 +134,10 @@ struct Ruin: Sendable {
     }
 
     private func clearAudience(_ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal) {
-        let row = schedule.audienceRow(Int(placement.township), Int(placement.request))
-        for slot in Int(placement.start)..<Int(placement.end) {
-            let other = schedule.audienceAt[row + slot]
-            if other >= 0 { take(Int(other), &schedule, &journal) }
+        let instance = schedule.instance
+        for at in instance.tables.crowdSlots[instance.crowd(of: placement), placement.span]
+        where schedule.audienceAt[at] >= 0 {
+            take(Int(schedule.audienceAt[at]), &schedule, &journal)
         }
     }
 
@@ -146,16 +146,12 @@ struct Ruin: Sendable {
     ) {
         let instance = schedule.instance
         let venues = instance.venues(placement)
-        let slots = Int(placement.start)..<Int(placement.end)
-        let isFree = { (at: Int, schedule: borrowing Schedule) in
-            let row = Int(instance.venueCandidates[at].venue) * instance.slotCount
-            return slots.allSatisfy { schedule.venueAt[row + $0] < 0 }
+        for at in venues where schedule.isFree(venue: Int(instance.venueCandidates[at].venue), placement.span) {
+            return
         }
-        for at in venues where isFree(at, schedule) { return }
-        let row =
-            Int(instance.venueCandidates[venues.lowerBound + random.below(venues.count)].venue) * instance.slotCount
-        for slot in slots where schedule.venueAt[row + slot] >= 0 {
-            take(Int(schedule.venueAt[row + slot]), &schedule, &journal)
+        let venue = Int(instance.venueCandidates[venues.lowerBound + random.below(venues.count)].venue)
+        for at in instance.tables.venueSlots[venue, placement.span] where schedule.venueAt[at] >= 0 {
+            take(Int(schedule.venueAt[at]), &schedule, &journal)
         }
     }
 
@@ -163,7 +159,7 @@ struct Ruin: Sendable {
         _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
     ) {
         let instance = schedule.instance
-        let counts = instance.needCounts[Int(placement.request)]
+        let counts = instance.tables.needCounts[Int(placement.request)]
         for need in counts.indices {
             let candidates = instance.candidates(placement, need: need)
             var free = 0
@@ -185,11 +181,11 @@ struct Ruin: Sendable {
         _ member: Int, _ placement: Placement, _ schedule: inout Schedule, _ journal: inout Journal
     ) {
         let instance = schedule.instance
-        let onDate = schedule.memberDay[member * instance.dateCount + Int(placement.date)] > 0
-        let first = onDate ? Int(placement.date) * instance.slotsPerDate : 0
-        let last = onDate ? first + instance.slotsPerDate : instance.slotCount
-        for slot in first..<last where schedule.memberAt[member * instance.slotCount + slot] >= 0 {
-            take(Int(schedule.memberRequest[member * instance.slotCount + slot]), &schedule, &journal)
+        let onDate = schedule.memberDay[instance.tables.memberDates[member, Int(placement.date)]] > 0
+        let first = onDate ? instance.tables.dateSlots[Int(placement.date), 0] : 0
+        let last = onDate ? first + instance.tables.slotsPerDate : instance.tables.slotCount
+        for slot in first..<last where schedule.memberAt[instance.tables.memberSlots[member, slot]] >= 0 {
+            take(Int(schedule.memberRequest[instance.tables.memberSlots[member, slot]]), &schedule, &journal)
             if !onDate { return }
         }
     }
@@ -199,11 +195,11 @@ struct Ruin: Sendable {
         _ request: Int, _ schedule: inout Schedule, _ journal: inout Journal, _ random: inout RandomStream
     ) {
         let instance = schedule.instance
-        let fund = instance.fund[request]
+        let fund = instance.tables.fund[request]
         for _ in 0..<24 where schedule.heldCount > 0 {
-            if schedule.spent[fund] + instance.requestYuan[request] * 1.3 <= instance.fundLimit[fund] { return }
+            if schedule.spent[fund] + instance.tables.requestYuan[request] * 1.3 <= instance.fundLimit[fund] { return }
             let other = Int(schedule.order[random.below(schedule.heldCount)])
-            if instance.fund[other] == fund { take(other, &schedule, &journal) }
+            if instance.tables.fund[other] == fund { take(other, &schedule, &journal) }
         }
     }
 }

@@ -10,10 +10,10 @@ struct Schedule: Sendable {
     private(set) var placed: [Int32]
     /// Venue of each held request.
     private(set) var venue: [Int32]
-    /// Crews, flat: the places of request r are `instance.crewStarts[r]..<instance.crewStarts[r + 1]`.
+    /// Crews, flat: the places of request r are `instance.tables.crewStarts[r]..<instance.tables.crewStarts[r + 1]`.
     private(set) var crew: [Int32]
 
-    /// Township where a member works in a slot instance, -1 where it is free: member × slots + slot.
+    /// Township where a member works in a slot instance, -1 where it is free: `WeekTables.memberSlots`.
     private(set) var memberAt: [Int32]
     /// Request that a member works for in a slot instance; means something only where `memberAt` is not -1.
     private(set) var memberRequest: [Int32]
@@ -21,11 +21,11 @@ struct Schedule: Sendable {
     private(set) var memberWeek: [Int32]
     /// The same at a glance.
     private(set) var days: MemberDays
-    /// How many places members from elsewhere fill in a township on a date: date × townships + township.
+    /// How many places members from elsewhere fill in a township on a date: `WeekTables.dateTownships`.
     private(set) var visits: [Int32]
-    /// Request in a venue in a slot instance, -1 where it is free: venue × slots + slot.
+    /// Request in a venue in a slot instance, -1 where it is free: `WeekTables.venueSlots`.
     private(set) var venueAt: [Int32]
-    /// Request that an audience of a township has in a slot instance (H7): (township × audiences + audience) × slots + slot.
+    /// Request that an audience of a township has in a slot instance (H7): `WeekTables.crowdSlots`.
     private(set) var audienceAt: [Int32]
     /// Yuan charged, by fund.
     private(set) var spent: [Double]
@@ -46,18 +46,17 @@ struct Schedule: Sendable {
     /// The empty plan.
     init(_ instance: Instance) {
         self.instance = instance
-        let slots = instance.slotCount
         placed = Array(repeating: -1, count: instance.requestCount)
         venue = placed
-        crew = Array(repeating: -1, count: instance.crewStarts[instance.requestCount])
-        memberAt = Array(repeating: -1, count: instance.memberCount * slots)
+        crew = Array(repeating: -1, count: instance.tables.crewStarts[instance.requestCount])
+        memberAt = Array(repeating: -1, count: instance.tables.memberSlots.count)
         memberRequest = memberAt
-        memberDay = Array(repeating: 0, count: instance.memberCount * instance.dateCount)
+        memberDay = Array(repeating: 0, count: instance.tables.memberDates.count)
         memberWeek = Array(repeating: 0, count: instance.memberCount)
         days = MemberDays(instance)
-        visits = Array(repeating: 0, count: instance.dateCount * instance.townshipCount)
-        venueAt = Array(repeating: -1, count: instance.week.venues.count * slots)
-        audienceAt = Array(repeating: -1, count: instance.townshipCount * instance.audienceCount * slots)
+        visits = Array(repeating: 0, count: instance.tables.dateTownships.count)
+        venueAt = Array(repeating: -1, count: instance.tables.venueSlots.count)
+        audienceAt = Array(repeating: -1, count: instance.tables.crowdSlots.count)
         spent = Array(repeating: 0, count: instance.fundLimit.count)
         measured = Array(repeating: 0, count: instance.groups.count)
         objective =
@@ -77,14 +76,11 @@ struct Schedule: Sendable {
     }
 
     /// The places of a request in `crew`.
-    func places(of request: Int) -> Range<Int> { instance.crewStarts[request]..<instance.crewStarts[request + 1] }
+    func places(of request: Int) -> Range<Int> {
+        instance.tables.crewStarts[request]..<instance.tables.crewStarts[request + 1]
+    }
 
     func isHeld(_ request: Int) -> Bool { placed[request] >= 0 }
-
-    /// Where an audience's slots of a township start in `audienceAt`.
-    func audienceRow(_ township: Int, _ request: Int) -> Int {
-        (township * instance.audienceCount + instance.audience[request]) * instance.slotCount
-    }
 
     /// Puts a session in. The caller has checked that every rule allows it.
     mutating func insert(_ index: Int, venue v: Int, venuePoints: Double, crew members: some Collection<Int32>) {
@@ -99,7 +95,7 @@ struct Schedule: Sendable {
         occupy(placement, venue: v, by: Int32(request))
         apply(hitsOf: placement, sign: 1)
         charge(venue: v, of: placement, sign: 1, points: venuePoints)
-        var place = instance.crewStarts[request]
+        var place = instance.tables.crewStarts[request]
         for member in members {
             crew[place] = member
             place += 1
@@ -135,11 +131,8 @@ struct Schedule: Sendable {
     }
 
     private mutating func occupy(_ placement: Placement, venue v: Int, by request: Int32) {
-        let row = audienceRow(Int(placement.township), Int(placement.request))
-        for slot in Int(placement.start)..<Int(placement.end) {
-            venueAt[v * instance.slotCount + slot] = request
-            audienceAt[row + slot] = request
-        }
+        for at in instance.tables.venueSlots[v, placement.span] { venueAt[at] = request }
+        for at in instance.tables.crowdSlots[instance.crowd(of: placement), placement.span] { audienceAt[at] = request }
     }
 
     private mutating func apply(hitsOf placement: Placement, sign: Double) {
@@ -156,62 +149,64 @@ struct Schedule: Sendable {
     private mutating func charge(venue v: Int, of placement: Placement, sign: Double, points: Double) {
         let request = Int(placement.request)
         objective += sign * points
-        spent[instance.fund[request]] += sign * (instance.requestYuan[request] + instance.venueYuan[v])
+        spent[instance.tables.fund[request]] +=
+            sign * (instance.tables.requestYuan[request] + instance.tables.venueYuan[v])
     }
 
     private mutating func join(_ member: Int, _ placement: Placement) {
         let trip = tripKm(member, placement)
-        objective += trip * instance.kmPoints + memberPoints(member, placement)
-        spent[instance.travelFund] += trip * instance.kmYuan
-        spent[instance.fund[Int(placement.request)]] += instance.fee[member]
+        objective += trip * instance.tables.kmPoints + memberPoints(member, placement)
+        spent[instance.tables.travelFund] += trip * instance.tables.kmYuan
+        spent[instance.tables.fund[Int(placement.request)]] += instance.tables.fee[member]
         for slot in Int(placement.start)..<Int(placement.end) {
-            memberAt[member * instance.slotCount + slot] = placement.township
-            memberRequest[member * instance.slotCount + slot] = placement.request
+            memberAt[instance.tables.memberSlots[member, slot]] = placement.township
+            memberRequest[instance.tables.memberSlots[member, slot]] = placement.request
         }
-        memberDay[member * instance.dateCount + Int(placement.date)] += 1
+        memberDay[instance.tables.memberDates[member, Int(placement.date)]] += 1
         memberWeek[member] += 1
         visit(member, placement, 1)
-        noteDays(of: member, Int(placement.date), weekChanged: memberWeek[member] == instance.maxPerWeek[member])
+        noteDays(of: member, Int(placement.date), weekChanged: memberWeek[member] == instance.tables.maxPerWeek[member])
     }
 
     private mutating func leave(_ member: Int, _ placement: Placement) {
-        for slot in Int(placement.start)..<Int(placement.end) { memberAt[member * instance.slotCount + slot] = -1 }
-        memberDay[member * instance.dateCount + Int(placement.date)] -= 1
+        for at in instance.tables.memberSlots[member, Int(placement.start)..<Int(placement.end)] { memberAt[at] = -1 }
+        memberDay[instance.tables.memberDates[member, Int(placement.date)]] -= 1
         memberWeek[member] -= 1
         visit(member, placement, -1)
-        noteDays(of: member, Int(placement.date), weekChanged: memberWeek[member] == instance.maxPerWeek[member] - 1)
+        noteDays(
+            of: member, Int(placement.date), weekChanged: memberWeek[member] == instance.tables.maxPerWeek[member] - 1)
         let trip = tripKm(member, placement)
-        objective -= trip * instance.kmPoints + memberPoints(member, placement)
-        spent[instance.travelFund] -= trip * instance.kmYuan
-        spent[instance.fund[Int(placement.request)]] -= instance.fee[member]
+        objective -= trip * instance.tables.kmPoints + memberPoints(member, placement)
+        spent[instance.tables.travelFund] -= trip * instance.tables.kmYuan
+        spent[instance.tables.fund[Int(placement.request)]] -= instance.tables.fee[member]
     }
 
     private mutating func visit(_ member: Int, _ placement: Placement, _ count: Int32) {
-        guard instance.base[member] != placement.township else { return }
-        visits[Int(placement.date) * instance.townshipCount + Int(placement.township)] += count
+        guard instance.tables.base[member] != placement.township else { return }
+        visits[instance.tables.dateTownships[Int(placement.date), Int(placement.township)]] += count
     }
 
     private mutating func noteDays(of member: Int, _ date: Int, weekChanged: Bool) {
-        let isWeekFull = memberWeek[member] >= instance.maxPerWeek[member]
-        for date in weekChanged ? 0..<instance.dateCount : date..<date + 1 {
+        let isWeekFull = memberWeek[member] >= instance.tables.maxPerWeek[member]
+        for date in weekChanged ? 0..<instance.tables.dateCount : date..<date + 1 {
             var busy: UInt32 = 0
-            let first = member * instance.slotCount + date * instance.slotsPerDate
-            for slot in 0..<instance.slotsPerDate where memberAt[first + slot] >= 0 { busy |= 1 << UInt32(slot) }
-            let isDayFull = memberDay[member * instance.dateCount + date] >= instance.maxPerDay[member]
+            let first = instance.tables.memberSlots[member, instance.tables.dateSlots[date, 0]]
+            for slot in 0..<instance.tables.slotsPerDate where memberAt[first + slot] >= 0 { busy |= 1 << UInt32(slot) }
+            let isDayFull = memberDay[instance.tables.memberDates[member, date]] >= instance.tables.maxPerDay[member]
             days.set(member, date, busy: busy, isFull: isWeekFull || isDayFull)
         }
     }
 
     private func memberPoints(_ member: Int, _ placement: Placement) -> Double {
         let request = Int(placement.request)
-        return instance.baselineCrew[request].contains(Int32(member)) ? -instance.crewPoints[request] : 0
+        return instance.tables.baselineCrew[request].contains(Int32(member)) ? -instance.tables.crewPoints[request] : 0
     }
 
     /// H8 and H10, from the sums as they stand: those of a running search gather rounding, so what leaves it is summed anew.
     var keepsLimits: Bool {
         !spent.indices.contains { HardLimit.isOverdrawn(spent[$0], instance.fundLimit[$0]) }
             && !measured.indices.contains {
-                instance.groups[$0].kind == .hardCap
+                instance.groups[$0].isHard
                     && HardLimit.isExceeded(measured[$0], instance.groups[$0].threshold)
             }
     }

@@ -142,7 +142,9 @@ struct Search {
         guard cycles.isMultiple(of: 2) else { return }
         for _ in 0..<parameters.shaken where schedule.heldCount > 0 {
             let request = Int(schedule.order[random.below(schedule.heldCount)])
-            if instance.kept[request] == nil, schedule.isHeld(request) { journal.remove(request, from: &schedule) }
+            if instance.tables.kept[request] == nil, schedule.isHeld(request) {
+                journal.remove(request, from: &schedule)
+            }
         }
         recreate.apply(&schedule, &journal, others: parameters.shakenOthers, wanted: nil, &random)
         journal.commit()

@@ -22,7 +22,7 @@ extension Schedule {
     init(_ instance: Instance, _ snapshot: Snapshot) {
         self.init(instance)
         for request in snapshot.placed.indices where snapshot.placed[request] >= 0 {
-            let places = instance.crewStarts[request]..<instance.crewStarts[request + 1]
+            let places = instance.tables.crewStarts[request]..<instance.tables.crewStarts[request + 1]
             restore(Int(snapshot.placed[request]), venue: Int(snapshot.venue[request]), crew: snapshot.crew[places])
         }
     }

@@ -93,7 +93,7 @@ struct NeighbourhoodPrograms {
     ) -> Set<Int> {
         let instance = board.instance
         let candidates = instance.ofRequest.indices.filter { r in
-            instance.kept[r] == nil && instance.ofRequest[r].contains { survivors.placements[$0] }
+            instance.tables.kept[r] == nil && instance.ofRequest[r].contains { survivors.placements[$0] }
         }
         guard !candidates.isEmpty else { return [] }
         var place = [Int](repeating: -1, count: instance.requestCount)
@@ -113,7 +113,7 @@ struct NeighbourhoodPrograms {
             used += size(of: request, survivors)
             if used > columns && free.count > 1 { break }
             // A chain of `after` moves as a whole, or its head could not move at all.
-            free.formUnion([request] + instance.predecessors[request] + instance.successors[request])
+            free.formUnion([request] + instance.tables.predecessors[request] + instance.tables.successors[request])
         }
         return free
     }
@@ -121,11 +121,11 @@ struct NeighbourhoodPrograms {
     private func distance(_ kind: Kind, _ a: Int, _ b: Int) -> Double {
         let instance = board.instance
         let (p, q) = (instance.placements[a], instance.placements[b])
-        let minutes = Double(instance.minutes[Int(p.township) * instance.townshipCount + Int(q.township)]) + 10
+        let minutes = Double(instance.tables.minutes(from: Int(p.township), to: Int(q.township))) + 10
         switch kind {
         case .place: return minutes
         case .date: return minutes * (p.date == q.date ? 1 : 20)
-        case .fund: return instance.fund[Int(p.request)] == instance.fund[Int(q.request)] ? 1 : 20
+        case .fund: return instance.tables.fund[Int(p.request)] == instance.tables.fund[Int(q.request)] ? 1 : 20
         case .change: return minutes * (p.date == q.date ? 1 : 3)
         case .random, .pool: return 1
         }
@@ -141,7 +141,7 @@ struct NeighbourhoodPrograms {
         for index in board.instance.ofRequest[request] where survivors.placements[index] {
             let it = board.instance.placements[index]
             for at in board.instance.venues(it) where survivors.venues[at] { columns += 1 }
-            for need in board.instance.needCounts[request].indices {
+            for need in board.instance.tables.needCounts[request].indices {
                 for at in board.instance.candidates(it, need: need) where survivors.members[at] { columns += 1.5 }
             }
         }
@@ -177,7 +177,7 @@ struct NeighbourhoodPrograms {
             for at in instance.venues(placement) {
                 part.venues[at] = Int(instance.venueCandidates[at].venue) == it.venue
             }
-            for need in instance.needCounts[request].indices {
+            for need in instance.tables.needCounts[request].indices {
                 for at in instance.candidates(placement, need: need) {
                     part.members[at] = it.crew.contains(instance.memberCandidates[at].member)
                 }

@@ -34,7 +34,8 @@ final class PlanWriter: Sendable {
             written.withLock { $0 = (incumbent.serial, plan) }
         }
         // Disruption grows by no more than the commitments can add, so what bounds the sum bounds the plain objective.
-        return bounded(plan, by: bounds.best, plain: max(bounds.plain, bounds.best - instance.mostCommitmentPoints))
+        return bounded(
+            plan, by: bounds.best, plain: max(bounds.plain, bounds.best - instance.tables.mostCommitmentPoints))
     }
 
     /// A plan document with objective and terms, no bound yet.

@@ -54,7 +54,7 @@ public struct Solver: Sendable {
         let copies = parameters.commitments.isNeutral ? 1 : 2
         return try Instance(
             week: week, baseline: parameters.baseline, freeze: parameters.freeze, commitments: parameters.commitments,
-            likely: parameters.start ?? parameters.baseline,
+            likely: parameters.start ?? parameters.baseline, rules: parameters.rules,
             allowance: Allowance(
                 memory: parameters.memory / copies,
                 deadline: Deadline(control, watch, end: end, grace: turns.leastLayingOut),

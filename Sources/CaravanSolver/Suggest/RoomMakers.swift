@@ -31,7 +31,7 @@ struct RoomMakers {
         }
         (self.request, self.plan, self.taken, self.takers) = (request, plan, taken, takers)
         caps = admission.caps
-        self.payers = payers.requests(freeing: [plan.instance.fund[request], plan.instance.travelFund])
+        self.payers = payers.requests(freeing: [plan.instance.tables.fund[request], plan.instance.tables.travelFund])
         colleagues = Self.colleagues(admission.ways, in: plan).map { sessions in
             sessions.reduce(into: []) { $0.formUnion(takers[$1] ?? []) }
         }
@@ -42,11 +42,11 @@ struct RoomMakers {
     private static func colleagues(_ ways: WeekOptions, in plan: ExplainedPlan) -> [Set<Int>] {
         let (instance, schedule) = (plan.instance, plan.schedule)
         let skilled = Set(ways.skilled.joined())
-        var sessions = [Set<Int>](repeating: [], count: instance.dateCount)
+        var sessions = [Set<Int>](repeating: [], count: instance.tables.dateCount)
         for other in plan.week.requests.indices where schedule.isHeld(other) {
             let members = schedule.places(of: other).map { Int(schedule.crew[$0]) }.filter(skilled.contains)
             if members.isEmpty { continue }
-            if members.contains(where: { schedule.memberWeek[$0] >= instance.maxPerWeek[$0] }) {
+            if members.contains(where: { schedule.memberWeek[$0] >= instance.tables.maxPerWeek[$0] }) {
                 for date in sessions.indices { sessions[date].insert(other) }
             } else {
                 sessions[Int(instance.placements[Int(schedule.placed[other])].date)].insert(other)
@@ -66,7 +66,7 @@ struct RoomMakers {
         if !option.rules.isDisjoint(with: [.h5, .h6]) {
             candidates = candidates?.intersection(colleagues) ?? colleagues
         }
-        if option.rules.contains(.h10) {
+        if !option.rules.isDisjoint(with: plan.instance.rows.limitRules) {
             let all = candidates ?? Set(taken.keys)
             candidates = all.intersection(relievers(placement, among: all))
         }
@@ -77,28 +77,23 @@ struct RoomMakers {
     /// The sessions all of which have to go for venue, audience and order; nil where the request waits for what is not over.
     private func rivals(for rules: RuleSet, _ placement: Placement, venue: Int) -> Set<Int>? {
         let (instance, schedule) = (plan.instance, plan.schedule)
-        let span = Int(placement.start)..<Int(placement.end)
         var rivals: Set<Int> = []
-        if rules.contains(.h3) {
-            let row = venue * instance.slotCount
-            rivals.formUnion(span.map { Int(schedule.venueAt[row + $0]) })
-        }
+        if rules.contains(.h3) { rivals.formUnion(schedule.holders(ofVenue: venue, placement.span).map(\.request)) }
         if rules.contains(.h7) {
-            let row = schedule.audienceRow(Int(placement.township), request)
-            rivals.formUnion(span.map { Int(schedule.audienceAt[row + $0]) })
+            rivals.formUnion(schedule.holders(ofCrowd: instance.crowd(of: placement), placement.span).map(\.request))
         }
         if rules.contains(.h9) {
-            for before in instance.predecessors[request] {
+            for before in instance.tables.predecessors[request] {
                 let at = Int(schedule.placed[before])
                 if at < 0 || instance.placements[at].end > placement.start { return nil }
             }
             rivals.formUnion(
-                instance.successors[request].filter { later in
+                instance.tables.successors[request].filter { later in
                     let at = Int(schedule.placed[later])
                     return at >= 0 && instance.placements[at].start < placement.end
                 })
         }
-        return rivals.filter { $0 >= 0 }
+        return rivals
     }
 
     /// The sessions that with all that goes with them take enough out of every cap that the placement would exceed (H10).
@@ -108,12 +103,9 @@ struct RoomMakers {
         ).filter { $0.excess > 0 }
         return movers.filter { mover in
             hits.allSatisfy { hit in
-                let rule = plan.week.caps[hit.cap]
                 let relief = (taken[mover] ?? []).reduce(0.0) { sum, other in
                     let it = plan.instance.placements[Int(plan.schedule.placed[other])]
-                    let group = plan.week.group(
-                        of: rule, request: other, township: Int(it.township), start: Int(it.start))
-                    return group == hit.group ? sum + rule.amount(of: plan.week.requests[other]) : sum
+                    return sum + caps.amount(of: other, it, in: hit.limit)
                 }
                 return relief >= hit.excess - 1e-9
             }

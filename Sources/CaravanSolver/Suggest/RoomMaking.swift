@@ -50,8 +50,10 @@ struct RoomMaking {
         var focus: Set<Int> = [options.request]
         for mover in sites.keys { focus.formUnion(explained.schedule.followers(of: mover)) }
         self.sites = sites
-        layout = ExplainedPlan(week: explained.week, plan: plan, baseline: baseline, focus: focus)
-            .without(options.request)
+        layout = ExplainedPlan(
+            week: explained.week, plan: plan, baseline: baseline, focus: focus, rules: instance.rows.rules
+        )
+        .without(options.request)
     }
 
     private static func key(_ placement: Placement, _ candidate: VenueCandidate) -> [Int] {

@@ -15,11 +15,14 @@ public enum Suggestions {
     ///   - baseline: The plan against which changes cost points.
     ///   - moving: Whether one other session may make room, with all that wait for it: it is put where it costs least
     ///     then, or dropped where that costs less.
+    ///   - rules: Kept besides the rules of the domain.
     public static func best(
-        _ count: Int, for request: String, in plan: Plan, of week: Week, baseline: Plan? = nil, moving: Bool = false
+        _ count: Int, for request: String, in plan: Plan, of week: Week, baseline: Plan? = nil, moving: Bool = false,
+        rules: RowRules = .standard
     ) -> [Suggestion] {
         guard let number = week.request(request) else { return [] }
-        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [number]).without(number)
+        let explained = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [number], rules: rules)
+            .without(number)
         var crews = CrewBudget()
         let options = PlanOptions(number, in: explained, &crews)
         let appraisal = Appraisal(plan, without: request, spent: explained.schedule.spent, week, baseline)

@@ -13,20 +13,20 @@ public struct WorthReport: Sendable {
     /// - Throws: `SolveError` where pins contradict the week.
     public init(week: Week, duals: DualStart, baseline: Plan? = nil) throws(SolveError) {
         let instance = try Instance(week: week, baseline: baseline)
-        var rules = RelaxedRules(instance)
+        var rows = instance.rows
         let carrier = DualCarrier(duals, to: instance, leastCharges: RequestCharges(instance).least)
-        rules.add(carrier.covers.compactMap { $0 })
-        var pricing = Pricing(instance, rules: rules)
-        pricing.trips = carrier.trips(duals.priced, onto: pricing.trips)
-        let prices = carrier.multipliers(duals.priced, rules)
-        bound = pricing.bound(at: prices)
-        let all = Self.funds(prices, week) + Self.venues(prices, instance) + pricing.skillHours(at: prices)
+        rows.add(carrier.covers.compactMap { $0 })
+        let prices = carrier.multipliers(duals.priced, rows)
+        let trips = carrier.trips(duals.priced, onto: TripShares(instance))
+        let point = Pricing(instance, rows: rows).priced(at: PricePoint(multipliers: prices, trips: trips))
+        bound = point.bound
+        let all = Self.funds(prices, instance) + Self.venues(prices, instance) + point.skillHours
         things = all.sorted { ($1.points, $0.order) < ($0.points, $1.order) }
     }
 
-    private static func funds(_ prices: Multipliers, _ week: Week) -> [ResourceWorth] {
-        week.funds.enumerated().compactMap { number, fund in
-            let points = prices.value[prices.layout.fund + number] * ResourceWorth.yuan
+    private static func funds(_ prices: Multipliers, _ instance: Instance) -> [ResourceWorth] {
+        instance.week.funds.enumerated().compactMap { number, fund in
+            let points = prices.value[instance.rows.sections.fund(number)] * ResourceWorth.yuan
             return points > ResourceWorth.threshold
                 ? ResourceWorth(thing: .fund(id: fund.id), points: points, request: nil) : nil
         }
@@ -35,8 +35,8 @@ public struct WorthReport: Sendable {
     private static func venues(_ prices: Multipliers, _ instance: Instance) -> [ResourceWorth] {
         let week = instance.week
         return week.venues.indices.flatMap { venue in
-            (0..<instance.slotCount).compactMap { slot in
-                let points = prices.value[prices.layout.venue + venue * instance.slotCount + slot]
+            (0..<instance.tables.slotCount).compactMap { slot in
+                let points = prices.value[instance.rows.sections.venueSlots[venue, slot]]
                 guard points > ResourceWorth.threshold else { return nil }
                 let thing = ResourceWorth.Thing.venue(id: week.venues[venue].id, slot: week.calendar.name(of: slot))
                 return ResourceWorth(thing: thing, points: points, request: nil)
@@ -45,7 +45,7 @@ public struct WorthReport: Sendable {
     }
 }
 
-extension Pricing {
+extension PricedPoint {
     fileprivate struct SkillKey: Hashable {
         let pool: Pool
         let skill: Name
@@ -57,16 +57,19 @@ extension Pricing {
     /// hour, if one place of its crew were filled by somebody who is there, free and asks for nothing.
     ///
     /// With a price of that size on the new unit no session could take it at a gain, so the bound falls by no more.
-    fileprivate mutating func skillHours(at prices: Multipliers) -> [ResourceWorth] {
+    fileprivate var skillHours: [ResourceWorth] {
         var best: [SkillKey: (points: Double, request: Int)] = [:]
         let week = instance.week
+        var crews = ChoicePrices.Seats()
         for index in instance.placements.indices {
             let it = instance.placements[index]
             let request = Int(it.request)
             let now = min(reducedCost[request], instance.mustHold[request] ? .infinity : instance.unheldCost[request])
-            guard let seats = costBySeat(index, it, prices) else { continue }
+            guard let seats = costBySeat(index, &crews) else { continue }
             let hours =
-                (it.start..<it.end).reduce(0) { $0 + Double(instance.end[Int($1)] - instance.begin[Int($1)]) } / 60
+                (it.start..<it.end).reduce(0) {
+                    $0 + Double(instance.tables.end[Int($1)] - instance.tables.begin[Int($1)])
+                } / 60
             for (need, without) in zip(week.requests[request].needs, seats) where now - without > 0 && hours > 0 {
                 let key = SkillKey(
                     pool: need.pool, skill: need.skill, county: week.townships[Int(it.township)].county,
@@ -85,16 +88,14 @@ extension Pricing {
     }
 
     /// Reduced cost of the cheapest session at a placement with one place of each need filled for nothing, need by need.
-    private mutating func costBySeat(_ index: Int, _ it: Placement, _ prices: Multipliers) -> [Double]? {
-        let fundPrice = prices.value[rules.layout.fund + instance.fund[Int(it.request)]]
-        guard let room = venue(it, fundPrice, prices) else { return nil }
-        var cost = costWithoutVenue(index, it, prices) + room.cost
-        guard crew(it, fundPrice, prices, &cost) else { return nil }
+    private func costBySeat(_ index: Int, _ crews: inout ChoicePrices.Seats) -> [Double]? {
+        let request = Int(instance.placements[index].request)
+        guard let found = prices.cheapest(index, matched: false, &crews) else { return nil }
         var place = 0
-        return instance.needCounts[Int(it.request)].map { count in
+        return instance.tables.needCounts[request].map { count in
             place += count
-            guard count > 0 else { return cost }
-            return cost - member(Int(picked[place - 1]), it, fundPrice, prices)
+            guard count > 0 else { return found.cost }
+            return found.cost - prices.cost(ofMember: Int(crews.picked[place - 1]), prices.fundPrice(of: request))
         }
     }
 }

@@ -11,14 +11,13 @@ struct FundKnapsackTests {
         var weeks = SmallWeek(SeededGenerator(for: "knapsack bound"))
         var (kept, higher) = (0, 0)
         for it in try SolvedSmallWeek.some(30, &weeks) {
-            var priced = Pricing(it.instance, rules: RelaxedRules(it.instance))
+            let priced = Pricing(it.instance)
             var pricing = priced
             guard pricing.keepFunds() else { continue }
             kept += 1
             for _ in 0..<20 {
-                let multipliers = Multipliers(drawnFor: priced.rules, &weeks.generator)
-                let bound = pricing.bound(at: multipliers)
-                let lower = priced.bound(at: multipliers)
+                let point = PricePoint(drawnFor: it.instance, &weeks.generator)
+                let (bound, lower) = (pricing.priced(at: point).bound, priced.priced(at: point).bound)
                 #expect(bound <= it.objective + 1e-6, "\(it.instance.week.document.text)")
                 #expect(bound >= lower - 1e-6, "\(it.instance.week.document.text)")
                 if bound > lower + 1e-6 { higher += 1 }
@@ -106,18 +105,19 @@ struct KnapsackRecursionTests {
     func wholeRequests() throws {
         // By points a yuan the first request comes first, but then 400 yuan are left that buy nothing.
         let instance = try week(costs: [600, 500, 500], values: [70, 50, 50])
-        var pricing = Pricing(instance, rules: RelaxedRules(instance))
+        var pricing = Pricing(instance)
         let keeps = pricing.keepFunds()
         #expect(keeps)
-        let bound = pricing.bound(at: Multipliers(layout: pricing.rules.layout))
+        let point = pricing.priced(at: PricePoint(free: instance))
+        let bound = point.bound
         #expect(abs(bound - 70) < 1e-9, "not holding the first costs 70 points; the bound is \(bound)")
-        #expect((0..<3).map { pricing.holds($0) } == [false, true, true])
+        #expect((0..<3).map { point.holds($0) } == [false, true, true])
     }
 
     @Test("a fund that can pay for everything is no knapsack")
     func plenty() throws {
         let instance = try week(costs: [300, 300, 300], values: [1, 1, 1])
-        var pricing = Pricing(instance, rules: RelaxedRules(instance))
+        var pricing = Pricing(instance)
         let keeps = pricing.keepFunds()
         #expect(!keeps)
     }
@@ -125,10 +125,10 @@ struct KnapsackRecursionTests {
     @Test("a limit that is reached to the yuan is no limit that is exceeded")
     func exactly() throws {
         let instance = try week(costs: [333.3, 333.3, 333.4, 0.1], values: [9, 9, 9, 1])
-        var pricing = Pricing(instance, rules: RelaxedRules(instance))
+        var pricing = Pricing(instance)
         let keeps = pricing.keepFunds()
         #expect(keeps)
-        let bound = pricing.bound(at: Multipliers(layout: pricing.rules.layout))
+        let bound = pricing.priced(at: PricePoint(free: instance)).bound
         #expect(bound <= 1 + 1e-9, "holding the first three costs 1 point; the bound is \(bound)")
     }
 
@@ -138,10 +138,10 @@ struct KnapsackRecursionTests {
         let share = 1_000.0 / Double(parts)
         let whole = (Double(parts / 2) * share * 100).rounded() / 100
         let instance = try week(costs: [whole, 1_000 - whole, 0.01], values: [9, 9, 1])
-        var pricing = Pricing(instance, rules: RelaxedRules(instance))
+        var pricing = Pricing(instance)
         let keeps = pricing.keepFunds()
         #expect(keeps)
-        let bound = pricing.bound(at: Multipliers(layout: pricing.rules.layout))
+        let bound = pricing.priced(at: PricePoint(free: instance)).bound
         #expect(bound <= 1 + 1e-9, "holding the first two costs 1 point; the bound is \(bound)")
     }
 }

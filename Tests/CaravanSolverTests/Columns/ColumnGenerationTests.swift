@@ -30,8 +30,10 @@ struct ColumnGenerationTests {
             for _ in 0..<weeks.generator.index(below: 60) { _ = ascent.step(towards: it.objective) }
             var generation = ColumnGeneration(ascent)
             var pool = it.pool(plans: 2)
+            // Where sessions are demanded, a master has a solution only if some plan that holds them all is known, as in a solve.
+            if it.instance.mustHold.contains(true) { for column in it.bestColumns { pool.add(column) } }
             generate(&generation, &pool, below: it.objective)
-            #expect(generation.isOver, "\(it.instance.week.document.text)")
+            #expect(generation.isOver && generation.value.isFinite, "\(it.instance.week.document.text)")
             let slack = 1e-4 * max(1, generation.value.magnitude)
             #expect(abs(generation.value - generation.centre.bound) <= slack, "\(it.instance.week.document.text)")
             #expect(generation.centre.bound >= ascent.bestBound - 1e-6)
@@ -60,7 +62,7 @@ struct ColumnGenerationTests {
     func blends() throws {
         var weeks = SmallWeek(SeededGenerator(for: "mixed trip shares"))
         for it in try SolvedSmallWeek.some(10, &weeks) {
-            var one = Pricing(it.instance, rules: RelaxedRules(it.instance)).trips
+            var one = TripShares(it.instance)
             var other = one
             for trip in 0..<one.count {
                 for _ in 0..<3 {

@@ -29,8 +29,8 @@ struct SessionMasterTests {
         for it in try SolvedSmallWeek.some(25, &weeks) {
             var pool = it.pool(plans: 5)
             for column in it.bestColumns { pool.add(column) }
-            let pricing = Pricing(it.instance, rules: RelaxedRules(it.instance))
-            let master = SessionMaster(pricing, sessions: pool.columns, isInteger: true)
+            let master = SessionMaster(
+                Pricing(it.instance), TripShares(it.instance), sessions: pool.columns, isInteger: true)
             let values = try GLPK.run { environment in
                 try environment.problem(master.program).integer(IntegerOptions(timeLimit: 60)).values
             }
@@ -62,7 +62,7 @@ struct SessionMasterTests {
         let instance = try Instance(week: crowded.week())
         var pool = SessionPool(instance)
         let placement = try #require(instance.placements.indices.first { instance.placements[$0].request == 0 })
-        let crew = [Int32](repeating: 0, count: instance.needCounts[0].reduce(0, +))
+        let crew = [Int32](repeating: 0, count: instance.tables.needCounts[0].reduce(0, +))
         // Columns that only differ in a made-up room: the pool does not look into them.
         for room in 0..<pool.capacity {
             pool.add(SessionColumn(placement: placement, room: room, crew: crew, in: instance))

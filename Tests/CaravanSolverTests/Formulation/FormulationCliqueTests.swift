@@ -28,7 +28,7 @@ struct FormulationCliqueTests {
             column: column,
             placement: Placement(
                 request: Int32(column), township: 0, start: Int32(start), end: Int32(start + length), date: 0,
-                firstVenue: 0, endVenue: 0, firstNeed: 0, firstHit: 0, endHit: 0, cost: 0))
+                firstVenue: 0, endVenue: 0, firstNeed: 0, firstHit: 0, endHit: 0, uses: 0, cost: 0))
     }
 
     @Test("travel cliques hold only jobs that exclude each other, and every pair that is too far apart")

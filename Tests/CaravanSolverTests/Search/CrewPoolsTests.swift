@@ -28,7 +28,7 @@ struct CrewPoolsTests {
         try forEachPool { instance, _, index, need, entries in
             #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.score <= $1.score })
             #expect(entries.allSatisfy { $0.scoreThere <= $0.score })
-            let count = instance.needCounts[Int(instance.placements[index].request)][need]
+            let count = instance.tables.needCounts[Int(instance.placements[index].request)][need]
             let crew = entries.shuffled(using: &generator).prefix(count)
             let least = (
                 own: entries.map(\.score).sorted().prefix(count).reduce(0, +),
@@ -51,10 +51,10 @@ struct CrewPoolsTests {
             var pools = CrewPools(instance)
             for index in instance.placements.indices {
                 if random.below(3) == 0 { pools.price(money: instance.fundLimit.map { _ in random.unit() * 0.2 }) }
-                for need in instance.needCounts[Int(instance.placements[index].request)].indices {
+                for need in instance.tables.needCounts[Int(instance.placements[index].request)].indices {
                     let (pool, level) = (Int(pools.firstPool[index]) + need, random.below(CrewPools.levels.count))
                     let entries = pools.ordered(pool, level: level).map { pools[$0] }
-                    let count = instance.needCounts[Int(instance.placements[index].request)][need]
+                    let count = instance.tables.needCounts[Int(instance.placements[index].request)][need]
                     let bound = pools.least(pool, level: level, ifVisited: false)
                     #expect(bound <= entries.prefix(count).reduce(0) { $0 + $1.score } + 1e-9)
                     #expect(pools.least(pool, level: level, ifVisited: true) <= bound + 1e-9)

@@ -12,11 +12,9 @@ struct ProspectsTests {
         var positive = 0
         for it in try SolvedSmallWeek.some(25, &weeks) {
             let instance = it.instance
-            var pricing = Pricing(instance, rules: RelaxedRules(instance))
             for _ in 0..<20 {
-                let multipliers = Multipliers(drawnFor: pricing.rules, &weeks.generator)
-                let bound = pricing.bound(at: multipliers)
-                let margins = pricing.margins(at: multipliers)
+                let point = Pricing(instance).priced(at: PricePoint(drawnFor: instance, &weeks.generator))
+                let (bound, margins) = (point.bound, point.margins)
                 let prospects = Prospects(instance, margins: margins, bound: bound)
                 let sum = excess(of: it.plan, prospects, margins, instance)
                 #expect(sum <= it.objective - bound + 1e-3, "\(instance.week.document.text)")
@@ -76,15 +74,13 @@ struct ProspectsTests {
             var first = Search(instance, seed: 1)
             first.construct()
             for _ in 0..<200 { _ = ascent.step(towards: first.record.objective) }
-            var pricing = ascent.pricing
-            let bound = pricing.bound(at: ascent.best)
+            let margins = ascent.margins()
             for isTold in [false, true] {
                 var search = Search(instance, seed: 1)
                 search.construct()
                 var prices = DualPrices(instance, ascent.best)
                 if isTold {
-                    prices.prospects = Prospects(
-                        instance, margins: pricing.margins(at: ascent.best), bound: bound)
+                    prices.prospects = Prospects(instance, margins: margins, bound: ascent.bestBound)
                 }
                 search.adopt(prices)
                 _ = search.run(1_500)

@@ -41,7 +41,7 @@ struct ScheduleTests {
             let week = weeks.generator.chance(0.5) ? try Week(document: weeks.document()) : before
             guard let instance = try? Instance(week: week, baseline: baseline, freeze: freeze) else { continue }
             walks += 1
-            kept += instance.kept.count
+            kept += instance.tables.kept.count
             var walk = ScheduleWalk(instance, seed: weeks.generator.next())
             for _ in 0..<30 {
                 walk.step()

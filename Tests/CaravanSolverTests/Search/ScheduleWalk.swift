@@ -89,9 +89,9 @@ struct ScheduleWalk {
 extension DualPrices {
     /// Prices of everything, some of them 0.
     static func random(_ instance: Instance, _ random: inout RandomStream) -> DualPrices {
-        var multipliers = Multipliers(layout: RelaxedRules(instance).layout)
+        var multipliers = Multipliers(instance.rows)
         for at in multipliers.value.indices where random.below(3) == 0 { multipliers.value[at] = random.unit() * 20 }
-        for fund in instance.fundLimit.indices { multipliers.value[multipliers.layout.fund + fund] *= 0.005 }
+        for fund in instance.fundLimit.indices { multipliers.value[instance.rows.sections.fund(fund)] *= 0.005 }
         var prices = DualPrices(instance, multipliers)
         let margins = instance.placements.map { _ in Float(60 * random.unit() - 20) }
         prices.prospects = Prospects(instance, margins: margins, bound: 0)

@@ -77,7 +77,7 @@ struct SearchTests {
         let baseline = Plan(week: week.id, sessions: first.best.assignments.map(first.instance.session))
         let freeze = "2025-05-25.am"
         let instance = try Instance(week: week, baseline: baseline, freeze: freeze)
-        #expect(instance.kept.count > 3)
+        #expect(instance.tables.kept.count > 3)
         var search = Search(instance, seed: 2)
         search.construct(from: StartingPlan(instance, baseline).sessions)
         #expect(search.record.missing == 0)
@@ -87,7 +87,7 @@ struct SearchTests {
             expectChecked(search.best, baseline: baseline, freeze: freeze)
             let sessions = search.schedule.assignments.map(instance.session)
             #expect(
-                instance.kept.values.allSatisfy { kept in
+                instance.tables.kept.values.allSatisfy { kept in
                     sessions.contains { $0.request == kept.request && $0.start == kept.start }
                 })
         }

@@ -42,9 +42,9 @@ struct Admission {
         self.plan = plan
         caps = HardCaps(plan.instance)
         var immovable = Set(plan.decisions.kept.keys)
-        var pending = plan.instance.predecessors[ways.request]
+        var pending = plan.instance.tables.predecessors[ways.request]
         while let before = pending.popLast() {
-            if immovable.insert(before).inserted { pending += plan.instance.predecessors[before] }
+            if immovable.insert(before).inserted { pending += plan.instance.tables.predecessors[before] }
         }
         self.immovable = immovable
         reaches = ways.towns.map { town in
@@ -121,7 +121,7 @@ struct Admission {
 
     /// How many members beyond those that are short could be found for a need: whoever is found costs nothing.
     private func mostSpare(_ released: Set<Blocker>) -> Int {
-        instance.needCounts[request].enumerated().reduce(0) { most, need in
+        instance.tables.needCounts[request].enumerated().reduce(0) { most, need in
             released.contains(.supply(need.offset)) ? max(most, min(need.element, Self.mostHired)) : most
         }
     }
@@ -147,13 +147,11 @@ struct Admission {
         if ways.isFrozen(span, in: plan) { return false }
         if !week.requests[request].allows(span), !released.contains(.slots) { return false }
         if ways.isElsewhere(town, span, in: plan), !released.contains(.pin) { return false }
-        for before in instance.predecessors[request] where !released.contains(.order(before)) {
+        for before in instance.tables.predecessors[request] where !released.contains(.order(before)) {
             let at = schedule.placed[before]
             if at < 0 || Int(instance.placements[Int(at)].end) > span.lowerBound { return false }
         }
-        let row = schedule.audienceRow(town.township, request)
-        for slot in span where schedule.audienceAt[row + slot] >= 0 { return false }
-        return true
+        return schedule.isFree(crowd: instance.tables.crowd(of: request, in: town.township), span)
     }
 
     /// H2, H3 and H10: the venues that can be used.
@@ -173,10 +171,9 @@ struct Admission {
         if !week.houses(venue: venue, request: request), !released.contains(.unfit(venue)) { return false }
         if !plan.isOpen(venue, span), !released.contains(.closed(venue)) { return false }
         if plan.decisions.demands[request]?.venue ?? venue != venue, !released.contains(.pin) { return false }
-        let row = venue * instance.slotCount
-        for slot in span where schedule.venueAt[row + slot] >= 0 { return false }
+        if !schedule.isFree(venue: venue, span) { return false }
         let hits = caps.hits(request, township: town.township, start: span.lowerBound, in: schedule)
-        return hits.allSatisfy { $0.excess <= 0 || released.contains(.cap($0.cap)) }
+        return hits.allSatisfy { $0.excess <= 0 || ($0.blocker.map(released.contains) ?? false) }
     }
 
     /// H4, H5, H6: gathers who can come.
@@ -186,7 +183,7 @@ struct Admission {
         let placement = placement(town, span)
         var free = [[Int32]](repeating: [], count: ways.skilled.count)
         for need in ways.skilled.indices {
-            let count = instance.needCounts[request][need]
+            let count = instance.tables.needCounts[request][need]
             for (position, member) in ways.skilled[need].enumerated() {
                 if !reaches[town][need][position], !released.contains(.reach(member)) { continue }
                 if plan.isAway(member, span), !released.contains(.away(member)) { continue }
@@ -202,7 +199,7 @@ struct Admission {
         }
         let isPinned = !released.contains(.pin)
         return crews.gather(
-            free, for: placement, requiring: isPinned ? instance.requiredCrew[request] : [], in: schedule)
+            free, for: placement, requiring: isPinned ? instance.tables.requiredCrew[request] : [], in: schedule)
     }
 
     /// The request at a place, for questions about members: without venues, candidates and groups.
@@ -210,17 +207,18 @@ struct Admission {
         Placement(
             request: Int32(request), township: Int32(ways.towns[town].township), start: Int32(span.lowerBound),
             end: Int32(span.upperBound), date: Int32(week.calendar.date(of: span.lowerBound)), firstVenue: 0,
-            endVenue: 0, firstNeed: 0, firstHit: 0, endHit: 0, cost: 0)
+            endVenue: 0, firstNeed: 0, firstHit: 0, endHit: 0, uses: 0, cost: 0)
     }
 
     /// H8: the crew that makes do with the money there is, or with the least more where funds may be raised.
     private mutating func afford(
         _ place: Place, _ released: Set<Blocker>, _ schedule: borrowing Schedule
     ) -> Entry? {
-        let yuan = instance.requestYuan[request] + instance.venueYuan[place.venue]
+        let yuan = instance.tables.requestYuan[request] + instance.tables.venueYuan[place.venue]
         let left = PlanOptions.limits(request, venue: yuan, in: schedule)
         let (own, trips) = (
-            released.contains(.fund(instance.fund[request])), released.contains(.fund(instance.travelFund))
+            released.contains(.fund(instance.tables.fund[request])),
+            released.contains(.fund(instance.tables.travelFund))
         )
         var limits = left
         if own { limits.fees = .infinity }
@@ -229,8 +227,10 @@ struct Admission {
         guard let crew = crews.cheapest(goal, within: limits) else { return nil }
         var raises: [(fund: Int, yuan: Double)] = []
         let due = left.shared ? crew.fees + crew.trips : crew.fees
-        if due > left.fees { raises.append((instance.fund[request], due - left.fees)) }
-        if !left.shared, crew.trips > left.trips { raises.append((instance.travelFund, crew.trips - left.trips)) }
+        if due > left.fees { raises.append((instance.tables.fund[request], due - left.fees)) }
+        if !left.shared, crew.trips > left.trips {
+            raises.append((instance.tables.travelFund, crew.trips - left.trips))
+        }
         let dislike = week.requests[request].dislikes(start: place.span.lowerBound) ? week.weights.preference : 0
         return Entry(place: place, crew: crew.crew, raises: raises, points: crew.points + dislike)
     }

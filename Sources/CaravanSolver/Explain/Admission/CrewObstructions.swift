@@ -29,7 +29,7 @@ struct CrewObstructions {
         _ plan: ExplainedPlan
     ) {
         let view = MemberView(place, ways, jobs, immovable, plan)
-        let counts = plan.instance.needCounts[ways.request]
+        let counts = plan.instance.tables.needCounts[ways.request]
         var free = [[Int]](repeating: [], count: counts.count)
         var hindered = [[Hindered]](repeating: [], count: counts.count)
         for need in counts.indices {

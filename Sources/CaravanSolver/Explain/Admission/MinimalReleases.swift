@@ -74,7 +74,7 @@ struct MinimalReleases {
         let instance = admission.plan.instance
         let (place, blockers) = (candidate.place, candidate.blockers)
         if admission.entry(at: place, releasing: blockers) != nil { return [blockers] }
-        let funds: Set<Int> = [instance.fund[admission.ways.request], instance.travelFund]
+        let funds: Set<Int> = [instance.tables.fund[admission.ways.request], instance.tables.travelFund]
         var sets: [Set<Blocker>] = []
         for fund in funds.sorted() {
             let raised = blockers.union([.fund(fund)])

@@ -122,7 +122,7 @@ struct Obstructions {
     }
 
     private func venueTaken(_ place: Admission.Place) -> Obstruction? {
-        let rivals = rivals(in: schedule.venueAt, place.venue * plan.instance.slotCount, place.span)
+        let rivals = distinct(schedule.holders(ofVenue: place.venue, place.span))
         if rivals.isEmpty { return nil }
         let (hall, list) = (names.venue(place.venue), names.requests(rivals))
         return Obstruction(
@@ -131,7 +131,8 @@ struct Obstructions {
     }
 
     private func audienceBusy(_ town: WeekOptions.Town, _ span: Range<Int>) -> Obstruction? {
-        let rivals = rivals(in: schedule.audienceAt, schedule.audienceRow(town.township, ways.request), span)
+        let crowd = plan.instance.tables.crowd(of: ways.request, in: town.township)
+        let rivals = distinct(schedule.holders(ofCrowd: crowd, span))
         if rivals.isEmpty { return nil }
         let audience = week.audiences[request.audience]
         let (town, list) = (names.township(town.township), names.requests(rivals))
@@ -142,7 +143,7 @@ struct Obstructions {
     }
 
     private func order(_ span: Range<Int>) -> [Obstruction] {
-        plan.instance.predecessors[ways.request].compactMap { before in
+        plan.instance.tables.predecessors[ways.request].compactMap { before in
             let at = schedule.placed[before]
             let (id, details) = (week.requests[before].id, [sessions([before])])
             if at < 0 {
@@ -164,25 +165,27 @@ struct Obstructions {
     private func capsReached(_ town: WeekOptions.Town, _ place: Admission.Place) -> [Obstruction] {
         let hits = caps.hits(ways.request, township: town.township, start: place.span.lowerBound, in: schedule)
         return hits.filter { $0.excess > 0 }.map { hit in
-            let cap = names.cap(hit.cap, group: hit.group)
-            let (most, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured))
-            let enough = members(of: hit).filter { week.caps[hit.cap].amount(of: week.requests[$0]) >= hit.excess }
-            return Obstruction(
-                .H10, .capReached,
-                ObstructionText.capReached(cap, most, now),
-                [("cap", .string(week.caps[hit.cap].id))],
-                ways: [[.cap(hit.cap)]] + enough.map { [.session($0)] })
+            let enough = schedule.assignments.filter { it in
+                let (other, placement) = (schedule.request(of: it), plan.instance.placements[it.placement])
+                return !immovable.contains(other) && caps.amount(of: other, placement, in: hit.limit) >= hit.excess
+            }
+            let lifting: [Set<Blocker>] = hit.blocker.map { [[$0]] } ?? []
+            return reached(hit, lifting + enough.map { [.session(schedule.request(of: $0))] })
         }
     }
 
-    /// The movable sessions that count in a cap's group.
-    private func members(of hit: HardCaps.Hit) -> [Int] {
-        let rule = week.caps[hit.cap]
-        return week.requests.indices.filter { other in
-            guard schedule.isHeld(other), !immovable.contains(other) else { return false }
-            let it = plan.instance.placements[Int(schedule.placed[other])]
-            let group = week.group(of: rule, request: other, township: Int(it.township), start: Int(it.start))
-            return group == hit.group
+    private func reached(_ hit: HardCaps.Hit, _ ways: [Set<Blocker>]) -> Obstruction {
+        switch hit.limit {
+        case .cap(let cap, let group):
+            let (most, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured))
+            return Obstruction(
+                .H10, .capReached, ObstructionText.capReached(names.cap(cap, group: group), most, now),
+                [("cap", .string(week.caps[cap].id))], ways: ways)
+        case .row(let number, let row):
+            let rule = plan.instance.rows.rules.list[number]
+            return Obstruction(
+                rule.rule, .capReached, rule.full(row, taken: hit.measured, week: week), [("row", .string(row))],
+                ways: ways)
         }
     }
 
@@ -192,13 +195,8 @@ struct Obstructions {
         return Obstruction(.H11, .pinned, ObstructionText.pinned, ways: [[.pin]])
     }
 
-    private func rivals(in table: [Int32], _ row: Int, _ span: Range<Int>) -> [Int] {
-        var rivals: [Int] = []
-        for slot in span {
-            let other = Int(table[row + slot])
-            if other >= 0, !rivals.contains(other) { rivals.append(other) }
-        }
-        return rivals
+    private func distinct(_ holders: [(request: Int, slot: Int)]) -> [Int] {
+        holders.reduce(into: []) { if !$0.contains($1.request) { $0.append($1.request) } }
     }
 
     private func sessions(_ requests: [Int]) -> (String, JSON) {

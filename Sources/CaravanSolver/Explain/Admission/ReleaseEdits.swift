@@ -63,9 +63,11 @@ struct ReleaseEdits {
     private mutating func lift(_ cap: Int) {
         let hits = admission.caps.hits(
             admission.ways.request, township: township, start: span.lowerBound, in: schedule)
-        guard let hit = hits.first(where: { $0.cap == cap }) else { return }
+        guard let hit = hits.first(where: { $0.blocker == .cap(cap) }), case .cap(_, let group) = hit.limit else {
+            return
+        }
         let (was, now) = (plainDecimal(hit.threshold), plainDecimal(hit.measured + hit.amount))
-        let name = names.cap(cap, group: hit.group)
+        let name = names.cap(cap, group: group)
         add(
             "cap", RemedyText.raiseCap(name, now, was),
             [("cap", .string(week.caps[cap].id)), ("atMost", .number(hit.measured + hit.amount))],
@@ -74,7 +76,7 @@ struct ReleaseEdits {
 
     private mutating func allowMore(_ member: Int) {
         let (it, date) = (week.members[member], week.calendar.date(of: span.lowerBound))
-        let today = Int(schedule.memberDay[member * admission.plan.instance.dateCount + date]) + 1
+        let today = Int(schedule.memberDay[admission.plan.instance.tables.memberDates[member, date]]) + 1
         let all = Int(schedule.memberWeek[member]) + 1
         var fields: [(String, JSON)] = []
         if today > it.maxPerDay { fields.append(("maxPerDay", .int(today))) }

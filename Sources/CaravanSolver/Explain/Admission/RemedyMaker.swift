@@ -26,7 +26,8 @@ struct RemedyMaker {
         let sessions = admission.plan.sessions
         let pairs = taken.compactMap { request in sessions[request].map { (request: request, session: $0) } }
         let layout = ExplainedPlan(
-            week: edited, plan: plan, baseline: baseline, focus: Set(taken).union([request])
+            week: edited, plan: plan, baseline: baseline, focus: Set(taken).union([request]),
+            rules: admission.plan.instance.rows.rules
         ).releasing(taken)
         guard let outcome = Rearrangement.best(request, in: layout, replacing: pairs, &crews) else { return nil }
         let moved = movedElements(release.blockers, outcome.moves)
@@ -35,8 +36,10 @@ struct RemedyMaker {
 
     /// Remedies that hold what the request waits for, or hold it earlier.
     mutating func first() -> [Remedy] {
-        admission.plan.instance.predecessors[request].compactMap { before in
-            let layout = ExplainedPlan(week: week, plan: plan, baseline: baseline, focus: [request, before])
+        admission.plan.instance.tables.predecessors[request].compactMap { before in
+            let layout = ExplainedPlan(
+                week: week, plan: plan, baseline: baseline, focus: [request, before],
+                rules: admission.plan.instance.rows.rules)
             let was = layout.sessions[before]
             let free = layout.without(before)
             let options = PlanOptions(before, in: free, &crews).free
