@@ -1,3 +1,4 @@
+import CaravanStore
 import Synchronization
 
 #if canImport(Glibc)
@@ -24,33 +25,51 @@ final class Reserve: Sendable {
     static let pages = 256
 
     private let path: String
-    private let isHeld = Mutex(false)
+    /// Bytes of the file.
+    private let held: Mutex<Int>
 
     /// The reserve of a store; one that an earlier process left is taken over.
     init(besideStoreAt path: String) {
         self.path = path + ".reserve"
-        isHeld.withLock { $0 = FileName.size(of: self.path) ?? 0 > 0 }
+        held = Mutex(FileName.size(of: self.path) ?? 0)
     }
 
-    /// Makes the reserve where there is none and its disk has much more room than it takes.
+    /// Makes the reserve, or what is missing of it, where its disk has much more room than it takes.
     func fill() {
-        isHeld.withLock { isHeld in
-            guard !isHeld, let free = freeBytes else { return }
+        held.withLock { held in
+            guard let free = freeBytes else { return }
             let size = min(Self.largest, max(Self.smallest, free / 16))
-            guard free / 4 >= size else { return }
+            guard held < size, free / 4 >= size - held else { return }
             let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
             guard file >= 0 else { return }
-            isHeld = posix_fallocate(file, 0, off_t(size)) == 0
+            if posix_fallocate(file, 0, off_t(size)) == 0 { held = size } else { _ = ftruncate(file, off_t(held)) }
             _ = close(file)
-            if !isHeld { _ = unlink(path) }
+            if held == 0 { _ = unlink(path) }
         }
     }
 
-    /// Gives the room back to the disk.
-    func release() {
-        isHeld.withLock { isHeld in
-            _ = unlink(path)
-            isHeld = false
+    /// Does something that the disk may have no room for, and gives it the reserve piece by piece until it has. What is left
+    /// serves the next: given back as a whole, the room would be taken by any change.
+    /// - Throws: what `body` throws; that the disk is full once nothing is left.
+    func spend<Value>(on body: () throws -> Value) throws -> Value {
+        while true {
+            do { return try body() } catch  where StoreError(error).isShortOfRoom {
+                guard shrink() else { throw error }
+            }
+        }
+    }
+
+    /// Gives a piece back to the disk.
+    /// - Returns: Whether there was one.
+    private func shrink() -> Bool {
+        held.withLock { held in
+            guard held > 0 else { return false }
+            held = max(0, held - Self.piece)
+            let file = open(path, O_RDWR | O_CLOEXEC)
+            if file < 0 || ftruncate(file, off_t(held)) != 0 { held = 0 }
+            if file >= 0 { _ = close(file) }
+            if held == 0 { _ = unlink(path) }
+            return true
         }
     }
 
@@ -58,6 +77,8 @@ final class Reserve: Sendable {
     /// the file takes as much as the file grows by, seldom more than 4 MiB.
     private static let largest = 16 << 20
     private static let smallest = 1 << 20
+    /// Enough for most of what it is for.
+    private static let piece = 1 << 20
 
     /// Bytes that the disk has left for this user.
     private var freeBytes: Int? {

@@ -35,8 +35,9 @@ public final class SQLiteStore: WeekStore {
             findings = try StoreOpening(lock, witness).findings
             let opened: OpenedPool
             do { opened = try OpenedPool(lock, place, pageLimit) } catch  where StoreError(error).isShortOfRoom {
-                reserve.release()
-                opened = try OpenedPool(lock, place, pageLimit.map { $0 + Reserve.pages })
+                opened = try reserve.spend { [lock, place] in
+                    try OpenedPool(lock, place, pageLimit.map { $0 + Reserve.pages })
+                }
             }
             pool = opened.pool
             name = opened.state?.name ?? ""
@@ -59,8 +60,9 @@ public final class SQLiteStore: WeekStore {
             // What there is no room for in the file stays in the log, where the next start finds it.
             let left = try pool.writeWithoutTransaction { db in
                 do { try db.moveLog() } catch  where StoreError(error).isShortOfRoom {
-                    reserve.release()
-                    do { try db.moveLog() } catch  where StoreError(error).isShortOfRoom { return true }
+                    do { try reserve.spend { try db.moveLog() } } catch  where StoreError(error).isShortOfRoom {
+                        return true
+                    }
                 }
                 return false
             }
@@ -94,7 +96,7 @@ public final class SQLiteStore: WeekStore {
         _ db: Database, _ room: Reserve.Room, _ body: (Database) throws -> Value
     ) throws -> Value {
         do { return try change(db, body) } catch  where room == .reserve && StoreError(error).isShortOfRoom {
-            return try db.withReserve(reserve, pageLimit) { try change(db, body) }
+            return try db.withPages(beyond: pageLimit) { try reserve.spend { try change(db, body) } }
         }
     }
 
@@ -120,11 +122,8 @@ public final class SQLiteStore: WeekStore {
 }
 
 extension Database {
-    /// Runs a change once more with the room that is kept in reserve.
-    fileprivate func withReserve<Value>(
-        _ reserve: Reserve, _ pageLimit: Int?, _ change: () throws -> Value
-    ) throws -> Value {
-        reserve.release()
+    /// Runs a change with the pages that are kept in reserve.
+    fileprivate func withPages<Value>(beyond pageLimit: Int?, _ change: () throws -> Value) throws -> Value {
         if let pageLimit { _ = try Int.fetchOne(self, sql: "PRAGMA max_page_count = \(pageLimit + Reserve.pages)") }
         defer {
             if let pageLimit { _ = try? Int.fetchOne(self, sql: "PRAGMA max_page_count = \(pageLimit)") }

@@ -1,10 +1,11 @@
 import CaravanCore
 import CaravanLanguage
-import CaravanSQLite
 import CaravanStore
 import Foundation
 import GRDB
 import Testing
+
+@testable import CaravanSQLite
 
 @Suite("A store that cannot do its work")
 struct DamageTests {
@@ -53,6 +54,27 @@ struct DamageTests {
         let size = try FileManager.default.attributesOfItem(atPath: path + ".reserve")[.size] as? Int
         #expect((1 << 20...16 << 20).contains(size ?? 0))
         try store.close()
+    }
+
+    @Test("it is spent piece by piece: what needs little leaves the rest to the next, and it is made whole again")
+    func reserveInPieces() throws {
+        let reserve = Reserve(besideStoreAt: path)
+        func size() -> Int { FileName.size(of: path + ".reserve") ?? 0 }
+        reserve.fill()
+        let whole = size()
+        var attempts = 0
+        let answer = try reserve.spend {
+            attempts += 1
+            if attempts < 3 { throw StoreError(.full, Bilingual.empty) }
+            return attempts
+        }
+        #expect(answer == 3 && size() == max(0, whole - 2 << 20))
+        #expect(throws: StoreError(.full, Bilingual.empty)) {
+            try reserve.spend { throw StoreError(.full, Bilingual.empty) }
+        }
+        #expect(size() == 0 && !FileManager.default.fileExists(atPath: path + ".reserve"))
+        reserve.fill()
+        #expect(size() == whole)
     }
 
     @Test("a file that is no store is refused and left alone")

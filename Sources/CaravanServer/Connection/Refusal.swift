@@ -91,7 +91,9 @@ extension SolveError {
         case .tooLarge(let model): ProtocolError(.tooLarge, model.text)
         case .stopped: ProtocolError(.conflict, RefusedJob.stoppedBefore)
         case .undecided: ProtocolError(.timeout, RefusedJob.undecided)
-        case .badParameters(let reason): ProtocolError(.usage, reason)
+        case .unknownFreezePoint(let name): ProtocolError(.usage, RefusedJob.noFreezePoint(name))
+        case .tooManyColumns(let format, let columns):
+            ProtocolError(.tooLarge, RefusedJob.tooManyColumns(format.rawValue, columns, ModelFormat.mostColumns))
         case .internalFailure(let reason): ProtocolError(.internal, reason)
         }
     }

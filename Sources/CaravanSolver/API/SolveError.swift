@@ -10,8 +10,10 @@ public enum SolveError: Error, Sendable, Equatable {
     case stopped
     /// Its time was over before there was a plan that holds every pinned and frozen session, or a proof that there is none.
     case undecided
-    /// The parameters name something that the week does not have.
-    case badParameters(Bilingual)
+    /// The freeze point, `DATE.slotId`, is no slot of the week.
+    case unknownFreezePoint(String)
+    /// The program of the week has too many columns to be written out in this form.
+    case tooManyColumns(ModelFormat, Int)
     /// The program made a mistake: a plan failed the checker, or GLPK failed in a way nothing mends.
     case internalFailure(Bilingual)
 }

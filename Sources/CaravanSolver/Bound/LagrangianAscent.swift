@@ -45,13 +45,15 @@ struct LagrangianAscent: Sendable {
         direction = violation
         funds = FundCovers(instance, RequestCharges(instance, deadline: deadline))
         held = Array(repeating: 0, count: instance.requestCount)
-        add(funds.rounded())
+        if usesCovers { add(funds.rounded()) }
         if let start { resume(start) }
     }
 
+    private var usesCovers: Bool { parameters.separationLimit > 0 }
+
     private mutating func resume(_ start: DualStart) {
         let carrier = DualCarrier(start, to: pricing.instance, leastCharges: funds.least)
-        add(carrier.covers.compactMap { $0 })
+        if usesCovers { add(carrier.covers.compactMap { $0 }) }
         let trips = current.trips
         func phase(_ phase: DualStart.Phase) -> PricePoint {
             PricePoint(multipliers: carrier.multipliers(phase, pricing.rows), trips: carrier.trips(phase, onto: trips))

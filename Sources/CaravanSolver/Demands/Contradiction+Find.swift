@@ -10,7 +10,7 @@ extension Contradiction {
     ///   - control: Its stop ends the search, too.
     /// - Returns: A set of demands and limits that contradict each other, none of which can be left out; empty where none
     ///   is found.
-    /// - Throws: `SolveError.badParameters` for an unknown freeze point.
+    /// - Throws: `SolveError.unknownFreezePoint`.
     public static func find(
         in week: Week, baseline: Plan? = nil, freeze: String? = nil, seconds: Double,
         control: SolveControl = SolveControl()

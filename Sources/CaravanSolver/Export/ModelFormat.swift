@@ -1,5 +1,4 @@
 import CaravanCore
-import CaravanLanguage
 import GLPK
 
 /// How the optimization model of a week can be written down for other programs.
@@ -14,7 +13,7 @@ public enum ModelFormat: String, Sendable, CaseIterable {
 
 extension ModelFormat {
     /// Programs with more columns are not written as MPS or LP: the text would take gigabytes.
-    static let mostColumns = 500_000
+    public static let mostColumns = 500_000
 
     /// The model of a week as text.
     ///
@@ -24,7 +23,7 @@ extension ModelFormat {
     ///   - week: The week.
     ///   - baseline: The plan against which changes cost points.
     ///   - freeze: Freeze point, `DATE.slotId` (H12).
-    /// - Throws: `SolveError.badParameters` for an unknown freeze point and for a week too large to be written out,
+    /// - Throws: `SolveError.unknownFreezePoint`, `SolveError.tooManyColumns`,
     ///   `SolveError.infeasible` naming each pin or frozen session that nothing can keep.
     public func text(of week: Week, baseline: Plan? = nil, freeze: String? = nil) throws(SolveError) -> String {
         let instance = try Instance(week: week, baseline: baseline, freeze: freeze)
@@ -37,9 +36,7 @@ extension ModelFormat {
 
     private func program(of instance: Instance) throws(SolveError) -> LinearProgram {
         let columns = FormulationColumns(instance).count
-        if columns > Self.mostColumns {
-            throw .badParameters(RefusedJob.tooManyColumns(rawValue, columns, Self.mostColumns))
-        }
+        if columns > Self.mostColumns { throw .tooManyColumns(self, columns) }
         return try Formulation(instance, named: true).program
     }
 }

@@ -24,7 +24,8 @@ struct AscentParameters: Sendable, Equatable, Codable {
     @Tuned(0.001...1) var heldFading = 0.05
     /// Rounds between two looks for cover cuts.
     @Tuned(1...100_000) var separationInterval = 40
-    /// How often cover cuts are added: after some times more of them gain nothing and only keep the ascent from ending.
+    /// How often cover cuts are added: after some times more of them gain nothing and only keep the ascent from ending. 0:
+    /// there are none at all.
     @Tuned(0...10_000) var separationLimit = 30
     /// By how much a cover cut is violated to be added, requests.
     @Tuned(0...10) var coverViolation = 0.02
@@ -36,6 +37,8 @@ struct AscentParameters: Sendable, Equatable, Codable {
     @Tuned(1e-6...2) var resumedStride = 0.1
     /// Rounds after which such an ascent goes on with funds kept, where the best bounds are: it has prices already.
     @Tuned(0...100_000) var resumedRounds = 30
+    /// Rounds that prices get to make up for cover cuts, which hold only while funds have no more than they do.
+    @Tuned(0...100_000) var worthRounds = 60
     /// Rounds of a turn that bounds the plain objective of a solve under commitments.
     @Tuned(1...100_000) var plainRounds = 60
 }

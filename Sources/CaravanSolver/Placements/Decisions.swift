@@ -1,5 +1,4 @@
 import CaravanCore
-import CaravanLanguage
 
 /// What is decided before the solver decides anything: pins (H11), frozen sessions and the freeze point (H12), and the
 /// baseline whose changes cost points.
@@ -45,7 +44,7 @@ struct Decisions: Sendable {
         }
         guard let freeze else { return }
         guard let point = week.calendar.instance(named: freeze) else {
-            throw .badParameters(RefusedJob.noFreezePoint(freeze))
+            throw .unknownFreezePoint(freeze)
         }
         freezePoint = point
         for (request, session) in baseline.sorted(by: { $0.key < $1.key }) {

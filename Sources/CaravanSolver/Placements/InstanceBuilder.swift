@@ -11,7 +11,7 @@ extension Instance {
     ///   - explains: Whether it is said why; else the error is bare.
     ///   - rules: Kept besides the rules of the domain.
     ///   - allowance: Memory and time. Where time does not suffice the instance may be a part of the week (`isPartial`).
-    /// - Throws: `SolveError.badParameters` for an unknown freeze point, `SolveError.tooLarge`, `SolveError.stopped` where
+    /// - Throws: `SolveError.unknownFreezePoint`, `SolveError.tooLarge`, `SolveError.stopped` where
     ///   time does not suffice, `SolveError.infeasible` naming each pin or frozen session that no placement can keep.
     convenience init(
         week: Week, baseline: Plan? = nil, freeze: String? = nil, commitments: Commitments = Commitments(),

@@ -29,7 +29,7 @@ public struct Solver: Sendable {
     /// Solves; blocks the calling thread, which must not be one of the cooperative pool, until it is over.
     /// - Parameter observe: told of every improvement, on any thread; improvements within 50 ms are told as one.
     /// - Throws: `SolveError.infeasible` if pins, frozen sessions and hard rules contradict each other,
-    ///   `SolveError.tooLarge`, `SolveError.badParameters`, or `SolveError.internalFailure`.
+    ///   `SolveError.tooLarge`, `SolveError.unknownFreezePoint`, or `SolveError.internalFailure`.
     public func run(_ observe: @escaping @Sendable (SolveEvent) -> Void = { _ in }) throws(SolveError) -> SolveOutcome {
         let board = Board(try layOut(), parameters, control, watch: watch, observe)
         let instance = board.instance

@@ -13,15 +13,23 @@ public struct WorthReport: Sendable {
     /// - Throws: `SolveError` where pins contradict the week.
     public init(week: Week, duals: DualStart, baseline: Plan? = nil) throws(SolveError) {
         let instance = try Instance(week: week, baseline: baseline)
-        var rows = instance.rows
-        let carrier = DualCarrier(duals, to: instance, leastCharges: RequestCharges(instance).least)
-        rows.add(carrier.covers.compactMap { $0 })
-        let prices = carrier.multipliers(duals.priced, rows)
-        let trips = carrier.trips(duals.priced, onto: TripShares(instance))
-        let point = Pricing(instance, rows: rows).priced(at: PricePoint(multipliers: prices, trips: trips))
+        let point = Self.point(duals, instance)
+        let prices = point.multipliers
         bound = point.bound
         let all = Self.funds(prices, instance) + Self.venues(prices, instance) + point.skillHours
         things = all.sorted { ($1.points, $0.order) < ($0.points, $1.order) }
+    }
+
+    /// The duals without cover cuts: these rest on the limits of funds and on what requests charge at least, both of which
+    /// more of a thing changes.
+    private static func point(_ duals: DualStart, _ instance: Instance) -> PricedPoint {
+        var covered = LagrangianAscent(instance, from: duals)
+        _ = covered.step(towards: 0)
+        var parameters = AscentParameters()
+        parameters.separationLimit = 0
+        var ascent = LagrangianAscent(instance, parameters, from: duals)
+        for _ in 0..<parameters.worthRounds { _ = ascent.step(towards: covered.bestBound) }
+        return ascent.pricing.priced(at: ascent.bestPoint)
     }
 
     private static func funds(_ prices: Multipliers, _ instance: Instance) -> [ResourceWorth] {

@@ -177,7 +177,7 @@ extension SolvingTests {
 
         @Test("a freeze point that the week lacks is refused")
         func unknownFreeze() async throws {
-            await #expect(throws: SolveError.badParameters(RefusedJob.noFreezePoint("2031-01-01.am"))) {
+            await #expect(throws: SolveError.unknownFreezePoint("2031-01-01.am")) {
                 _ = try await solve(try SampleWeek().week(), SolveParameters(freeze: "2031-01-01.am"))
             }
         }
