@@ -18,11 +18,20 @@ public struct DisruptionWeights: Sendable, Equatable {
         drop = weights.drop * factors.drop
     }
 
-    /// Disruption of one baseline session (domain, section 4), points; `now` is the session of its request, if it is held.
+    /// Disruption of one baseline session without its sites (domain, section 4), points; `now` is the session of its request,
+    /// if it is held.
     public func points(from was: Session, to now: Session?) -> Double {
         guard let now else { return drop }
         let gone = was.crew.names.subtracting(now.crew.names).count
         return (now.start.isSame(as: was.start) ? 0 : move) + (now.venue.isSame(as: was.venue) ? 0 : venue) + crew
             * Double(gone)
+    }
+
+    /// Disruption of one site of a session that is still held, points before its credit; `now` is the site in the same
+    /// township, if there is one.
+    public func points(from was: Site, to now: Site?) -> Double {
+        guard let now else { return drop }
+        let gone = was.crew.names.subtracting(now.crew.names).count
+        return (now.venue.isSame(as: was.venue) ? 0 : venue) + crew * Double(gone)
     }
 }

@@ -4,7 +4,7 @@ extension CoverageRule {
 
     /// Its stored properties.
     enum Field: String, CaseIterable {
-        case id, per, measure, threshold, weight, scaled, groupCount, filters, values, thousands
+        case id, per, measure, threshold, weight, scaled, memory, groupCount, remembered, filters, values, thousands
     }
 
     func directions(of field: Field, to edited: CoverageRule, as kind: Kind) -> Directions {
@@ -16,6 +16,9 @@ extension CoverageRule {
             .amount(threshold, edited.threshold, more: kind == .target ? stricter(edited) : stricter(edited).reversed)
         case .weight: .amount(weight ?? .infinity, edited.weight ?? .infinity, more: stricter(edited))
         case .scaled: .other(scaled, edited.scaled)
+        // What counts is what is remembered.
+        case .memory: .neutral(memory, edited.memory)
+        case .remembered: past(edited, as: kind)
         // Follows from the values.
         case .groupCount: []
         case .filters:
@@ -25,6 +28,14 @@ extension CoverageRule {
             zip(thousands.joined(), edited.thousands.joined())
                 .reduce(into: Directions()) { $0.formUnion(.amount($1.0, $1.1, more: .dearer)) }
                 .orNeutral(thousands, edited.thousands)
+        }
+    }
+
+    /// What was held before lessens what targets miss, and what caps allow.
+    private func past(_ edited: CoverageRule, as kind: Kind) -> Directions {
+        let more = kind == .target ? stricter(edited).reversed : stricter(edited)
+        return Set(remembered.keys).union(edited.remembered.keys).reduce(into: []) { result, group in
+            result.formUnion(.amount(remembered[group] ?? 0, edited.remembered[group] ?? 0, more: more))
         }
     }
 

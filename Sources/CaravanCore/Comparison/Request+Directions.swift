@@ -2,7 +2,7 @@ extension Request {
     /// Its stored properties.
     enum Field: String, CaseIterable {
         case id, title, fund, audience, topic, format, townships, attendance, duration, needs, venueKinds, equipment
-        case allowed, preferred, value, cost, after
+        case allowed, preferred, value, cost, after, department, crowd, dropIn, lasts, relay, payers
     }
 
     func directions(of field: Field, to edited: Request) -> Directions {
@@ -25,11 +25,17 @@ extension Request {
         case .value: .amount(value, edited.value, more: .dearer)
         case .cost: .amount(cost, edited.cost, more: .tighter)
         case .after: .elements(Set(after), Set(edited.after), further: .tighter)
+        case .department: .other(department, edited.department)
+        case .crowd: .other(crowd, edited.crowd)
+        case .dropIn: dropIn == edited.dropIn ? [] : edited.dropIn ? .looser : .tighter
+        case .lasts: .other(lasts, edited.lasts)
+        case .relay: Relay.directions(relay, edited.relay)
+        case .payers: .elements(Set(payers), Set(edited.payers), further: .other).orNeutral(payers, edited.payers)
         }
     }
 
     /// No kinds at all allow any.
-    private static func kinds(_ a: Set<Name>, _ b: Set<Name>) -> Directions {
+    static func kinds(_ a: Set<Name>, _ b: Set<Name>) -> Directions {
         if a.isEmpty || b.isEmpty { return a == b ? [] : a.isEmpty ? .tighter : .looser }
         return .elements(a, b, further: .looser)
     }
@@ -65,7 +71,7 @@ extension Need {
 
 extension Pin {
     /// Its stored properties.
-    enum Field: String, CaseIterable { case request, start, township, venue, crew }
+    enum Field: String, CaseIterable { case request, start, township, venue, crew, sites }
 
     /// What it demands of each property, by names; pins with the same names demand the same.
     func demand(in week: Week) -> [[String]] {
@@ -76,6 +82,23 @@ extension Pin {
             case .township: township.map { [week.townships[$0].id] } ?? []
             case .venue: venue.map { [week.venues[$0].id] } ?? []
             case .crew: Set(crew.map { week.members[$0].id }).sorted()
+            case .sites: sites.sorted { $0.township < $1.township }.flatMap { $0.demand(in: week) }
+            }
+        }
+    }
+}
+
+extension PinnedSite {
+    /// Its stored properties.
+    enum Field: String, CaseIterable { case township, venue, crew }
+
+    /// What it demands of each property, by names.
+    fileprivate func demand(in week: Week) -> [String] {
+        Field.allCases.flatMap { field -> [String] in
+            switch field {
+            case .township: [week.townships[township].id]
+            case .venue: [venue.map { week.venues[$0].id } ?? ""]
+            case .crew: [Set(crew.map { week.members[$0].id }).sorted().joined(separator: " ")]
             }
         }
     }

@@ -14,13 +14,30 @@ extension SlotCalendar {
 
 extension Fund {
     /// Its stored properties.
-    enum Field: String, CaseIterable { case id, name, limit }
+    enum Field: String, CaseIterable { case id, name, limit, department, source }
 
     func directions(of field: Field, to edited: Fund) -> Directions {
         switch field {
         case .id: .other(id, edited.id)
         case .name: []
         case .limit: .amount(limit, edited.limit, more: .looser)
+        // What counts are the departments of requests.
+        case .department: .neutral(department, edited.department)
+        // For people.
+        case .source: []
+        }
+    }
+}
+
+extension Department {
+    /// Its stored properties.
+    enum Field: String, CaseIterable { case id, name, code, county }
+
+    func directions(of field: Field, to edited: Department) -> Directions {
+        switch field {
+        case .id: .other(id, edited.id)
+        // For people.
+        case .name, .code, .county: []
         }
     }
 }
@@ -44,7 +61,9 @@ extension Township {
 
 extension Venue {
     /// Its stored properties.
-    enum Field: String, CaseIterable { case id, name, township, kind, capacity, equipment, closed, cost }
+    enum Field: String, CaseIterable { 
+        case id, name, township, kind, capacity, equipment, closed, cost, parallel, ownership
+    }
 
     func directions(of field: Field, to edited: Venue) -> Directions {
         switch field {
@@ -56,6 +75,8 @@ extension Venue {
         case .equipment: .elements(equipment, edited.equipment, further: .looser)
         case .closed: .flags(closed, edited.closed, further: .tighter)
         case .cost: .amount(cost, edited.cost, more: .tighter)
+        case .parallel: .amount(parallel, edited.parallel, more: .looser)
+        case .ownership: Ownership.directions(ownership, edited.ownership)
         }
     }
 }
@@ -63,7 +84,7 @@ extension Venue {
 extension Member {
     /// Its stored properties.
     enum Field: String, CaseIterable {
-        case id, name, pool, base, skills, away, maxPerDay, maxPerWeek, maxMinutes, fee
+        case id, name, pool, base, skills, away, maxPerDay, maxPerWeek, maxMinutes, fee, ownership
     }
 
     func directions(of field: Field, to edited: Member) -> Directions {
@@ -78,6 +99,7 @@ extension Member {
         case .maxPerWeek: .amount(maxPerWeek, edited.maxPerWeek, more: .looser)
         case .maxMinutes: .amount(maxMinutes, edited.maxMinutes, more: .looser)
         case .fee: .amount(fee, edited.fee, more: .tighter)
+        case .ownership: Ownership.directions(ownership, edited.ownership)
         }
     }
 
@@ -119,7 +141,7 @@ extension Leg {
 
 extension Weights {
     /// Its stored properties.
-    enum Field: String, CaseIterable { case km, preference, drop, move, venue, crew }
+    enum Field: String, CaseIterable { case km, preference, drop, move, venue, crew, yuan }
 
     func directions(of field: Field, to edited: Weights) -> Directions {
         switch field {
@@ -129,6 +151,7 @@ extension Weights {
         case .move: .amount(move, edited.move, more: .dearer)
         case .venue: .amount(venue, edited.venue, more: .dearer)
         case .crew: .amount(crew, edited.crew, more: .dearer)
+        case .yuan: .amount(yuan, edited.yuan, more: .dearer)
         }
     }
 }

@@ -4,6 +4,8 @@ struct WeekDifference: Hashable {
     enum Aspect: Hashable {
         case week(Week.Field)
         case calendar(SlotCalendar.Field)
+        case department(String, Department.Field)
+        case series(String, Series.Field)
         case fund(String, Fund.Field)
         case township(String, Township.Field)
         case venue(String, Venue.Field)
@@ -25,8 +27,8 @@ struct WeekDifference: Hashable {
 extension Week {
     /// All that differs in an edited copy and may matter to plans or to what they cost: empty where both say the same.
     ///
-    /// Everything refers to dates, audiences, counties, topics, formats, funds, townships and requests by number. Where
-    /// these lists differ, only that is told.
+    /// Everything refers to dates, audiences, crowds, counties, topics, formats, departments, funds, townships and requests by
+    /// number. Where these lists differ, only that is told.
     func differences(to edited: Week) -> [WeekDifference] {
         let walk = WeekWalk(base: self, edited: edited)
         let frame = walk.frame()

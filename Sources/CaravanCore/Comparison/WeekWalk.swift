@@ -1,9 +1,10 @@
 extension Week {
     /// Its stored properties.
     enum Field: String, CaseIterable {
-        case document, id, title, timezone, calendar, audiences, counties, topics, formats, funds, townships, venues
-        case members, requests, targets, caps, pins, weights, travel, distances
-        case townshipNumbers, venueNumbers, memberNumbers, requestNumbers, fundNumbers
+        case document, edition, id, title, timezone, calendar, audiences, counties, topics, formats, crowds, departments
+        case funds, townships, venues, members, requests, targets, caps, series, history, pins, weights, travel
+        case distances
+        case townshipNumbers, venueNumbers, memberNumbers, requestNumbers, fundNumbers, departmentNumbers
     }
 }
 
@@ -37,7 +38,8 @@ struct WeekWalk {
 
     /// What everything else is numbered by.
     func frame() -> Differences {
-        [.calendar, .audiences, .counties, .topics, .formats].flatMap(compare)
+        [.edition, .calendar, .audiences, .counties, .topics, .formats, .crowds].flatMap(compare)
+            + difference(.week(.departments), .other(base.departments.map(\.id), edited.departments.map(\.id)))
             + difference(.week(.funds), .other(base.funds.map(\.id), edited.funds.map(\.id)))
             + difference(.week(.townships), .other(base.townships.map(\.id), edited.townships.map(\.id)))
             + difference(.week(.requests), .other(base.requests.map(\.id), edited.requests.map(\.id)))
@@ -49,7 +51,16 @@ struct WeekWalk {
         // The document holds nothing that matters beyond what was read from it; the others are for people.
         case .document, .id, .title, .timezone: []
         // Follow from the lists themselves.
-        case .townshipNumbers, .venueNumbers, .memberNumbers, .requestNumbers, .fundNumbers: []
+        case .townshipNumbers, .venueNumbers, .memberNumbers, .requestNumbers, .fundNumbers, .departmentNumbers: []
+        case .edition: difference(.week(field), .other(base.edition, edited.edition))
+        case .crowds: difference(.week(field), .names(base.crowds, edited.crowds))
+        case .departments:
+            fields(
+                zip(base.departments, edited.departments), { .department($0.id, $1) },
+                { $0.directions(of: $2, to: $1) })
+        case .series: series()
+        // What counts is what rules remember of it.
+        case .history: difference(.week(field), .neutral(base.history, edited.history))
         case .calendar: fields({ .calendar($0) }, { base.calendar.directions(of: $0, to: edited.calendar) })
         case .audiences: difference(.week(field), .other(base.audiences, edited.audiences))
         case .counties: difference(.week(field), .names(base.counties, edited.counties))
@@ -95,6 +106,14 @@ struct WeekWalk {
         let kept = edited.members.compactMap { b in base.member(b.id).map { (base.members[$0], b) } }
         return list(.members, ids.0, ids.1, { .member($0, .id) }, further: { _ in .looser })
             + fields(kept, { .member($0.id, $1) }, { $0.directions(of: $2, to: $1) })
+    }
+
+    private func series() -> Differences {
+        let known = Dictionary(base.series.map { ($0.id, $0) }) { first, _ in first }
+        let kept = edited.series.compactMap { series in known[series.id].map { ($0, series) } }
+        return list(
+            .series, base.series.map(\.id), edited.series.map(\.id), { .series($0, .id) }, further: { _ in .tighter })
+            + fields(kept, { .series($0.id, $1) }, { $0.directions(of: $2, to: $1) })
     }
 
     private func rules(

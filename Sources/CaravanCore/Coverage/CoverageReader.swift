@@ -2,9 +2,11 @@
 ///
 /// Tables that do not depend on a rule's `where` are made once and shared by all rules.
 struct CoverageReader {
+    private let edition: Edition
+    private let history: HistoryTally
     private let audienceNumbers: [Name: Int]
     private let townships: [Township]
-    /// For each key the names of its values; nil for a fund that no request names, which makes no group.
+    /// For each key the names of its values; nil for a fund or department that no request has, which makes no group.
     private let names: [GroupingKey: [String?]]
     /// For each key the positions of its values where none is left out.
     private let unfiltered: [GroupingKey: [Int]]
@@ -14,16 +16,24 @@ struct CoverageReader {
     private let thousandsInAll: [[Double]]
 
     init(
-        calendar: SlotCalendar, audiences: [String], counties: [String], topics: [String], formats: [String],
-        townships: [Township], requests: [Request], funds: [String], audienceNumbers: [Name: Int]
+        edition: Edition, calendar: SlotCalendar, audiences: [String], counties: [String], topics: [String],
+        formats: [String], townships: [Township], requests: [Request], funds: [String], departments: [String],
+        history: [Remembrance], audienceNumbers: [Name: Int]
     ) {
+        self.edition = edition
         self.audienceNumbers = audienceNumbers
         self.townships = townships
         let used = Set(requests.map(\.fund))
-        names = [
+        let asking = Set(requests.compactMap(\.department))
+        let all: [GroupingKey: [String]] = [
             .township: townships.map(\.id), .county: counties, .date: calendar.dates, .audience: audiences,
-            .topic: topics, .format: formats, .fund: funds.enumerated().map { used.contains($0) ? $1 : nil },
+            .topic: topics, .format: formats, .fund: funds, .department: departments,
         ]
+        names = all.mapValues { $0.map(Optional.some) }.merging([
+            .fund: funds.enumerated().map { used.contains($0) ? $1 : nil },
+            .department: departments.enumerated().map { asking.contains($0) ? $1 : nil },
+        ]) { $1 }
+        self.history = HistoryTally(history: history, townships: townships, names: all)
         unfiltered = names.mapValues { Self.positions(of: $0, allowed: nil) }
         allValues = unfiltered.mapValues(Self.present)
         thousandsByAudience = townships.map { $0.population.map { $0 / 1000 } }
@@ -37,18 +47,25 @@ struct CoverageReader {
     func cap(_ it: JSON) -> CoverageRule { rule(it, threshold: "atMost", scaled: false) }
 
     private func rule(_ it: JSON, threshold: String, scaled: Bool) -> CoverageRule {
-        let per = it.texts("per").compactMap(GroupingKey.init)
+        let per = it.texts("per").compactMap { GroupingKey($0, in: edition) }
         let clauses = it["where"]?.object?.fields ?? []
-        let filtered = clauses.compactMap { GroupingKey(rawValue: $0.key) }
+        let filtered = clauses.compactMap { GroupingKey($0.key, in: edition) }
         let keys = per + filtered.filter { !per.contains($0) }
         let filters = keys.map { key in (key: key, position: positions(of: key, in: it["where"])) }
         let values = filters.prefix(per.count).map { filter in
             it["where"]?[filter.key.rawValue] == nil ? allValues[filter.key] ?? [] : Self.present(filter.position)
         }
+        let measure = Measure(rawValue: it.text("measure")) ?? .sessions
+        let memory = edition == .second && it["memory"]?.bool ?? false
         return CoverageRule(
-            id: it.text("id"), per: per, measure: Measure(rawValue: it.text("measure")) ?? .sessions,
-            threshold: it.double(threshold), weight: it["weight"]?.number, scaled: scaled,
-            groupCount: values.reduce(1) { product($0, $1.count) }, filters: filters, values: values,
+            id: it.text("id"), per: per, measure: measure,
+            threshold: it.double(threshold), weight: it["weight"]?.number, scaled: scaled, memory: memory,
+            groupCount: values.reduce(1) { product($0, $1.count) },
+            remembered: memory
+                ? history.groups(
+                    by: measure, where: it["where"],
+                    per: zip(filters, values).map { ($0.key, $0.position, $1.count) }) : [:],
+            filters: filters, values: values,
             thousands: scaled ? thousands(per: per, audiences: it["where"]?["audience"]) : [])
     }
 

@@ -1,29 +1,3 @@
-/// What sessions can be grouped by.
-public enum GroupingKey: String, Sendable, CaseIterable {
-    /// The township where the session is held.
-    case township
-    /// That township's county.
-    case county
-    /// The date of the session.
-    case date
-    /// The request's audience.
-    case audience
-    /// The request's topic.
-    case topic
-    /// The request's format.
-    case format
-    /// The request's fund.
-    case fund
-}
-
-/// What a coverage rule counts.
-public enum Measure: String, Sendable {
-    /// Each session counts 1.
-    case sessions
-    /// Each session counts its request's attendance.
-    case attendance
-}
-
 /// A target or a cap: a demand on every group of sessions.
 ///
 /// Groups are numbered 0… by mixed radix over the allowed values of the `per` keys, first key most significant, so that
@@ -41,8 +15,13 @@ public struct CoverageRule: Sendable {
     public let weight: Double?
     /// Whether the weight is multiplied by the thousands of people concerned (targets).
     public let scaled: Bool
+    /// Whether what earlier weeks held counts too.
+    public let memory: Bool
     /// How many groups there are.
     public let groupCount: Int
+    /// Sessions or people that earlier weeks add to a group, each week's by its weight; groups that they add nothing to are
+    /// left out, and so are all without `memory`.
+    public let remembered: [Int: Double]
 
     /// For each key that matters, the position of each of its values among the allowed ones, -1 where not allowed.
     let filters: [(key: GroupingKey, position: [Int])]
@@ -56,9 +35,22 @@ extension CoverageRule {
     /// Whether the rule tells values of a key apart, or leaves some of them out.
     public func regards(_ key: GroupingKey) -> Bool { filters.contains { $0.key == key } }
 
-    /// What one session of a request counts in this rule.
+    /// What one session of a request counts in this rule, on one date.
     public func amount(of request: Request) -> Double {
         measure == .sessions ? 1 : request.attendance
+    }
+
+    /// Sessions or people that may still be added to a group under a hard cap (H10): earlier weeks forbid no plan by themselves.
+    public func allowance(of group: Int) -> Double { max(0, threshold - (remembered[group] ?? 0)) }
+
+    /// Sessions or people that a group lacks for the threshold, where the plan has an amount in it.
+    func shortfall(of group: Int, with amount: Double) -> Double {
+        max(0, threshold - (remembered[group] ?? 0) - amount)
+    }
+
+    /// Sessions or people that a group has above the threshold, where the plan has an amount in it.
+    func excess(of group: Int, with amount: Double) -> Double {
+        max(0, (remembered[group] ?? 0) + amount - threshold)
     }
 
     /// The numbers that a group stands for, one value a key of `per` (as in the week's lists).
@@ -81,8 +73,15 @@ extension CoverageRule {
         return weight * thousands[at[town]][column]
     }
 
-    /// Points of a target if nothing at all is held: every group's shortfall is `atLeast`.
+    /// Points of a target if nothing at all is held: every group lacks `atLeast`, less what earlier weeks held.
     public var emptyShortfall: Double {
+        remembered.keys.sorted().reduce(forgetfulShortfall) { points, group in
+            points - (weight(of: group) ?? 0) * min(threshold, remembered[group] ?? 0)
+        }
+    }
+
+    /// The same as if there had been no earlier weeks.
+    private var forgetfulShortfall: Double {
         guard let weight, groupCount > 0 else { return 0 }
         guard scaled, let town = per.firstIndex(of: .township) else { return weight * threshold * Double(groupCount) }
         let audience = per.firstIndex(of: .audience)
@@ -106,6 +105,7 @@ extension Week {
         case .topic: topics.count
         case .format: formats.count
         case .fund: funds.count
+        case .department: departments.count
         }
     }
 
@@ -119,11 +119,13 @@ extension Week {
         case .topic: topics[value]
         case .format: formats[value]
         case .fund: funds[value].id
+        case .department: departments[value].id
         }
     }
 
-    /// The value of a grouping key for a session of a request in a township that starts at a slot instance.
-    public func value(of key: GroupingKey, request: Int, township: Int, start: Int) -> Int {
+    /// The value of a grouping key for a session of a request, or a site of it, in a township on the date of a slot instance; nil
+    /// where it has none.
+    public func value(of key: GroupingKey, request: Int, township: Int, start: Int) -> Int? {
         switch key {
         case .township: township
         case .county: townships[township].county
@@ -132,6 +134,7 @@ extension Week {
         case .topic: requests[request].topic
         case .format: requests[request].format
         case .fund: requests[request].fund
+        case .department: requests[request].department
         }
     }
 
@@ -139,7 +142,8 @@ extension Week {
     public func group(of rule: CoverageRule, request: Int, township: Int, start: Int) -> Int? {
         var group = 0
         for (order, filter) in rule.filters.enumerated() {
-            let position = filter.position[value(of: filter.key, request: request, township: township, start: start)]
+            guard let value = value(of: filter.key, request: request, township: township, start: start) else { return nil }
+            let position = filter.position[value]
             if position < 0 { return nil }
             if order < rule.per.count { group = group * rule.values[order].count + position }
         }

@@ -25,6 +25,11 @@ struct Edit {
             let id = try text("request")
             _ = try find(.request, id, &week)
             week.removePins(of: id)
+        case "remember" where week.edition == .second: try remember(&week)
+        case "forget" where week.edition == .second:
+            let label = try text("label")
+            if !week.labels.contains(Name(label)) { throw refusal(.noHistory(label)) }
+            week.forget(label)
         case let other: throw refusal(.unknownOperation(String(other.prefix(60))))
         }
     }
@@ -59,6 +64,13 @@ struct Edit {
         }
     }
 
+    private func remember(_ week: inout EditedWeek) throws(EditError) {
+        guard let value = fields["value"]?.object else { throw missing("value", .object) }
+        guard let label = value["label"]?.string else { throw missing("value.label", .text) }
+        if week.labels.contains(Name(label)) { throw refusal(.historyExists(label)) }
+        week.remember(.object(value))
+    }
+
     private func add(_ week: inout EditedWeek) throws(EditError) {
         let name = try text("kind")
         guard let value = fields["value"]?.object else { throw missing("value", .object) }
@@ -67,7 +79,7 @@ struct Edit {
             _ = try find(.request, id, &week)
             return week.pin(.object(value))
         }
-        guard let kind = ThingKind(rawValue: name), ThingKind.added.contains(kind) else {
+        guard let kind = ThingKind(name, in: week.edition), ThingKind.added.contains(kind) else {
             throw refusal(.notAdded(String(name.prefix(60))))
         }
         guard let id = value["id"]?.string else { throw missing("value.id", .text) }
@@ -77,7 +89,7 @@ struct Edit {
 
     private func change(_ week: inout EditedWeek) throws(EditError) {
         let name = try text("kind")
-        guard let kind = ThingKind(rawValue: name) else {
+        guard let kind = ThingKind(name, in: week.edition) else {
             throw refusal(.notChanged(String(name.prefix(60))))
         }
         guard let set = fields["set"]?.object else { throw missing("set", .object) }

@@ -23,6 +23,10 @@ public enum EditFault: Sendable, Equatable {
     case unknown(ThingKind, String)
     /// The week has it already.
     case exists(ThingKind, String)
+    /// The history has no such label.
+    case noHistory(String)
+    /// The history has such a label already.
+    case historyExists(String)
     /// A limit that should be multiplied is not there.
     case noLimit
     /// The edited week cannot be worked on, in the words of who tried.
@@ -34,8 +38,8 @@ public enum EditFault: Sendable, Equatable {
 extension EditFault {
     var code: EditError.Code {
         switch self {
-        case .noMember, .noSlot, .unknown: .unknown
-        case .exists: .exists
+        case .noMember, .noSlot, .unknown, .noHistory: .unknown
+        case .exists, .historyExists: .exists
         case .notWeek, .noLimit, .notReadable, .unsound: .unsound
         case .notEdits, .notRequest, .notObject, .unknownOperation, .missing, .wrongKind, .notAdded, .notChanged, .noID,
             .idStays, .otherID:
@@ -68,6 +72,8 @@ extension EditFault: Sayable {
         case .noSlot(let name): Text.noSlot(name)
         case .unknown(let kind, let id): Text.noThing(kind.word, id)
         case .exists(let kind, let id): Text.exists(kind.word, id)
+        case .noHistory(let label): Text.noHistory(label)
+        case .historyExists(let label): Text.historyExists(label)
         case .noLimit: Text.noLimit
         case .notReadable(let reason): Text.notReadable(reason)
         case .unsound(let faults): faults.prefix(5).map(\.line).listed(.semicolon)

@@ -1,37 +1,10 @@
 import CaravanLanguage
 
-/// What edits can name; the raw value is the `kind` of an edit.
-public enum ThingKind: String, Sendable, CaseIterable {
-    /// A thing of a week.
-    case request, expert, mentor, kit, venue, target, cap, township, fund
-
-    /// The list of the week document that holds these things.
-    var list: String { rawValue + "s" }
-    /// The word for it in messages.
-    var word: Bilingual {
-        let word: any Sayable =
-            switch self {
-            case .request: Word.request
-            case .expert: KnownWord.experts
-            case .mentor: KnownWord.mentors
-            case .kit: KnownWord.kits
-            case .venue: Word.venue
-            case .target: SheetName.targets
-            case .cap: SheetName.caps
-            case .township: Word.township
-            case .fund: Word.fund
-            }
-        return Bilingual(rawValue, word.bilingual.chinese)
-    }
-    /// The kinds that make up the members.
-    static let members: [ThingKind] = [.expert, .mentor, .kit]
-    /// The kinds that can be added.
-    static let added: Set<ThingKind> = [.request, .expert, .mentor, .kit, .venue, .target, .cap]
-}
-
 /// A week document while it is edited: its lists are taken apart, so that an edit touches one thing and finds it by
 /// identifier without a scan.
 struct EditedWeek {
+    /// What the document can say.
+    let edition: Edition
     /// Names of all slot instances, in time order.
     let slots: [String]
     private let slotNames: Set<Name>
@@ -42,8 +15,9 @@ struct EditedWeek {
     private(set) var pins: [JSON]?
 
     init(_ document: JSON) {
+        edition = Edition(ofWeek: document) ?? .first
         root = document.object ?? JSONObject()
-        for kind in ThingKind.allCases { lists[kind] = document[kind.list]?.array }
+        for kind in ThingKind.known(in: edition) { lists[kind] = document[kind.list]?.array }
         pins = document["pins"]?.array
         let names = document.list("slots").map { $0.text("id") }
         let first = CivilDate(document.text("start")) ?? .epoch
@@ -55,7 +29,7 @@ struct EditedWeek {
     /// The document as edited.
     var document: JSON {
         var root = root
-        for kind in ThingKind.allCases { if let items = lists[kind] { root[kind.list] = .array(items) } }
+        for kind in ThingKind.known(in: edition) { if let items = lists[kind] { root[kind.list] = .array(items) } }
         if let pins { root["pins"] = .array(pins) }
         return .object(root)
     }
@@ -94,10 +68,34 @@ struct EditedWeek {
         lists[.request]?.remove(at: position)
         positions[.request] = nil
         removePins(of: id)
+        if edition == .second { leaveSeries(id) }
         for (at, request) in things(.request).enumerated() {
             guard let after = request["after"]?.array, after.contains(.string(id)) else { continue }
             set(JSONObject([("after", .array(after.filter { $0 != .string(id) }))]), of: .request, at: at)
         }
+    }
+
+    /// Takes a request out of its series; one left with fewer than two requests goes.
+    private mutating func leaveSeries(_ id: String) {
+        guard let all = lists[.series] else { return }
+        let left = all.map { series -> JSON in
+            guard var fields = series.object, let requests = fields["requests"]?.array else { return series }
+            fields["requests"] = .array(requests.filter { $0 != .string(id) })
+            return .object(fields)
+        }
+        lists[.series] = left.filter { $0.list("requests").count > 1 }
+        positions[.series] = nil
+    }
+
+    /// The labels of the history.
+    var labels: Set<Name> { (root["history"]?.array ?? []).map { $0.text("label") }.names }
+
+    /// Adds what an earlier week held.
+    mutating func remember(_ past: JSON) { root["history"] = .array((root["history"]?.array ?? []) + [past]) }
+
+    /// Takes what an earlier week held out again.
+    mutating func forget(_ label: String) {
+        root["history"] = .array((root["history"]?.array ?? []).filter { $0["label"] != .string(label) })
     }
 
     /// Adds a pin.

@@ -17,7 +17,7 @@ public struct WeekLosses: Sendable {
     public init(from old: JSON, to document: JSON) {
         var week = EditedWeek(document)
         let before = EditedWeek(old)
-        losses = ThingKind.allCases.flatMap { kind in
+        losses = ThingKind.known(in: before.edition).flatMap { kind in
             before.things(kind).compactMap { thing in
                 guard let id = thing["id"]?.string else { return nil }
                 let kinds = ThingKind.members.contains(kind) ? ThingKind.members : [kind]

@@ -70,13 +70,14 @@ public enum Party: Sendable, Hashable {
         }
     }
 
-    /// Whether a session concerns it; `week` says which fund pays.
+    /// Whether a session, or one of its sites, concerns it; `week` says which funds pay.
     public func isConcerned(by session: Session, in week: Week) -> Bool {
         switch self {
-        case .member(let id): session.crew.contains(id)
-        case .venue(let id): session.venue == id
-        case .township(let id): session.township == id
-        case .fund(let id): week.request(session.request).map { week.funds[week.requests[$0].fund].id } == id
+        case .member(let id): session.crew.contains(id) || session.sites.contains { $0.crew.contains(id) }
+        case .venue(let id): session.venue == id || session.sites.contains { $0.venue == id }
+        case .township(let id): session.township == id || session.sites.contains { $0.township == id }
+        case .fund(let id):
+            week.request(session.request).map { week.requests[$0].payers.contains { week.funds[$0.fund].id == id } } ?? false
         }
     }
 }

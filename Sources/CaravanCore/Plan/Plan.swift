@@ -1,3 +1,20 @@
+/// A room in another township to which a session is sent, by identifiers. Nothing says that it keeps any rule.
+public struct Site: Sendable, Equatable {
+    /// Township.
+    public var township: String
+    /// Venue.
+    public var venue: String
+    /// Members.
+    public var crew: [String]
+
+    /// A site by identifiers.
+    public init(township: String, venue: String, crew: [String]) {
+        self.township = township
+        self.venue = venue
+        self.crew = crew
+    }
+}
+
 /// A session as the outside world writes it: by identifiers. Nothing says that it keeps any rule.
 public struct Session: Sendable, Equatable {
     /// The request that it serves.
@@ -8,22 +25,27 @@ public struct Session: Sendable, Equatable {
     public var township: String
     /// Venue.
     public var venue: String
-    /// Members.
+    /// Members of the live session.
     public var crew: [String]
+    /// Its sites, ordered by township id; in the first edition they mean nothing.
+    public var sites: [Site]
 
     /// A session by identifiers.
-    public init(request: String, start: String, township: String, venue: String, crew: [String]) {
+    public init(
+        request: String, start: String, township: String, venue: String, crew: [String], sites: [Site] = []
+    ) {
         self.request = request
         self.start = start
         self.township = township
         self.venue = venue
         self.crew = crew
+        self.sites = sites
     }
 }
 
 /// The objective by term, in points (domain, section 4).
 public struct Terms: Sendable, Equatable {
-    /// Values of the requests without a session.
+    /// Values of the requests without a session, and of sites that are wanted and missing.
     public var unserved = 0.0
     /// Shortfalls of targets.
     public var targets = 0.0
@@ -35,17 +57,20 @@ public struct Terms: Sendable, Equatable {
     public var preference = 0.0
     /// Changes against a baseline.
     public var disruption = 0.0
+    /// All charges of all funds; nil in the first edition, which has no such term.
+    public var money: Double?
 
     /// No points at all.
     public init() {}
     /// The objective.
-    public var total: Double { unserved + targets + caps + travel + preference + disruption }
+    public var total: Double { unserved + targets + caps + travel + preference + disruption + (money ?? 0) }
     /// Names and points in the order of the plan document.
     public var named: [(name: String, points: Double)] {
-        [
+        let names = [
             ("unserved", unserved), ("targets", targets), ("caps", caps), ("travel", travel),
             ("preference", preference), ("disruption", disruption),
         ]
+        return names + (money.map { [("money", $0)] } ?? [])
     }
 }
 
@@ -57,8 +82,10 @@ public enum PlanStatus: String, Sendable {
     case feasible
 }
 
-/// A plan document, `caravan-plan/1`.
+/// A plan document.
 public struct Plan: Sendable, Equatable {
+    /// The edition that it is written in: that of its week.
+    public var edition: Edition
     /// Identifier of the week.
     public var week: String
     /// Version, where it has one.
@@ -82,10 +109,11 @@ public struct Plan: Sendable, Equatable {
 
     /// A plan; what is not given is not stated.
     public init(
-        week: String, version: Int? = nil, baseline: Int? = nil, sessions: [Session], objective: Double? = nil,
+        edition: Edition = .first, week: String, version: Int? = nil, baseline: Int? = nil, sessions: [Session], objective: Double? = nil,
         bound: Double? = nil, gap: Double? = nil, status: PlanStatus? = nil, terms: Terms? = nil,
         commitment: CommitmentFigures? = nil
     ) {
+        self.edition = edition
         self.week = week
         self.version = version
         self.baseline = baseline

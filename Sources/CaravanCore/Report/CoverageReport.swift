@@ -16,41 +16,48 @@ public struct CoverageReport: Sendable {
     /// The rows, in the order of the week (counties sorted by name; experts, then mentors, then kits).
     public func rows(by grouping: CoverageGrouping) -> [CoverageRow] {
         var rows = emptyRows(grouping)
-        for session in held.sessions {
-            for row in places(of: session, grouping) { count(session, in: &rows[row]) }
+        for place in held.places {
+            for row in rowNumbers(of: place, grouping) { count(place, in: &rows[row]) }
         }
+        if grouping == .fund { for row in rows.indices { rows[row].money.sessions = charges.sessions[row] } }
         addTrips(grouping, &rows)
         addShortfalls(grouping, &rows)
         return rows
     }
 
-    /// Which rows a session counts in.
-    private func places(of session: HeldSession, _ grouping: CoverageGrouping) -> [Int] {
-        let request = week.requests[session.request]
+    /// Which rows a session, where it is live or one of its sites, counts in.
+    private func rowNumbers(of place: HeldPlace, _ grouping: CoverageGrouping) -> [Int] {
+        let request = week.requests[place.request]
         switch grouping {
-        case .township: return [session.township]
-        case .county: return [week.townships[session.township].county]
+        case .township: return [place.township]
+        case .county: return [week.townships[place.township].county]
         case .audience: return [request.audience]
         case .fund: return [request.fund]
-        case .member: return Array(Set(session.crew))
-        case .venue: return session.venue.map { [$0] } ?? []
+        case .member: return Array(Set(place.crew))
+        case .venue: return place.venue.map { [$0] } ?? []
         }
     }
 
-    private func count(_ session: HeldSession, in row: inout CoverageRow) {
-        let request = week.requests[session.request]
+    /// A site is a session of its township, its venue and its crew; its people and a stay's count on each of its dates.
+    private func count(_ place: HeldPlace, in row: inout CoverageRow) {
+        let audience = week.requests[place.request].audience
+        let people = place.demand.attendance * Double(place.time.lasts)
         row.sessions += 1
-        row.attendance += request.attendance
-        if session.venue != nil || row.grouping == .member { row.load?.used += session.span.count }
+        row.attendance += people
+        if place.venue != nil || row.grouping == .member { row.load?.used += place.time.slots.count }
         if row.grouping == .township {
-            row.audiences[request.audience].sessions += 1
-            row.audiences[request.audience].attendance += request.attendance
+            row.audiences[audience].sessions += 1
+            row.audiences[audience].attendance += people
         }
-        guard let venue = session.venue else { return }
+        guard let venue = place.venue else { return }
+        let department = week.requests[place.request].department
+        let dates = Double(place.time.lasts)
         switch row.grouping {
-        case .member: row.money.sessions += week.member(row.id).map { week.members[$0].fee } ?? 0
-        case .venue: row.money.sessions += week.venues[venue].cost
-        default: row.money.sessions += FundCharges.charge(of: session, at: venue, week)
+        case .member:
+            row.money.sessions += week.member(row.id).map { week.members[$0].charge(to: department, dates: dates) } ?? 0
+        case .venue: row.money.sessions += week.venues[venue].charge(to: department, dates: dates)
+        case .fund: break
+        default: row.money.sessions += FundCharges.charge(of: place, at: venue, week)
         }
     }
 

@@ -4,11 +4,11 @@ public struct CoverageSummary: Sendable, Equatable {
     public let held: Int
     /// Requests of the week.
     public let requests: Int
-    /// People expected at the sessions.
+    /// People expected at the sessions and their sites, of stays on each date.
     public let attendance: Double
     /// Townships of the week.
     public let townships: Int
-    /// Identifiers of the townships without any session.
+    /// Identifiers of the townships without any session or site.
     public let leftOut: [String]
     /// Points of all target shortfalls.
     public let shortfallPoints: Double
@@ -19,9 +19,9 @@ public struct CoverageSummary: Sendable, Equatable {
         let sessions = HeldSessions(plan.sessions, in: week, &log)
         held = sessions.sessions.count
         requests = week.requests.count
-        attendance = sessions.sessions.reduce(0) { $0 + week.requests[$1.request].attendance }
+        attendance = sessions.places.reduce(0) { $0 + $1.demand.attendance * Double($1.time.lasts) }
         townships = week.townships.count
-        let reached = Set(sessions.sessions.map(\.township))
+        let reached = Set(sessions.places.map(\.township))
         leftOut = week.townships.indices.filter { !reached.contains($0) }.map { week.townships[$0].id }
         shortfallPoints = week.targets.reduce(0) { $0 + CoverageTally($1, sessions).shortfallPoints }
     }

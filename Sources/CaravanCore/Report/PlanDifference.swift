@@ -14,6 +14,8 @@ public struct PlanDifference: Sendable {
         case venue
         /// Its crew is another.
         case crew
+        /// Its sites are others, or have other venues or crews.
+        case sites
     }
 
     /// One difference. A session that differs in several ways has as many of these.
@@ -59,6 +61,20 @@ public struct PlanDifference: Sendable {
         if a.township != b.township { note(.township, .string(a.township), .string(b.township)) }
         if a.venue != b.venue { note(.venue, .string(a.venue), .string(b.venue)) }
         if Set(a.crew) != Set(b.crew) { note(.crew, .strings(a.crew), .strings(b.crew)) }
+        if !a.hasSameSites(as: b) {
+            note(.sites, .array(a.sites.map(\.document)), .array(b.sites.map(\.document)))
+        }
         return changes
+    }
+}
+
+extension Session {
+    /// Whether both have sites in the same townships, with the same venues and crews.
+    fileprivate func hasSameSites(as other: Session) -> Bool {
+        func sorted(_ sites: [Site]) -> [Site] {
+            sites.map { Site(township: $0.township, venue: $0.venue, crew: Set($0.crew).sorted()) }
+                .sorted { ($0.township, $0.venue) < ($1.township, $1.venue) }
+        }
+        return sorted(sites) == sorted(other.sites)
     }
 }

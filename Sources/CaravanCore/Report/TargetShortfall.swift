@@ -20,10 +20,11 @@ struct TargetShortfall {
         guard rule.groupCount > 0 else { return }
         empty(of: key)
         let (unitsEmpty, pointsEmpty) = (units, points)
-        for (group, amount) in tally.measured {
+        for group in Set(tally.measured.keys).union(rule.remembered.keys) {
             let value = rule.values(of: group)[place]
-            units[value] -= min(rule.threshold, amount)
-            points[value] -= (rule.weight(of: group) ?? 0) * min(rule.threshold, amount)
+            let met = rule.threshold - tally.shortfall(of: group)
+            units[value] -= met
+            points[value] -= (rule.weight(of: group) ?? 0) * met
         }
         units = zip(units, unitsEmpty).map(Self.rounded)
         points = zip(points, pointsEmpty).map(Self.rounded)

@@ -6,7 +6,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case H1
     /// A venue that fits: township, kind, capacity, equipment, open.
     case H2
-    /// A venue holds one session in a slot.
+    /// A venue holds one session in a slot, or as many as it can.
     case H3
     /// The crew fills the needs exactly.
     case H4
@@ -14,7 +14,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case H5
     /// A member reaches every session.
     case H6
-    /// One session for an audience in a township at a time.
+    /// One session for a crowd in a township at a time.
     case H7
     /// Funds keep their limits.
     case H8
@@ -26,6 +26,14 @@ public enum Rule: String, Sendable, CaseIterable {
     case H11
     /// Nothing changes before the freeze point.
     case H12
+    /// Sites of a relayed session: where, how many, with what.
+    case H13
+    /// Sessions of a series: order, gaps, what they share.
+    case H14
+    /// A kit of a stay remains on the spot.
+    case H15
+    /// Venues and members are used by whom they are lent to, and not too often.
+    case H16
 }
 
 /// One breach of a hard rule.

@@ -23,29 +23,37 @@ public struct Checker: Sendable {
     public func check(_ plan: Plan, baseline: Plan? = nil, freeze: String? = nil) -> CheckReport {
         var log = ViolationLog()
         let held = HeldSessions(plan.sessions, in: week, &log)
-        held.checkPlaces(&log)
+        held.checkVenues(&log)
         held.checkCrews(&log)
-        held.checkAudiences(&log)
+        held.checkCrowds(&log)
+        held.checkSites(&log)
+        held.checkLoans(&log)
         let charges = FundCharges(held)
         charges.check(week, &log)
         held.checkOrder(&log)
+        held.checkSeries(&log)
         var terms = Terms()
         coverage(held, &terms, &log)
         held.checkPins(&log)
         terms.unserved = unserved(held)
         terms.travel = week.weights.km * charges.km
         terms.preference = preference(held)
+        if week.edition == .second { terms.money = week.weights.yuan * charges.total / 1000 }
         if let baseline { terms.disruption = disruption(held, against: baseline) }
         if let freeze { checkFreeze(plan, baseline: baseline, freeze: freeze, &log) }
         return CheckReport(violations: log.violations, violationCount: log.count, terms: terms)
     }
 
     private func unserved(_ held: HeldSessions) -> Double {
-        week.requests.indices.reduce(0) { held.session(of: $1) == nil ? $0 + week.requests[$1].value : $0 }
+        week.requests.indices.reduce(0) { points, number in
+            let (request, session) = (week.requests[number], held.session(of: number))
+            let missing = max(0, (request.relay?.wanted ?? 0) - (session?.sites.count ?? 0))
+            return points + (session == nil ? request.value : 0) + (request.relay?.value ?? 0) * Double(missing)
+        }
     }
 
     private func preference(_ held: HeldSessions) -> Double {
-        let disliked = held.sessions.count { week.requests[$0.request].dislikes(start: $0.span.lowerBound) }
+        let disliked = held.sessions.count { week.requests[$0.request].dislikes(start: $0.time.start) }
         return week.weights.preference * Double(disliked)
     }
 

@@ -8,15 +8,23 @@ extension Checker {
         return disruption(held, against: baseline, under: commitments) - disruption(held, against: baseline)
     }
 
-    /// Disruption of the baseline's sessions, points; without commitments the term of the objective.
+    /// Disruption of the baseline's sessions and their sites, points; without commitments the term of the objective.
     func disruption(
         _ held: HeldSessions, against baseline: Plan, under commitments: Commitments = Commitments()
     ) -> Double {
         baseline.sessions.reduce(0) { points, was in
             let request = week.request(was.request)
             let state = request == nil ? .published : commitments.state(of: was.request)
-            let now = request.flatMap(held.session(of:))?.session
-            return points + DisruptionWeights(week.weights, state).points(from: was, to: now)
+            let weights = DisruptionWeights(week.weights, state)
+            guard let request, let now = held.session(of: request) else { return points + weights.drop }
+            return points + weights.points(from: was, to: now.session) + sites(of: was, now, request, weights)
         }
+    }
+
+    /// Disruption of the sites of one baseline session that is held; its own move counts once for all of them.
+    private func sites(of was: Session, _ now: HeldSession, _ request: Int, _ weights: DisruptionWeights) -> Double {
+        guard week.edition == .second else { return 0 }
+        let credit = week.requests[request].siteCredit
+        return was.sites.reduce(0) { $0 + credit * weights.points(from: $1, to: now.site(in: $1.township)) }
     }
 }

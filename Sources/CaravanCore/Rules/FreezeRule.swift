@@ -6,25 +6,45 @@ extension Checker {
         }
         let now = lastByRequest(plan.sessions)
         let was = lastByRequest(baseline?.sessions ?? [])
+        var kept: [Name: Session] = [:]
         for (id, before) in was.inOrder where week.request(id) != nil && starts(before, before: point) {
-            let kept = now.sessions[Name(id)].map { isSame($0, before) } ?? false
-            if !kept && keepsRulesAlone(before) {
-                log.add(.H12, .frozenChanged, of: [id])
-            }
+            guard let keep = whatIsKept(of: before) else { continue }
+            kept[Name(id)] = keep
+            if now.sessions[Name(id)].map({ isSame($0, keep) }) != true { log.add(.H12, .frozenChanged, of: [id]) }
         }
         for (id, session) in now.inOrder where starts(session, before: point) {
-            let kept = was.sessions[Name(id)].map { isSame(session, $0) } ?? false
-            if !kept { log.add(.H12, .frozenNew, of: [id]) }
+            let before = kept[Name(id)] ?? was.sessions[Name(id)]
+            if before.map({ isSame(session, $0) }) != true { log.add(.H12, .frozenNew, of: [id]) }
         }
     }
 
-    /// Whether a session by itself keeps H1, H2, H4, H5 and H6.
-    private func keepsRulesAlone(_ session: Session) -> Bool {
+    /// A session of the past as it has to stay: its live part, with those of its sites that still may be; nil where it
+    /// cannot be held as it was.
+    private func whatIsKept(of session: Session) -> Session? {
+        var live = session
+        live.sites = []
+        if !keepsRulesAlone(live, Self.rulesAlone) { return nil }
+        if week.edition == .second {
+            live.sites = session.sites.filter { site in
+                var alone = live
+                alone.sites = [site]
+                return keepsRulesAlone(alone, Self.rulesAlone + [.H13])
+            }
+        }
+        return live
+    }
+
+    /// The rules that a session of the past must still keep by itself.
+    private static let rulesAlone: [Rule] = [.H1, .H2, .H4, .H5, .H6, .H15, .H16]
+
+    private func keepsRulesAlone(_ session: Session, _ rules: [Rule]) -> Bool {
         var log = ViolationLog()
         let held = HeldSessions([session], in: week, &log)
-        held.checkPlaces(&log)
+        held.checkVenues(&log)
         held.checkCrews(&log)
-        return log.violations.isEmpty
+        held.checkSites(&log)
+        held.checkLoans(&log)
+        return log.violations.allSatisfy { !rules.contains($0.rule) }
     }
 
     private func starts(_ session: Session, before point: Int) -> Bool {
@@ -33,7 +53,16 @@ extension Checker {
 
     private func isSame(_ a: Session, _ b: Session) -> Bool {
         a.start.isSame(as: b.start) && a.township.isSame(as: b.township) && a.venue.isSame(as: b.venue)
-            && a.crew.names == b.crew.names
+            && a.crew.names == b.crew.names && (week.edition == .first || haveSameSites(a, b))
+    }
+
+    private func haveSameSites(_ a: Session, _ b: Session) -> Bool {
+        func keys(_ session: Session) -> [[[Name]]] {
+            session.sites
+                .map { [[Name($0.township)], [Name($0.venue)], $0.crew.map { Name($0) }.sorted()] }
+                .sorted { one, other in one.joined().lexicographicallyPrecedes(other.joined()) }
+        }
+        return keys(a) == keys(b)
     }
 
     /// The last session listed for each request, in the order of the first.

@@ -10,8 +10,16 @@ public enum HardLimit {
     /// H8: whether charges exceed what a fund may pay, both in yuan.
     @inlinable public static func isOverdrawn(_ charged: Double, _ limit: Double) -> Bool { charged > limit + yuan }
 
-    /// H10: whether sessions or people exceed a hard cap. Both are whole numbers, whose sums are exact.
+    /// Sessions or people by which a hard cap may be exceeded in the second edition, where sites count by fractions.
+    @inlinable public static var counts: Double { 1e-6 }
+
+    /// H10: whether sessions or people exceed a hard cap. Both are whole numbers in the first edition, whose sums are exact.
     @inlinable public static func isExceeded(_ measured: Double, _ cap: Double) -> Bool { measured > cap }
+
+    /// H10 in a week of an edition.
+    @inlinable public static func isExceeded(_ measured: Double, _ cap: Double, in edition: Edition) -> Bool {
+        isExceeded(measured, edition == .first ? cap : cap + counts)
+    }
 
     /// The most sessions or people that keep a hard cap: the same cap without the fraction that no sum can use, and that a solver with
     /// tolerances of its own would round up.

@@ -9,6 +9,10 @@ public struct Misstatement: Sendable, Equatable {
         case figure(said: String, actual: String?)
         case aboveObjective(bound: Double, objective: Double)
         case notOptimal, notOrdered
+        /// A plan of another edition than its week.
+        case otherEdition(String, week: Edition)
+        /// A session whose sites are none, or not ordered by township.
+        case sitesNotOrdered(String)
         /// It is stated, and nothing was committed.
         case needless
         case missing
@@ -42,6 +46,8 @@ extension Misstatement: Sayable {
             Text.bound(plainDecimal(bound), fixedDecimal(objective, places: 6))
         case .notOptimal: Text.status
         case .notOrdered: Text.order
+        case .otherEdition(let format, let week): Text.format(format, week.weekFormat)
+        case .sitesNotOrdered(let request): Text.siteOrder(request)
         case .needless: Text.commitmentNeedless
         case .missing: Text.commitmentMissing
         }

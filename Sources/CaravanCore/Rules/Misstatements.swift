@@ -15,6 +15,7 @@ extension Checker {
         if let name = document["week"], name != .string(week.id) {
             wrong.append(Misstatement("week", .otherWeek(name.string ?? name.excerpt(40))))
         }
+        wrong += misstatedFormat(document)
         if let said = document["objective"]?.number, isOff(said, total) {
             wrong.append(Misstatement("objective", said, total))
         }
@@ -26,7 +27,25 @@ extension Checker {
         }
         wrong += misstatedBound(document, total)
         if !isOrdered(document.list("sessions")) { wrong.append(Misstatement("sessions", .notOrdered)) }
-        return wrong
+        return wrong + misstatedSites(document.list("sessions"))
+    }
+
+    /// The first edition has nothing that another format would say otherwise.
+    private func misstatedFormat(_ document: JSON) -> [Misstatement] {
+        guard week.edition == .second, let format = document["format"], format != .string(week.edition.planFormat) else {
+            return []
+        }
+        return [Misstatement("format", .otherEdition(format.string ?? format.excerpt(40), week: week.edition))]
+    }
+
+    private func misstatedSites(_ sessions: [JSON]) -> [Misstatement] {
+        guard week.edition == .second else { return [] }
+        return sessions.compactMap { session in
+            guard let sites = session["sites"] else { return nil }
+            let townships = (sites.array ?? []).map { Name($0.text("township")) }
+            let isRight = !townships.isEmpty && townships == townships.sorted()
+            return isRight ? nil : Misstatement("sessions", .sitesNotOrdered(session.text("request")))
+        }
     }
 
     /// What figures under commitments say and is not so.

@@ -21,6 +21,9 @@ struct AnnouncedCalendar {
         listed = dates.flatMap { date in slotNames.map { "\(date).\($0)" } }.names
     }
 
+    /// How many dates there are; 0 where none are announced.
+    var dateCount: Int { first == nil ? 0 : days }
+
     /// Whether a text is one of the dates.
     func has(date text: some StringProtocol) -> Bool {
         guard let first, let date = CivilDate(String(text)) else { return false }

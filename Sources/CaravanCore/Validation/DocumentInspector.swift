@@ -57,13 +57,26 @@ struct DocumentInspector {
     /// The number of a field; a fault if it is none or outside a range. Outside the range it is returned all the same.
     @discardableResult
     mutating func number(
-        _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, in range: ClosedRange<Double>
+        _ object: JSONObject, _ path: String, _ key: String, _ kind: FieldKind, in range: ClosedRange<Double>,
+        optional: Bool = false
     ) -> Double? {
-        guard let number = admitted(object, path, key, kind)?.number else { return nil }
+        guard let number = admitted(object, path, key, kind, optional: optional)?.number else { return nil }
         if !range.contains(number) {
             fault(join(path, key), .outside(range, found: number))
         }
         return number
+    }
+
+    /// The objects of a list inside another object, or of the document where `path` is empty, with their paths.
+    mutating func parts(
+        _ object: JSONObject, _ path: String, _ key: String, optional: Bool = false
+    ) -> [(path: String, object: JSONObject)] {
+        let items = value(object, path, key, .list, optional: optional)?.array ?? []
+        return items.enumerated().compactMap { position, item in
+            let here = "\(join(path, key))[\(position)]"
+            if item.object == nil { fault(here, .notObject) }
+            return item.object.map { (here, $0) }
+        }
     }
 
     /// The objects of a list of the document with their paths. Their identifiers are checked and remembered in `space`,
@@ -131,7 +144,8 @@ struct DocumentInspector {
         }
     }
 
-    private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    /// The path of a field.
+    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
 
 extension FieldKind {

@@ -39,7 +39,7 @@ extension WeekInspection {
             inspector.reference(leg, path, "to", .township) { known["townships"]?[Name($0)] != nil }
             inspector.value(leg, path, "km", .number)
             inspector.value(leg, path, "minutes", .number)
-            let ends = [end(leg["from"]), end(leg["to"])].map { Name($0) }.sorted()
+            let ends = [spelling(of: leg["from"]), spelling(of: leg["to"])].map { Name($0) }.sorted()
             if ends[0] == ends[1] {
                 inspector.fault(path, .sameTownship)
             } else if !pairs.insert(ends).inserted {
@@ -48,8 +48,8 @@ extension WeekInspection {
         }
     }
 
-    /// What stands for a township in a leg, as text, whatever it is.
-    private func end(_ value: JSON?) -> String {
+    /// What stands for a thing that is named once, as text, whatever it is.
+    func spelling(of value: JSON?) -> String {
         guard let value else { return "None" }
         switch value {
         case .string(let id): return id
@@ -71,6 +71,9 @@ extension WeekInspection {
             inspector.value(venue, path, "cost", .number)
             inspector.references(venue, path, "equipment", optional: false)
             inspector.references(venue, path, "closed", .slot, known: calendar.has(instance:))
+            guard edition == .second else { continue }
+            inspector.number(venue, path, "parallel", .count, in: 1...99, optional: true)
+            ownership(of: venue, path)
         }
     }
 }

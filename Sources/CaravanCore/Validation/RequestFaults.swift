@@ -14,6 +14,7 @@ extension WeekInspection {
             inspector.value(member, path, "maxPerWeek", .count)
             inspector.value(member, path, "maxMinutes", .number)
             inspector.value(member, path, "fee", .number)
+            if edition == .second { ownership(of: member, path) }
         }
     }
 
@@ -43,17 +44,13 @@ extension WeekInspection {
             if let after = request["after"]?.array, after.contains(request["id"] ?? .null) {
                 inspector.fault("\(path).after", .itself)
             }
+            if edition == .second { second(request, path) }
         }
     }
 
-    private mutating func needs(_ request: JSONObject, _ path: String) {
-        let needs = inspector.value(request, path, "needs", .list)?.array ?? []
-        for (position, item) in needs.enumerated() {
-            let here = "\(path).needs[\(position)]"
-            guard let need = item.object else {
-                inspector.fault(here, .notObject)
-                continue
-            }
+    /// The `needs` of a request, or of its relay.
+    mutating func needs(_ request: JSONObject, _ path: String, optional: Bool = false) {
+        for (here, need) in inspector.parts(request, path, "needs", optional: optional) {
             inspector.reference(need, here, "pool", .pool) { Pool(rawValue: $0) != nil }
             inspector.value(need, here, "skill", .name)
             inspector.number(need, here, "level", .count, in: 1...5)

@@ -10,6 +10,9 @@ public enum SizeLimits {
     /// Entries of the tables behind the `where` clauses of all targets and caps together.
     public static let clauseEntries = 10_000_000
 
+    /// Entries of the history × targets and caps with `memory`.
+    public static let remembered = 5_000_000
+
     /// The limits that a document without any other fault breaks.
     static func faults(inSound document: JSON) -> [Fault] {
         var faults: [Fault] = []
@@ -18,6 +21,7 @@ public enum SizeLimits {
             faults.append(
                 Fault(path: "audiences", .tooManyAudiences(audiences, townships: townships)))
         }
+        faults += tooMuchHistory(in: document)
         let values = GroupValues(document)
         var entries = 0
         for name in ["targets", "caps"] {
@@ -34,6 +38,13 @@ public enum SizeLimits {
             }
         }
         return faults
+    }
+
+    private static func tooMuchHistory(in document: JSON) -> [Fault] {
+        guard Edition(ofWeek: document) == .second else { return [] }
+        let entries = document.list("history").reduce(0) { $0 + $1.list("held").count }
+        let rules = (document.list("targets") + document.list("caps")).count { $0["memory"]?.bool ?? false }
+        return entries * rules > remembered ? [Fault(path: "history", .tooMuchHistory(entries, rules: rules))] : []
     }
 }
 
@@ -52,7 +63,18 @@ private struct GroupValues {
             .topic: requests.map { $0.text("topic") }.names,
             .format: requests.map { $0.text("format") }.names,
             .fund: requests.map { $0.text("fund") }.names,
+            .department: Self.departments(document),
         ]
+    }
+
+    /// The departments that requests have by themselves or through their funds.
+    private static func departments(_ document: JSON) -> Set<Name> {
+        guard Edition(ofWeek: document) == .second else { return [] }
+        let funds = document.list("funds").compactMap { it in it["department"]?.string.map { (Name(it.text("id")), $0) } }
+        let byFund = Dictionary(funds) { first, _ in first }
+        return document.list("requests").compactMap { it in
+            it["department"]?.string ?? byFund[Name(it.text("fund"))]
+        }.names
     }
 
     /// How many groups a rule has; nil if more than the limit.

@@ -18,21 +18,31 @@ public enum WeekValidator {
 /// One walk over a week document: what later parts refer to is gathered on the way.
 struct WeekInspection {
     let document: JSONObject
+    /// What fields there are; a document of neither edition is read as one of the first.
+    let edition: Edition
     var inspector: DocumentInspector
     var calendar = AnnouncedCalendar()
     var slotsPerDate = 0
     var audiences: Set<Name> = []
     var counties: Set<Name> = []
+    /// The requests that have an identifier, by it; of several the last.
+    let requestsByID: [Name: JSONObject]
 
     init(document: JSONObject, stored: Bool) {
         self.document = document
+        edition = Edition(ofWeek: .object(document)) ?? .first
         inspector = DocumentInspector(stored: stored)
+        let requests = (document["requests"]?.array ?? []).compactMap(\.object)
+        let named = requests.compactMap { request in request["id"]?.string.map { (Name($0), request) } }
+        requestsByID = edition == .second ? Dictionary(named) { $1 } : [:]
     }
 
     mutating func run() {
         header()
+        let departments = edition == .second ? departments() : []
         funds()
         townships()
+        for (path, department) in departments { home(of: department, path) }
         travel()
         venues()
         for pool in Pool.allCases { members(pool) }
@@ -40,12 +50,16 @@ struct WeekInspection {
         rules("targets", threshold: "atLeast")
         rules("caps", threshold: "atMost")
         pins()
+        if edition == .second {
+            series()
+            history()
+        }
         weights()
     }
 
     private mutating func header() {
-        if document["format"]?.string != "caravan-week/1" {
-            inspector.fault("format", .format("caravan-week/1"))
+        if Edition(ofWeek: .object(document)) == nil {
+            inspector.fault("format", .neitherFormat(Edition.first.weekFormat, Edition.second.weekFormat))
         }
         inspector.value(document, "", "id", .id)
         inspector.value(document, "", "title", .text, optional: true)
@@ -73,12 +87,13 @@ struct WeekInspection {
         for (path, fund) in inspector.things(document, "funds") {
             inspector.value(fund, path, "name", .text, optional: true)
             inspector.value(fund, path, "limit", .number)
+            if edition == .second { origin(of: fund, path) }
         }
     }
 
     private mutating func weights() {
         guard let weights = inspector.value(document, "", "weights", .map, optional: true)?.object else { return }
-        let names: Set = ["km", "preference", "drop", "move", "venue", "crew"]
+        let names = ["km", "preference", "drop", "move", "venue", "crew"] + (edition == .second ? ["yuan"] : [])
         for name in weights.keys {
             if names.contains(name) {
                 inspector.value(weights, "weights", name, .number)

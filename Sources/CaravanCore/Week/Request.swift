@@ -46,6 +46,27 @@ public struct Request: Sendable {
     public let cost: Double
     /// Numbers of the requests that must be held and over before it starts (H9).
     public let after: [Int]
+    /// Number of the department that asks: its own, else its fund's; nil: none.
+    public let department: Int?
+    /// Who comes, as a number in `Week.crowds`: the audience where nothing closer is said (H7).
+    public let crowd: Int
+    /// Whether people come and go as they like, so that it keeps nobody from anything else (H7).
+    public let dropIn: Bool
+    /// Consecutive dates; a session of more than one is a stay.
+    public let lasts: Int
+    /// How it may be sent to other townships; nil: not at all (H13).
+    public let relay: Relay?
+    /// Who pays for it and for its sites; at least one, shares add up to 1 (H8).
+    public let payers: [Payer]
+
+    /// What its live session asks for.
+    public var demand: PlaceDemand {
+        PlaceDemand(
+            attendance: attendance, needs: needs, venueKinds: venueKinds, equipment: equipment, cost: cost)
+    }
+
+    /// How much a site of it counts.
+    public var siteCredit: Double { relay?.credit ?? Relay.usualCredit }
 
     /// Whether all the slots of a span are allowed (H1).
     public func allows(_ span: Range<Int>) -> Bool {
@@ -53,11 +74,25 @@ public struct Request: Sendable {
         return span.allSatisfy { allowed[$0] }
     }
 
+    /// Whether all the slots of a session, on all of its dates, are allowed (H1).
+    public func allows(_ time: SessionTime) -> Bool {
+        guard let allowed else { return true }
+        return time.slots.allSatisfy { allowed[$0] }
+    }
+
     /// Whether a start costs the preference weight.
     public func dislikes(start: Int) -> Bool {
         guard let preferred else { return false }
         return !preferred[start]
     }
+}
+
+/// A fund's part of what sessions charge.
+public struct Payer: Sendable, Hashable {
+    /// Number of the fund.
+    public let fund: Int
+    /// Its share, above 0 and at most 1.
+    public let share: Double
 }
 
 /// A decision already taken: the request is held, with every attribute named (H11).
@@ -71,5 +106,17 @@ public struct Pin: Sendable {
     /// Number of the venue.
     public let venue: Int?
     /// Numbers of members that are at least in the crew.
+    public let crew: [Int]
+    /// Sites that it has at least, no two in one township.
+    public let sites: [PinnedSite]
+}
+
+/// A site that a pinned request has.
+public struct PinnedSite: Sendable {
+    /// Number of the township.
+    public let township: Int
+    /// Number of the venue; nil: any.
+    public let venue: Int?
+    /// Numbers of members that are at least in its crew.
     public let crew: [Int]
 }

@@ -1,3 +1,5 @@
+import CaravanLanguage
+
 /// A money pot: a department, a county, a sponsor.
 public struct Fund: Sendable {
     /// Identifier.
@@ -6,6 +8,10 @@ public struct Fund: Sendable {
     public let name: String
     /// Yuan that its charges may reach (H8).
     public let limit: Double
+    /// Number of the department whose money it is; nil: no department's.
+    public let department: Int?
+    /// Where the money comes from, for people; nil: not said.
+    public let source: FundSource?
 }
 
 /// A township, street or zone.
@@ -42,6 +48,10 @@ public struct Venue: Sendable {
     public let closed: [Bool]
     /// Yuan a session.
     public let cost: Double
+    /// Sessions that it holds at once, 1…99 (H3).
+    public let parallel: Int
+    /// Whose it is; nil: everybody's (H16).
+    public let ownership: Ownership?
 }
 
 /// The three pools that crews are drawn from.
@@ -76,6 +86,8 @@ public struct Member: Sendable {
     public let maxMinutes: Double
     /// Yuan a session, charged to the request's fund.
     public let fee: Double
+    /// Whose it is; nil: everybody's (H16).
+    public let ownership: Ownership?
 
     /// Whether it may fill a place of that need (H4).
     public func fits(_ need: Need) -> Bool {
@@ -111,4 +123,17 @@ public struct Weights: Sendable, Equatable {
     public let venue: Double
     /// Points for each member of a baseline crew that is no longer in it.
     public let crew: Double
+    /// Points for each 1,000 yuan charged; 0 in the first edition.
+    public let yuan: Double
+}
+
+extension Pool {
+    /// The word for it in messages.
+    var word: KnownWord {
+        switch self {
+        case .experts: .experts
+        case .mentors: .mentors
+        case .kits: .kits
+        }
+    }
 }

@@ -3,6 +3,8 @@
 public struct Week: Sendable {
     /// The document it was made from, unknown fields included.
     public let document: JSON
+    /// The edition of its document: what it can say.
+    public let edition: Edition
     /// Identifier.
     public let id: String
     /// Title; empty where the document has none.
@@ -19,6 +21,10 @@ public struct Week: Sendable {
     public let topics: [String]
     /// Formats that occur in requests, sorted.
     public let formats: [String]
+    /// Who comes to sessions (H7): the audiences, then the other crowds that requests name, sorted.
+    public let crowds: [String]
+    /// Offices that ask, pay and lend.
+    public let departments: [Department]
     /// Money pots.
     public let funds: [Fund]
     /// Townships.
@@ -33,6 +39,10 @@ public struct Week: Sendable {
     public let targets: [CoverageRule]
     /// Caps, each with its groups.
     public let caps: [CoverageRule]
+    /// Requests whose sessions belong together (H14).
+    public let series: [Series]
+    /// What earlier weeks held.
+    public let history: [Remembrance]
     /// Decisions already taken.
     public let pins: [Pin]
     /// The planner's prices.
@@ -47,6 +57,7 @@ public struct Week: Sendable {
     let memberNumbers: [Name: Int]
     let requestNumbers: [Name: Int]
     let fundNumbers: [Name: Int]
+    let departmentNumbers: [Name: Int]
 
     /// The number of a township, nil where the week has none of that id.
     public func township(_ id: String) -> Int? { townshipNumbers[Name(id)] }
@@ -58,6 +69,9 @@ public struct Week: Sendable {
     public func request(_ id: String) -> Int? { requestNumbers[Name(id)] }
     /// The number of a fund, nil where the week has none of that id.
     public func fund(_ id: String) -> Int? { fundNumbers[Name(id)] }
+
+    /// The number of a department, nil where the week has none of that id.
+    public func department(_ id: String) -> Int? { departmentNumbers[Name(id)] }
 
     /// Kilometres of one round trip of a member to a township (H8): twice the way from its base.
     public func tripKm(member: Int, to township: Int) -> Double {
@@ -76,6 +90,16 @@ public struct Week: Sendable {
         let (earlier, later) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
         let gap = calendar.begin(of: later.lowerBound) - calendar.end(of: earlier.upperBound - 1)
         return distances.leg(p, q).minutes <= Double(gap)
+    }
+
+    /// H5, H6 and H15: whether one member of a pool can do two sessions, given their times and townships. Of a stay each date
+    /// stands for itself.
+    public func compatible(
+        _ a: SessionTime, at p: Int, _ b: SessionTime, at q: Int, for pool: Pool
+    ) -> Bool {
+        a.dates.clamped(to: b.dates).allSatisfy { date in
+            compatible(a.slots(holding: pool, on: date), at: p, b.slots(holding: pool, on: date), at: q)
+        }
     }
 
     /// Whether a venue fits a request apart from time: township aside, kind, capacity and equipment (H2).

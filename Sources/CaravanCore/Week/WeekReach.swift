@@ -18,19 +18,28 @@ extension Week {
             $0.merge(slotsChanged(of: $1, from: before)) { one, _ in one }
         }
         var requests = changed("requests").union(changed("pins", by: "request"))
+        if edition == .second { requests.formUnion(requestsOfSeries(changed("series"), before)) }
         var used: Set<String> = []
         for session in plan.sessions {
             let slots = self.slots(of: session)
-            let hits = (session.crew + [session.venue, session.township]).filter { id in
+            let sites = session.sites.flatMap { $0.crew + [$0.venue, $0.township] }
+            let hits = (session.crew + [session.venue, session.township] + sites).filter { id in
                 guard let changed = things[id] else { return false }
                 return changed.map { !$0.isDisjoint(with: slots) } ?? true
             }
             if !hits.isEmpty { requests.insert(session.request) }
             used.formUnion(hits)
         }
-        let rules = changed("targets", "caps", "history")
+        var rules = changed("targets", "caps")
+        if edition == .second { rules.formUnion(changed("departments").union(changed("history", by: "label"))) }
         return requests.count + things.keys.count { !used.contains($0) } + rules.count
             + sessionsOfChangedFunds(from: before, plan)
+    }
+
+    /// The requests of series, before and after.
+    private func requestsOfSeries(_ ids: Set<String>, _ before: Week) -> Set<String> {
+        let all = (document["series"]?.array ?? []) + (before.document["series"]?.array ?? [])
+        return all.reduce(into: []) { if ids.contains($1.text("id")) { $0.formUnion($1.texts("requests")) } }
     }
 
     /// Keys of the items of a list that differ by more than a name, or that only one of the weeks has.
@@ -61,14 +70,14 @@ extension Week {
     /// The names of the slot instances that a session takes.
     private func slots(of session: Session) -> Set<String> {
         guard let start = calendar.instance(named: session.start), let number = request(session.request),
-            let span = calendar.span(from: start, duration: requests[number].duration)
+            let time = calendar.time(of: requests[number], from: start)
         else { return [session.start] }
-        return Set(span.map(calendar.name))
+        return Set(time.slots.map(calendar.name))
     }
 
     /// Of each fund whose limit changed the share of its sessions that it loses or gains, at least one.
     private func sessionsOfChangedFunds(from before: Week, _ plan: Plan) -> Int {
-        let held = plan.sessions.compactMap { request($0.request) }.map { funds[requests[$0].fund].id }
+        let held = plan.sessions.compactMap { request($0.request) }.flatMap { requests[$0].payers.map { funds[$0.fund].id } }
         return changes(of: "funds", by: "id", from: before).reduce(0) { sum, id in
             guard let new = fund(id), let old = before.fund(id) else { return sum + 1 }
             let limits = [before.funds[old].limit, funds[new].limit].sorted()

@@ -19,24 +19,30 @@ extension Week {
 
 /// Turns a document that validation found sound into a `Week`: identifiers become numbers, slot names become flags.
 struct WeekReader {
-    private let document: JSON
-    private let calendar: SlotCalendar
-    private let audiences: [String]
-    private let counties: [String]
-    private let topics: [String]
-    private let formats: [String]
-    private let townshipNumbers: [Name: Int]
-    private let venueNumbers: [Name: Int]
-    private let memberNumbers: [Name: Int]
-    private let requestNumbers: [Name: Int]
-    private let fundNumbers: [Name: Int]
-    private let audienceNumbers: [Name: Int]
-    private let countyNumbers: [Name: Int]
-    private let topicNumbers: [Name: Int]
-    private let formatNumbers: [Name: Int]
+    let document: JSON
+    let edition: Edition
+    let calendar: SlotCalendar
+    let audiences: [String]
+    let crowds: [String]
+    let counties: [String]
+    let topics: [String]
+    let formats: [String]
+    let townshipNumbers: [Name: Int]
+    let venueNumbers: [Name: Int]
+    let memberNumbers: [Name: Int]
+    let requestNumbers: [Name: Int]
+    let fundNumbers: [Name: Int]
+    let departmentNumbers: [Name: Int]
+    let audienceNumbers: [Name: Int]
+    let crowdNumbers: [Name: Int]
+    let countyNumbers: [Name: Int]
+    let topicNumbers: [Name: Int]
+    let formatNumbers: [Name: Int]
 
     init(document: JSON) {
         self.document = document
+        let edition = Edition(ofWeek: document) ?? .first
+        self.edition = edition
         let slots = document.list("slots").map {
             SlotCalendar.Slot(
                 id: $0.text("id"), begin: minutes(ofClock: $0.text("start")) ?? 0,
@@ -45,16 +51,21 @@ struct WeekReader {
         calendar = SlotCalendar(
             start: CivilDate(document.text("start")) ?? .epoch,
             days: document["days"]?.integer ?? 1, slots: slots)
+        let requests = document.list("requests")
         audiences = document.texts("audiences")
+        let named = edition == .second ? requests.compactMap { $0["crowd"]?.string }.names : []
+        crowds = audiences + named.subtracting(audiences.names).sorted().map(\.text)
         counties = document.list("townships").map { $0.text("county") }.names.sorted().map(\.text)
-        topics = document.list("requests").map { $0.text("topic") }.names.sorted().map(\.text)
-        formats = document.list("requests").map { $0.text("format") }.names.sorted().map(\.text)
+        topics = requests.map { $0.text("topic") }.names.sorted().map(\.text)
+        formats = requests.map { $0.text("format") }.names.sorted().map(\.text)
         townshipNumbers = numbers(document.list("townships"))
         venueNumbers = numbers(document.list("venues"))
         memberNumbers = numbers(Pool.allCases.flatMap { document.list($0.rawValue) })
-        requestNumbers = numbers(document.list("requests"))
+        requestNumbers = numbers(requests)
         fundNumbers = numbers(document.list("funds"))
+        departmentNumbers = edition == .second ? numbers(document.list("departments")) : [:]
         audienceNumbers = positions(of: audiences)
+        crowdNumbers = positions(of: crowds)
         countyNumbers = positions(of: counties)
         topicNumbers = positions(of: topics)
         formatNumbers = positions(of: formats)
@@ -62,79 +73,28 @@ struct WeekReader {
 
     func week() -> Week {
         let townships = document.list("townships").map(township)
+        let funds = document.list("funds").map(fund)
         let travel = self.travel(document["travel"] ?? .null)
-        let requests = document.list("requests").map(request)
+        let requests = document.list("requests").map { request($0, funds) }
+        let departments = list("departments").map(department)
+        let history = list("history").map(remembrance)
         let groups = CoverageReader(
-            calendar: calendar, audiences: audiences, counties: counties, topics: topics, formats: formats,
-            townships: townships, requests: requests, funds: document.list("funds").map { $0.text("id") },
-            audienceNumbers: audienceNumbers)
+            edition: edition, calendar: calendar, audiences: audiences, counties: counties, topics: topics,
+            formats: formats, townships: townships, requests: requests, funds: funds.map(\.id),
+            departments: departments.map(\.id), history: history, audienceNumbers: audienceNumbers)
         return Week(
-            document: document, id: document.text("id"), title: document.text("title"),
+            document: document, edition: edition, id: document.text("id"), title: document.text("title"),
             timezone: document.text("timezone"), calendar: calendar, audiences: audiences, counties: counties,
-            topics: topics, formats: formats, funds: document.list("funds").map(fund), townships: townships,
-            venues: document.list("venues").map(venue),
+            topics: topics, formats: formats, crowds: crowds, departments: departments, funds: funds,
+            townships: townships, venues: document.list("venues").map(venue),
             members: Pool.allCases.flatMap { pool in document.list(pool.rawValue).map { member($0, of: pool) } },
             requests: requests,
             targets: document.list("targets").map(groups.target),
-            caps: document.list("caps").map(groups.cap),
+            caps: document.list("caps").map(groups.cap), series: list("series").map(series), history: history,
             pins: document.list("pins").map(pin), weights: weights(document["weights"] ?? .null), travel: travel,
             distances: Distances(townships: townships, travel: travel, legs: legs()),
             townshipNumbers: townshipNumbers, venueNumbers: venueNumbers, memberNumbers: memberNumbers,
-            requestNumbers: requestNumbers, fundNumbers: fundNumbers)
-    }
-
-    private func fund(_ it: JSON) -> Fund { Fund(id: it.text("id"), name: it.text("name"), limit: it.double("limit")) }
-
-    private func township(_ it: JSON) -> Township {
-        Township(
-            id: it.text("id"), name: it.text("name"), county: countyNumbers[Name(it.text("county"))] ?? 0,
-            latitude: it.double("lat"), longitude: it.double("lon"),
-            population: audiences.map { it["population"]?[$0]?.number ?? 0 })
-    }
-
-    private func venue(_ it: JSON) -> Venue {
-        Venue(
-            id: it.text("id"), name: it.text("name"), township: townshipNumbers[Name(it.text("township"))] ?? 0,
-            kind: Name(it.text("kind")), capacity: it.double("capacity"), equipment: it.texts("equipment").names,
-            closed: flags(it.texts("closed")), cost: it.double("cost"))
-    }
-
-    private func member(_ it: JSON, of pool: Pool) -> Member {
-        let skills = it["skills"]?.object?.fields.map { (Name($0.key), $0.value.integer ?? 0) } ?? []
-        return Member(
-            id: it.text("id"), name: it.text("name"), pool: pool, base: townshipNumbers[Name(it.text("base"))] ?? 0,
-            skills: Dictionary(skills) { $1 }, away: flags(it.texts("away")), maxPerDay: it.count("maxPerDay"),
-            maxPerWeek: it.count("maxPerWeek"), maxMinutes: it.double("maxMinutes"), fee: it.double("fee"))
-    }
-
-    private func request(_ it: JSON) -> Request {
-        let preferred = it.texts("preferredSlots")
-        return Request(
-            id: it.text("id"), title: it.text("title"), fund: fundNumbers[Name(it.text("fund"))] ?? 0,
-            audience: audienceNumbers[Name(it.text("audience"))] ?? 0, topic: topicNumbers[Name(it.text("topic"))] ?? 0,
-            format: formatNumbers[Name(it.text("format"))] ?? 0,
-            townships: it.texts("townships").compactMap { townshipNumbers[Name($0)] },
-            attendance: it.double("attendance"),
-            duration: it.count("duration"), needs: it.list("needs").map(need), venueKinds: it.texts("venueKinds").names,
-            equipment: it.texts("equipment").names, allowed: it["slots"] == nil ? nil : flags(it.texts("slots")),
-            preferred: preferred.isEmpty ? nil : flags(preferred), value: it.double("value"), cost: it.double("cost"),
-            after: it.texts("after").compactMap { requestNumbers[Name($0)] })
-    }
-
-    /// No crew has more places than there are members, so that a number beyond that says the same as this one.
-    private var mostPlaces: Int { max(1000, memberNumbers.count + 1) }
-
-    private func need(_ it: JSON) -> Need {
-        Need(
-            pool: Pool(rawValue: it.text("pool")) ?? .experts, skill: Name(it.text("skill")), level: it.count("level"),
-            count: min(it.count("count"), mostPlaces))
-    }
-
-    private func pin(_ it: JSON) -> Pin {
-        Pin(
-            request: requestNumbers[Name(it.text("request"))] ?? 0, start: calendar.instance(named: it.text("start")),
-            township: townshipNumbers[Name(it.text("township"))], venue: venueNumbers[Name(it.text("venue"))],
-            crew: it.texts("crew").compactMap { memberNumbers[Name($0)] })
+            requestNumbers: requestNumbers, fundNumbers: fundNumbers, departmentNumbers: departmentNumbers)
     }
 
     private func travel(_ it: JSON) -> Travel {
@@ -157,10 +117,16 @@ struct WeekReader {
     private func weights(_ it: JSON) -> Weights {
         Weights(
             km: it.double("km"), preference: it.double("preference"), drop: it.double("drop"), move: it.double("move"),
-            venue: it.double("venue"), crew: it.double("crew"))
+            venue: it.double("venue"), crew: it.double("crew"), yuan: second(it, "yuan")?.number ?? 0)
     }
 
-    private func flags(_ names: [String]) -> [Bool] {
+    /// A list of the document that only the second edition has; empty where it is absent.
+    private func list(_ key: String) -> [JSON] { edition == .second ? document.list(key) : [] }
+
+    /// A field that only the second edition has; nil where it is absent.
+    func second(_ it: JSON, _ key: String) -> JSON? { edition == .second ? it[key] : nil }
+
+    func flags(_ names: [String]) -> [Bool] {
         var flags = [Bool](repeating: false, count: calendar.count)
         for name in names { if let at = calendar.instance(named: name) { flags[at] = true } }
         return flags
@@ -173,17 +139,4 @@ private func numbers(_ items: [JSON]) -> [Name: Int] {
 
 private func positions(of names: [String]) -> [Name: Int] {
     Dictionary(names.enumerated().map { (Name($1), $0) }) { first, _ in first }
-}
-
-extension JSON {
-    /// A list field; empty where absent.
-    func list(_ key: String) -> [JSON] { self[key]?.array ?? [] }
-    /// A text field; empty where absent.
-    func text(_ key: String) -> String { self[key]?.string ?? "" }
-    /// A list of texts; empty where absent.
-    func texts(_ key: String) -> [String] { list(key).compactMap(\.string) }
-    /// A number field; 0 where absent.
-    func double(_ key: String) -> Double { self[key]?.number ?? 0 }
-    /// A whole number field; numbers beyond a million million, which no rule tells apart, are cut there.
-    func count(_ key: String) -> Int { Int(saturating: min(max(double(key), 0), 1e12)) }
 }

@@ -53,6 +53,7 @@ extension Catalogue {
         "term.travel": Bilingual("Travel", "路程"),
         "term.preference": Bilingual("Unpreferred slots", "非首选时段"),
         "term.disruption": Bilingual("Changes", "变动代价"),
+        "term.money": Bilingual("Charges", "支出"),
         "rule.H1": Bilingual("slots and dates", "时段与日期"),
         "rule.H2": Bilingual("fitting venue", "场地条件"),
         "rule.H3": Bilingual("venue is taken", "场地占用"),
@@ -65,5 +66,9 @@ extension Catalogue {
         "rule.H10": Bilingual("hard limits", "硬性上限"),
         "rule.H11": Bilingual("fixed decisions", "固定安排"),
         "rule.H12": Bilingual("frozen sessions", "冻结的活动"),
+        "rule.H13": Bilingual("relay sites", "转播会场"),
+        "rule.H14": Bilingual("series of sessions", "系列安排"),
+        "rule.H15": Bilingual("kit stays on the spot", "设备留在现场"),
+        "rule.H16": Bilingual("lent by its owner", "借用许可"),
     ]
 }

@@ -30,6 +30,22 @@ public enum RuleBreachText: Entry, Topic {
     case notAsPinned = "{0}: not as pinned | {0}：与锁定的安排不符"
     case noFreezePoint = "{0}: no such slot to freeze at | {0}：没有这个时段，不能作冻结点"
     case frozenChanged = "{0}: was before the freeze point, and changed | {0}：原在冻结点之前，安排却有变动"
+    case pinnedSite = "{0}: its site in {1} is not as pinned | {0}：在 {1} 的分会场与锁定的安排不符"
+    case sitesNotRelayed = "{0}: sites, but no relay | {0}：申请没有转播，却有分会场"
+    case tooManySites = "{0}: {1} sites | {0}：{1} 个分会场，超过上限"
+    case sitesTogether = "{0}: two sites in one township | {0}：同一乡镇有两个分会场"
+    case siteAtHome = "{0}: a site in its own township | {0}：分会场设在主会场所在乡镇"
+    case liveEquipmentMissing = "{0}: live equipment missing | {0}：主会场缺少转播所需设施"
+    case siteNotAllowed = "{0}: no site allowed in {1} | {0}：申请不允许在 {1} 设分会场"
+    case memberInTwoPlaces = "{0}: a member in two of its places | {0}：同一成员在两个会场"
+    case seriesIncomplete = "{0}: {1} of {2} held | 系列 {0}：{2} 场中只安排了 {1} 场"
+    case seriesOrder = "{0}: {1} begins before {2} is over | 系列 {0}：{1} 在 {2} 结束之前开始"
+    case seriesGap = "{0}: {1} is {3} dates after {2} | 系列 {0}：{1} 与 {2} 相隔 {3} 天，不合间隔"
+    case seriesDiffers = "{0}: not the same {1} | 系列 {0}：各场的{1}不同"
+    case awayWhileStaying = "{0}: {1} is away while it stays | {0}：{1} 驻留期间请假"
+    case takenWhileStaying = "{0}: {1} and {2} | {0}：{1} 与 {2} 驻留时间冲突"
+    case notLent = "{0}: {1} is not lent to it | {0}：{1} 未借给该申请"
+    case loansUsedUp = "{0}: lent {1} times: {2} | {0}：借出 {1} 次，超过上限：{2}"
     case frozenNew = "{0}: new before the freeze point | {0}：在冻结点之前新增"
 }
 
@@ -40,6 +56,11 @@ public enum MisstatementText: Entry, Topic {
     case bound = "{0} is above the objective {1} | {0} 高于目标值 {1}"
     case status = "says optimal, but the gap is above 1e-6 | 写为 optimal，但间隙大于 1e-6"
     case order = "not ordered by start (in time), then request | 未先按开始时间、再按申请编号排列"
+    case format = "{0} for a week of {1} | 活动周为 {1}，方案却为 {0}"
+    case siteOrder = """
+        {0}: sites are none, or not ordered by township | \
+        {0}：没有列出分会场，或未按乡镇编号排列
+        """
     case commitmentNeedless = "stated, and nothing was committed | 并无承诺，却有此项"
     case commitmentMissing = "not stated | 未写明此项"
 }

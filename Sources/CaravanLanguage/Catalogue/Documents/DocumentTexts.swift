@@ -1,6 +1,7 @@
 /// What is wrong with a field of a week or plan document. Names of fields stand as documents write them.
 public enum DocumentFaultText: Entry, Topic {
     case format = "not {0} | 应为 {0}"
+    case neitherFormat = "neither {0} nor {1} | 应为 {0} 或 {1}"
     case notObject = "not an object | 应为对象"
     case missing = "missing | 缺少此项"
     case wrongKind = "not a {0}: {1} | 应为{0}，现为 {1}"
@@ -20,10 +21,31 @@ public enum DocumentFaultText: Entry, Topic {
     case endsBeforeStart = "ends before it starts | 结束时刻不晚于开始时刻"
     case slotOrder = "out of order, or overlaps the slot before | 未按时间先后排列，或与前一时段重叠"
     case tooManySlots = "more than 12 | 超过 12 个"
+    case moreThan = "more than {0} | 超过 {0} 个"
+    case fewerThanTwo = "fewer than two | 少于两个"
     case sameTownship = "from and to are the same township | from 与 to 为同一乡镇"
     case pairTwice = "this pair of townships is given twice | 这一对乡镇重复给出"
     case itself = "names the request itself | 不得指向申请自身"
     case scaledWithoutTownship = "per holds no township | per 中没有 township，不能按人口加权"
+    case memoryOfDates = """
+        not with date in per or where: earlier weeks had other dates | \
+        per 或 where 中有 date 时不能计入往年：往年日期不同
+        """
+    case labelTwice = "duplicate label {0} | 标签 {0} 重复"
+    case staysTooLong = "lasts {0} dates, and the week has {1} | 持续 {0} 天，而活动周只有 {1} 天"
+    case paysTwice = "pays twice: {0} | 同一经费重复出资：{0}"
+    case sharesSumTo = "the shares add up to {0}, not to 1 | 各方份额合计 {0}，应为 1"
+    case moreWanted = "{0} are wanted, and there may be {1} at most | 希望 {0} 处，而最多只能 {1} 处"
+    case siteTwice = "two sites in one township: {0} | 同一乡镇有两个分会场：{0}"
+    case noRelay = "the request has no relay | 该申请没有转播"
+    case lentByNobody = "lent, and without an owner | 可外借，却没有归属部门"
+    case inOtherSeries = "{0} is in {1} too | {0} 也在 {1} 中"
+    case gapReversed = "least is above most | least 大于 most"
+    case needsDiffer = "the requests need different {0} | 各项申请所需的{0}不同"
+    case tooMuchHistory = """
+        too much to reckon: {0} entries × {1} targets and caps with memory | \
+        计算量过大：{0} 条往年记录 × {1} 项计入往年的目标和上限
+        """
     case tooManyAudiences = "too many: {0} audiences × {1} townships | 数量过多：{0} 类人群 × {1} 个乡镇"
     case tooManyGroups = "too many groups: more than {0} | 分组过多：超过 {0} 组"
     case tooManyClauses = "too many clauses over too many values | where 的条件和取值过多"

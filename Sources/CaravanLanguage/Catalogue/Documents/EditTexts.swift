@@ -10,6 +10,8 @@ public enum EditFaultText: Entry, Topic {
     case wrongKind = "{0} is not {1} | {0} 应为{1}"
     case noMember = "no member {0} | 没有成员 {0}"
     case noSlot = "no slot {0} | 没有时段 {0}"
+    case noHistory = "no history {0} | 没有往年记录 {0}"
+    case historyExists = "history {0} exists | 已有往年记录 {0}"
     case noThing = "no {0} {1} | 没有{0} {1}"
     case exists = "{0} {1} exists | 已有{0} {1}"
     case notAdded = "nothing to add of kind {0} | 不能新增这一类：{0}"

@@ -38,6 +38,7 @@ public enum KnownWord: Entry, Topic {
     case travel = "travel | 路程"
     case preference = "unpreferred slots | 非首选时段"
     case disruption = "disruption | 变动代价"
+    case money = "charges | 经费支出"
     case start = "start | 时段"
     case experts = "experts | 专家"
     case mentors = "mentors | 辅导员"
@@ -77,4 +78,8 @@ public enum RuleName: Entry, Topic {
     case h10 = "hard caps | 硬性上限"
     case h11 = "pins | 锁定"
     case h12 = "freeze point | 冻结点"
+    case h13 = "sites of relays | 转播分会场"
+    case h14 = "series | 系列活动"
+    case h15 = "kits that stay | 设备驻留"
+    case h16 = "loans | 借用"
 }
