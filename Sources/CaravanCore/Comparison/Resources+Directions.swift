@@ -61,7 +61,7 @@ extension Township {
 
 extension Venue {
     /// Its stored properties.
-    enum Field: String, CaseIterable { 
+    enum Field: String, CaseIterable {
         case id, name, township, kind, capacity, equipment, closed, cost, parallel, ownership
     }
 

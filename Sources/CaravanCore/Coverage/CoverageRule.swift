@@ -142,7 +142,9 @@ extension Week {
     public func group(of rule: CoverageRule, request: Int, township: Int, start: Int) -> Int? {
         var group = 0
         for (order, filter) in rule.filters.enumerated() {
-            guard let value = value(of: filter.key, request: request, township: township, start: start) else { return nil }
+            guard let value = value(of: filter.key, request: request, township: township, start: start) else {
+                return nil
+            }
             let position = filter.position[value]
             if position < 0 { return nil }
             if order < rule.per.count { group = group * rule.values[order].count + position }

@@ -46,7 +46,9 @@ struct HistoryTally {
     private func group(of entry: HeldBefore, _ per: [(key: GroupingKey, position: [Int], count: Int)]) -> Int? {
         var group = 0
         for (key, position, count) in per {
-            guard let name = name(of: key, entry), let value = numbers[key]?[name], position[value] >= 0 else { return nil }
+            guard let name = name(of: key, entry), let value = numbers[key]?[name], position[value] >= 0 else {
+                return nil
+            }
             group = group * count + position[value]
         }
         return group

@@ -77,7 +77,8 @@ public enum Party: Sendable, Hashable {
         case .venue(let id): session.venue == id || session.sites.contains { $0.venue == id }
         case .township(let id): session.township == id || session.sites.contains { $0.township == id }
         case .fund(let id):
-            week.request(session.request).map { week.requests[$0].payers.contains { week.funds[$0.fund].id == id } } ?? false
+            week.request(session.request).map { week.requests[$0].payers.contains { week.funds[$0.fund].id == id } }
+                ?? false
         }
     }
 }

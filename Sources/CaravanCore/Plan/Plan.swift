@@ -109,7 +109,8 @@ public struct Plan: Sendable, Equatable {
 
     /// A plan; what is not given is not stated.
     public init(
-        edition: Edition = .first, week: String, version: Int? = nil, baseline: Int? = nil, sessions: [Session], objective: Double? = nil,
+        edition: Edition = .first, week: String, version: Int? = nil, baseline: Int? = nil, sessions: [Session],
+        objective: Double? = nil,
         bound: Double? = nil, gap: Double? = nil, status: PlanStatus? = nil, terms: Terms? = nil,
         commitment: CommitmentFigures? = nil
     ) {

@@ -43,7 +43,9 @@ extension Plan {
         var plan = self
         let keyed = sessions.map { (week.calendar.instance(named: $0.start) ?? -1, $0) }
         plan.sessions = keyed.sorted { ($0.0, Name($0.1.request)) < ($1.0, Name($1.1.request)) }.map(\.1)
-        for session in plan.sessions.indices { plan.sessions[session].sites.sort { Name($0.township) < Name($1.township) } }
+        for session in plan.sessions.indices {
+            plan.sessions[session].sites.sort { Name($0.township) < Name($1.township) }
+        }
         return plan
     }
 }
@@ -71,4 +73,3 @@ extension Terms {
     /// The terms as they stand in a plan document.
     public var document: JSON { .object(JSONObject(named.map { ($0.name, .figure($0.points)) })) }
 }
-

@@ -13,7 +13,8 @@ struct PlanReader {
         let week = stated(object, "week", .text)?.string ?? ""
         return Plan(
             edition: edition, week: week, version: whole(object, "version"), baseline: whole(object, "baseline"),
-            sessions: sessions(object, edition), objective: signed(object, "", "objective"), bound: signed(object, "", "bound"),
+            sessions: sessions(object, edition), objective: signed(object, "", "objective"),
+            bound: signed(object, "", "bound"),
             gap: signed(object, "", "gap"), status: status(object), terms: terms(object, edition),
             commitment: CommitmentFigures(document: object["commitment"]))
     }

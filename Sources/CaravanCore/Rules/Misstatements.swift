@@ -32,7 +32,8 @@ extension Checker {
 
     /// The first edition has nothing that another format would say otherwise.
     private func misstatedFormat(_ document: JSON) -> [Misstatement] {
-        guard week.edition == .second, let format = document["format"], format != .string(week.edition.planFormat) else {
+        guard week.edition == .second, let format = document["format"], format != .string(week.edition.planFormat)
+        else {
             return []
         }
         return [Misstatement("format", .otherEdition(format.string ?? format.excerpt(40), week: week.edition))]

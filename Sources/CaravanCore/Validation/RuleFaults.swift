@@ -79,7 +79,9 @@ extension WeekInspection {
             let township = spelling(of: site["township"])
             if !townships.insert(Name(township)).inserted { inspector.fault("\(here).township", .siteTwice(township)) }
         }
-        if !sites.isEmpty, let request = pin["request"]?.string.flatMap({ requestsByID[Name($0)] }), request["relay"] == nil {
+        if !sites.isEmpty, let request = pin["request"]?.string.flatMap({ requestsByID[Name($0)] }),
+            request["relay"] == nil
+        {
             inspector.fault("\(path).sites", .noRelay)
         }
     }

@@ -39,7 +39,9 @@ extension WeekInspection {
     private mutating func relay(of request: JSONObject, _ path: String) {
         guard let relay = inspector.value(request, path, "relay", .map, optional: true)?.object else { return }
         let (here, known) = ("\(path).relay", inspector.known["townships"] ?? [:])
-        inspector.references(relay, here, "townships", .township, optional: false, atLeast: 1) { known[Name($0)] != nil }
+        inspector.references(relay, here, "townships", .township, optional: false, atLeast: 1) {
+            known[Name($0)] != nil
+        }
         inspector.value(relay, here, "attendance", .count)
         needs(relay, here, optional: true)
         let most = inspector.value(relay, here, "most", .count)?.number

@@ -68,7 +68,8 @@ private struct NeededPlaces: Equatable {
                 return
             }
             guard named == .string(pool.rawValue) else { continue }
-            guard let count = need["count"]?.number, let skill = need["skill"]?.string, let level = need["level"]?.number
+            guard let count = need["count"]?.number, let skill = need["skill"]?.string,
+                let level = need["level"]?.number
             else {
                 areReadable = false
                 return

@@ -70,7 +70,8 @@ private struct GroupValues {
     /// The departments that requests have by themselves or through their funds.
     private static func departments(_ document: JSON) -> Set<Name> {
         guard Edition(ofWeek: document) == .second else { return [] }
-        let funds = document.list("funds").compactMap { it in it["department"]?.string.map { (Name(it.text("id")), $0) } }
+        let funds = document.list("funds").compactMap { it in it["department"]?.string.map { (Name(it.text("id")), $0) }
+        }
         let byFund = Dictionary(funds) { first, _ in first }
         return document.list("requests").compactMap { it in
             it["department"]?.string ?? byFund[Name(it.text("fund"))]

@@ -77,7 +77,9 @@ extension Week {
 
     /// Of each fund whose limit changed the share of its sessions that it loses or gains, at least one.
     private func sessionsOfChangedFunds(from before: Week, _ plan: Plan) -> Int {
-        let held = plan.sessions.compactMap { request($0.request) }.flatMap { requests[$0].payers.map { funds[$0.fund].id } }
+        let held = plan.sessions.compactMap { request($0.request) }.flatMap {
+            requests[$0].payers.map { funds[$0.fund].id }
+        }
         return changes(of: "funds", by: "id", from: before).reduce(0) { sum, id in
             guard let new = fund(id), let old = before.fund(id) else { return sum + 1 }
             let limits = [before.funds[old].limit, funds[new].limit].sorted()

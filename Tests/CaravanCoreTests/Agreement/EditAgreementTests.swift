@@ -27,10 +27,28 @@ struct EditAgreementTests {
         try compare(cases, weeks, allApply: false)
     }
 
+    @Test("Random edit lists give the same weeks of the second edition, or are refused by both")
+    func secondEdition() throws {
+        var random = SeededGenerator(for: "random edits of the second edition")
+        var weeks = try DrawnWeeks.documents(40, seed: random.next())
+        for flags in [["--v2"], ["--rich", "--v2"]] {
+            weeks[flags.joined()] = try document(at: SharedMaterial.week(size: "tiny", seed: 3, flags: flags))
+        }
+        var cases: [(String, JSON)] = []
+        for (name, document) in weeks.sorted(by: { $0.key < $1.key }) {
+            var maker = EditMaker(week: try Week(document: document), random: SeededGenerator(seed: random.next()))
+            for _ in 0..<10 { cases.append((name, maker.list())) }
+        }
+        try compare(cases, weeks, allApply: false)
+    }
+
     private func compare(_ cases: [(String, JSON)], _ files: [String: URL], allApply: Bool) throws {
+        try compare(cases, files.mapValues(document(at:)), allApply: allApply)
+    }
+
+    private func compare(_ cases: [(String, JSON)], _ weeks: [String: JSON], allApply: Bool) throws {
         let asked = cases.map { ["do": "edit", "week": .string($0.0), "edits": $0.1] as JSON }
-        let answers = try PythonJudge.answers(to: asked, weeks: files)
-        let weeks = try files.mapValues(document(at:))
+        let answers = try PythonJudge.answers(to: asked, documents: weeks)
         var applied = 0
         for ((name, edits), answer) in zip(cases, answers) {
             let before = try #require(weeks[name])

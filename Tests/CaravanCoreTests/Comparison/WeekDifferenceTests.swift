@@ -4,11 +4,17 @@ import Testing
 
 /// A week in which everything that can be stated is stated.
 private let base: JSON = [
-    "format": "caravan-week/1", "id": "w", "title": "W", "start": "2025-05-24", "days": 2,
+    "format": "caravan-week/2", "id": "w", "title": "W", "start": "2025-05-24", "days": 2,
     "timezone": "Asia/Shanghai",
     "slots": [["id": "am", "start": "09:00", "end": "11:00"], ["id": "pm", "start": "14:00", "end": "16:00"]],
     "audiences": ["youth", "elderly"],
-    "funds": [["id": "city", "name": "City", "limit": 1000], ["id": "travel", "limit": 500]],
+    "departments": [
+        ["id": "kj", "name": "Science", "code": "01", "county": "a"], ["id": "jy", "name": "Education"],
+    ],
+    "funds": [
+        ["id": "city", "name": "City", "limit": 1000, "department": "kj", "source": "special"],
+        ["id": "travel", "limit": 500],
+    ],
     "travel": [
         "fund": "travel", "speedKmh": 50, "roadFactor": 1.3, "bufferMinutes": 5, "costPerKm": 1, "legs": [],
     ],
@@ -23,7 +29,7 @@ private let base: JSON = [
     "venues": [
         [
             "id": "v1", "name": "V", "township": "t1", "kind": "hall", "capacity": 90, "equipment": ["pc"],
-            "cost": 10,
+            "cost": 10, "owner": "kj", "lend": ["to": ["jy"], "most": 3, "fee": 5],
         ],
         ["id": "v2", "township": "t2", "kind": "school", "capacity": 90, "equipment": [], "cost": 0],
     ],
@@ -39,6 +45,11 @@ private let base: JSON = [
             "id": "r1", "title": "R", "fund": "city", "audience": "youth", "topic": "ai", "format": "lecture",
             "townships": ["t1"], "attendance": 40, "duration": 1,
             "needs": [["pool": "experts", "skill": "ai", "level": 2, "count": 1]], "value": 100, "cost": 50,
+            "relay": [
+                "townships": ["t2"], "most": 2, "wanted": 1, "value": 7, "attendance": 20,
+                "needs": [["pool": "mentors", "skill": "ai", "level": 2, "count": 1]], "venueKinds": ["school"],
+                "equipment": [], "liveEquipment": ["pc"], "cost": 6, "credit": 0.4,
+            ],
         ],
         [
             "id": "r2", "fund": "city", "audience": "elderly", "topic": "ai", "format": "lecture",
@@ -49,17 +60,31 @@ private let base: JSON = [
             "id": "r3", "fund": "travel", "audience": "elderly", "topic": "space", "format": "contest",
             "townships": ["t3"], "attendance": 30, "duration": 1, "needs": [], "value": 10, "cost": 4,
         ],
+        [
+            "id": "r4", "fund": "travel", "audience": "elderly", "topic": "space", "format": "contest",
+            "townships": ["t3"], "attendance": 30, "duration": 1, "needs": [], "value": 10, "cost": 4,
+        ],
     ],
     "targets": [
         ["id": "floor", "per": ["township"], "measure": "sessions", "atLeast": 1, "weight": 20, "scaled": true],
         ["id": "aim", "per": ["date"], "measure": "sessions", "atLeast": 1, "weight": 2],
+        ["id": "years", "per": ["township"], "measure": "sessions", "atLeast": 9, "weight": 2, "memory": true],
     ],
     "caps": [
         ["id": "lid", "per": ["date"], "measure": "attendance", "atMost": 80],
         ["id": "rim", "per": ["date"], "measure": "sessions", "atMost": 3, "weight": 4],
+        ["id": "again", "per": ["county"], "measure": "attendance", "atMost": 90, "memory": true],
+    ],
+    "series": [
+        ["id": "s1", "title": "S", "requests": ["r1", "r2"], "same": ["slot"], "gap": ["least": 1, "most": 1]],
+        ["id": "s2", "requests": ["r3", "r4"], "same": []],
+    ],
+    "history": [
+        ["label": "2024", "weight": 0.5, "held": [["township": "t1", "sessions": 2, "attendance": 50]]],
+        ["label": "2023", "weight": 0.25, "held": []],
     ],
     "pins": [["request": "r1", "township": "t1"], ["request": "r2", "start": "2025-05-25.am"]],
-    "weights": ["km": 0.1, "preference": 5, "drop": 5, "move": 2, "venue": 1, "crew": 1],
+    "weights": ["km": 0.1, "preference": 5, "drop": 5, "move": 2, "venue": 1, "crew": 1, "yuan": 2],
 ]
 
 /// A change of the week's document, and one of the differences that come of it.
@@ -92,6 +117,42 @@ private struct Change: CustomStringConvertible {
     static func request(_ field: Request.Field, _ key: String, _ value: JSON, _ directions: Directions) -> Change {
         Change("requests 0 \(key)", value, .request("r1", field), directions)
     }
+
+    /// What the second edition has.
+    static let second: [Change] = [
+        Change("requests 0 crowd", "school", .week(.crowds), .other),
+        request(.crowd, "crowd", "elderly", .other), request(.department, "department", "jy", .other),
+        request(.dropIn, "dropIn", true, .looser), request(.lasts, "lasts", 2, .other),
+        request(.payers, "pays", [["fund": "city", "share": 0.5], ["fund": "travel", "share": 0.5]], .other),
+        request(.relay, "relay townships", ["t2", "t3"], .looser), request(.relay, "relay most", 1, .tighter),
+        request(.relay, "relay wanted", 2, .dearer), request(.relay, "relay value", 6, .cheaper),
+        request(.relay, "relay attendance", 21, .other), request(.relay, "relay needs", [], .other),
+        request(.relay, "relay venueKinds", [], .looser), request(.relay, "relay equipment", ["pc"], .tighter),
+        request(.relay, "relay liveEquipment", [], .looser), request(.relay, "relay cost", 7, .tighter),
+        request(.relay, "relay credit", 0.5, .other),
+        Change("requests 1 relay", base["requests"]?.array?.first?["relay"] ?? .null, .request("r2", .relay), .other),
+        venue(.parallel, "parallel", 2, .looser), venue(.ownership, "owner", "jy", .other),
+        venue(.ownership, "lend to", ["*"], .looser), venue(.ownership, "lend to", [], .tighter),
+        venue(.ownership, "lend most", 2, .tighter), venue(.ownership, "lend fee", 4, .looser),
+        Change("venues 1 owner", "kj", .venue("v2", .ownership), .tighter), member(.ownership, "owner", "kj", .tighter),
+        Change("departments 2", ["id": "ny"], .week(.departments), .other),
+        Change("funds 1 department", "jy", .fund("travel", .department), .neutral),
+        Change("funds 1 department", "jy", .request("r3", .department), .other),
+        Change("weights yuan", 3, .weights(.yuan), .dearer),
+        Change("series", reversed("series"), .week(.series), .neutral),
+        Change("series", [base["series"]?.array?.first ?? .null], .series("s2", .id), .looser),
+        Change("series 0 requests", ["r2", "r1"], .series("s1", .requests), .other),
+        Change("series 0 same", [], .series("s1", .same), .looser),
+        Change("series 0 gap least", 0, .series("s1", .least), .looser),
+        Change("series 0 gap", ["least": 1], .series("s1", .most), .looser),
+        Change("series 0 all", true, .series("s1", .all), .tighter),
+        Change("history", reversed("history"), .week(.history), .neutral),
+        Change("history 0 weight", 1, .target("years", .remembered), .cheaper),
+        Change("history 0 weight", 1, .cap("again", .remembered), .tighter),
+        Change("targets 2 memory", false, .target("years", .memory), .neutral),
+        Change("caps 2 memory", false, .cap("again", .memory), .neutral),
+        Change("pins 0 sites", [["township": "t2"]], .pin("r1"), [.tighter, .looser]),
+    ]
 
     static let week: [Change] = [
         Change("start", "2025-05-25", .calendar(.dates), .other),
@@ -212,7 +273,7 @@ extension JSON {
 struct WeekDifferenceTests {
     @Test(
         "every property that a plan could hang on is told with its direction, and the way back with the reverse",
-        arguments: Change.week + Change.places + Change.requests + Change.rules)
+        arguments: Change.week + Change.places + Change.requests + Change.rules + Change.second)
     fileprivate func found(_ change: Change) throws {
         let (before, after) = (try Week(document: base), try change.edited)
         let (there, back) = (before.differences(to: after), after.differences(to: before))
@@ -229,7 +290,7 @@ struct WeekDifferenceTests {
         "names, titles and unknown fields are no difference",
         arguments: [
             "id", "title", "funds 0 name", "townships 0 name", "venues 0 name", "experts 0 name", "requests 0 title",
-            "requests 0 note", "note",
+            "requests 0 note", "note", "departments 0 name", "departments 0 code", "series 0 title",
         ])
     func meaningless(_ path: String) throws {
         let edited = try Change(path, "another", .week(.title), []).edited
@@ -239,9 +300,16 @@ struct WeekDifferenceTests {
 
     @Test("what numbers everything else is told alone")
     func frame() throws {
-        let edited = try Week(document: WeekEdits.apply([["op": "withdraw", "request": "r2"]], to: base))
+        let edited = try Week(document: WeekEdits.apply([["op": "withdraw", "request": "r3"]], to: base))
         let differences = try Week(document: base).differences(to: edited)
         #expect(differences == [WeekDifference(aspect: .week(.requests), directions: .other)])
+    }
+
+    @Test("a week of another edition is another week")
+    func edition() throws {
+        let first = try HandWeek.week()
+        let second = try HandWeek.week(("format", "caravan-week/2"))
+        #expect(first.differences(to: second) == [WeekDifference(aspect: .week(.edition), directions: .other)])
     }
 
     /// A stored property that is new fails here until its type's `Field` names it; then the compiler asks for its comparison,
@@ -253,10 +321,12 @@ struct WeekDifferenceTests {
             week,
             meaningless: [
                 Week.Field.document, .id, .title, .timezone, .townshipNumbers, .venueNumbers, .memberNumbers,
-                .requestNumbers, .fundNumbers,
-            ], inParts: [.calendar, .weights, .travel])
+                .requestNumbers, .fundNumbers, .departmentNumbers,
+            ], inParts: [.edition, .calendar, .weights, .travel])
+        expectCompared(try #require(week.departments.first), meaningless: [Department.Field.id, .name, .code, .county])
+        expectCompared(try #require(week.series.first), meaningless: [Series.Field.title])
         expectCompared(week.calendar, meaningless: [SlotCalendar.Field.numbers])
-        expectCompared(try #require(week.funds.first), meaningless: [Fund.Field.id, .name])
+        expectCompared(try #require(week.funds.first), meaningless: [Fund.Field.id, .name, .source])
         expectCompared(try #require(week.townships.first), meaningless: [Township.Field.id, .name])
         expectCompared(try #require(week.venues.first), meaningless: [Venue.Field.name])
         expectCompared(try #require(week.members.first), meaningless: [Member.Field.name])
@@ -267,7 +337,12 @@ struct WeekDifferenceTests {
         expectCompared(week.weights, meaningless: [Weights.Field]())
         expectCompared(week.travel, meaningless: [Travel.Field]())
         expectNamed(Need.Field.self, storedBy: try #require(week.requests.first?.needs.first))
+        expectNamed(Relay.Field.self, storedBy: try #require(week.requests.first?.relay))
+        expectNamed(Ownership.Field.self, storedBy: try #require(week.venues.first?.ownership))
+        expectNamed(Lending.Field.self, storedBy: try #require(week.venues.first?.ownership?.lending))
         expectNamed(Pin.Field.self, storedBy: try #require(week.pins.first))
+        let relayed = try Change("pins 0 sites", [["township": "t2"]], .pin("r1"), []).edited
+        expectNamed(PinnedSite.Field.self, storedBy: try #require(relayed.pins.first?.sites.first))
         expectNamed(Leg.Field.self, storedBy: week.distances.leg(0, 1))
     }
 
@@ -276,7 +351,9 @@ struct WeekDifferenceTests {
     ) {
         expectNamed(Field.self, storedBy: value)
         let told = Set(
-            (Change.week + Change.places + Change.requests + Change.rules).map { Field.named(by: $0.aspect) })
+            (Change.week + Change.places + Change.requests + Change.rules + Change.second).map {
+                Field.named(by: $0.aspect)
+            })
         for field in Field.allCases where !meaningless.contains(field) && !inParts.contains(field) {
             #expect(told.contains(field.rawValue), "no change of \(type(of: value)).\(field) is tried")
         }

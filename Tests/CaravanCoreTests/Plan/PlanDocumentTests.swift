@@ -27,7 +27,7 @@ struct PlanDocumentTests {
     @Test("Every fault is named with its path")
     func faults() {
         let document: JSON = [
-            "format": "caravan-plan/2", "week": 5, "version": 1.5, "objective": "low", "status": "good",
+            "format": "caravan-plan/3", "week": 5, "version": 1.5, "objective": "low", "status": "good",
             "terms": ["caps": "x"], "baseline": 1e300,
             "sessions": [
                 5, ["request": "r1", "start": 1, "township": "a", "venue": "v", "crew": ["m", 5]],

@@ -23,6 +23,7 @@ struct EditMaker {
 
     private mutating func edit() -> JSON {
         var edit: JSON
+        if week.edition == .second, random.chance(0.35) { return second() }
         switch random.index(below: 12) {
         case 0: edit = ["op": "away", "member": pick(week.members.map(\.id)), "slots": slots()]
         case 1: edit = ["op": "away", "member": pick(week.members.map(\.id))]
@@ -43,6 +44,44 @@ struct EditMaker {
             edit = .object(fields)
         }
         return edit
+    }
+
+    /// Edits that only weeks of the second edition know.
+    private mutating func second() -> JSON {
+        let departments = week.departments.map(\.id)
+        let past: JSON = ["label": .string("new\(random.index(below: 3))"), "weight": 0.5, "held": []]
+        switch random.index(below: 9) {
+        case 0: return ["op": "remember", "value": past]
+        case 1:
+            return [
+                "op": "remember",
+                "value": ["label": pick(["2024"]), "weight": random.chance(0.8) ? 1 : -1, "held": []],
+            ]
+        case 2: return ["op": "forget", "label": pick(["2024", "2025", "new0", "new1"])]
+        case 3:
+            let requests: JSON = [request(), request()]
+            return [
+                "op": "add", "kind": "series",
+                "value": ["id": .string("new\(random.index(below: 3))"), "requests": requests, "same": ["township"]],
+            ]
+        case 4:
+            return ["op": "add", "kind": "department", "value": ["id": random.chance(0.7) ? "zz" : pick(departments)]]
+        case 5:
+            return [
+                "op": "change", "kind": "series", "id": pick(["s", "s000"]), "set": ["gap": ["least": 1, "most": 2]],
+            ]
+        case 6: return ["op": "change", "kind": "department", "id": pick(departments), "set": ["name": "office"]]
+        case 7:
+            let set: JSON = [
+                "owner": pick(departments), "lend": ["to": random.chance(0.8) ? ["*"] : ["nobody"], "most": 1],
+            ]
+            return ["op": "change", "kind": "venue", "id": pick(week.venues.map(\.id)), "set": set]
+        default:
+            let sets: [JSON] = [
+                ["lasts": 2], ["lasts": 9], ["dropIn": true], ["relay": .null], ["crowd": "school"], ["pays": []],
+            ]
+            return ["op": "change", "kind": "request", "id": request(), "set": sets[random.index(below: sets.count)]]
+        }
     }
 
     private mutating func add() -> JSON {

@@ -13,7 +13,7 @@ enum PythonJudge {
         from verify import check, misstated
         from edit import apply, Refused
         asked = json.load(sys.stdin)
-        weeks = {k: json.load(open(p, encoding="utf-8")) for k, p in asked["weeks"].items()}
+        weeks = {k: json.load(open(p, encoding="utf-8")) for k, p in asked["weeks"].items()} | asked["documents"]
         ready = {}
         def answer(c):
             if c["do"] == "validate": return [f["path"] for f in validate(c["document"])]
@@ -32,15 +32,25 @@ enum PythonJudge {
         """
 
     /// The answers to cases, in order.
-    /// - Parameter weeks: Files of the weeks that the cases name.
-    static func answers(to cases: [JSON], weeks: [String: URL] = [:]) throws -> [JSON] {
+    /// - Parameters:
+    ///   - weeks: Files of the weeks that the cases name.
+    ///   - documents: Weeks that they name and that are in no file.
+    static func answers(
+        to cases: [JSON], weeks: [String: URL] = [:], documents: [String: JSON] = [:]
+    ) throws -> [JSON] {
         let named = JSON.object(JSONObject(weeks.map { ($0.key, .string($0.value.path)) }))
-        let question: JSON = ["weeks": named, "cases": .array(cases)]
+        let known = JSON.object(JSONObject(documents.map { ($0.key, $0.value) }))
+        let question: JSON = ["weeks": named, "documents": known, "cases": .array(cases)]
+        return try #require(output(of: script, reading: question).array)
+    }
+
+    /// What a script writes that has the folder of the checker as its argument.
+    static func output(of script: String, reading input: JSON = .null) throws -> JSON {
         let python = try #require(SharedMaterial.python)
         let folder = try SharedMaterial.file("verify")
-        let result = try run(python, ["-c", script, folder.path], stdin: Data(question.text.utf8))
+        let result = try run(python, ["-c", script, folder.path], stdin: Data(input.text.utf8))
         try #require(result.status == 0, Comment(rawValue: result.errorText))
-        return try #require(JSON(parsing: result.stdout).array)
+        return try JSON(parsing: result.stdout)
     }
 }
 

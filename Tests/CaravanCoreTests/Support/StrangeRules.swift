@@ -20,7 +20,7 @@ struct StrangeRules {
     }
 
     private mutating func rule(_ week: Week, _ id: String, _ threshold: String, isTarget: Bool) -> JSON {
-        var keys = GroupingKey.allCases.shuffled(using: &random)
+        var keys = GroupingKey.known(in: week.edition).shuffled(using: &random)
         let per = Array(keys.prefix(random.chance(0.2) ? 6 : random.index(below: 4)))
         keys.shuffle(using: &random)
         let clauses = keys.prefix(random.index(below: 3)).map { key -> (String, JSON) in
