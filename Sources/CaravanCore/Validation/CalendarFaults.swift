@@ -48,7 +48,9 @@ extension WeekInspection {
             inspector.fault("start", .notDate(start))
             return (nil, 0)
         }
-        let wanted = Int(saturating: min(days ?? 0, 1e7))
+        // A number that is no number of the second edition says nothing of the other dates either.
+        let isNumber = edition == .first || days ?? 0 <= DocumentInspector.largestNumber
+        let wanted = Int(saturating: isNumber ? min(days ?? 0, 1e7) : 0)
         if first.dayNumber + wanted - 1 > CivilDate.last.dayNumber {
             inspector.fault("start", .notDate(start))
             return (nil, 0)

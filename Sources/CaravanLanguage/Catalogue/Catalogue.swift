@@ -8,7 +8,7 @@ public enum Catalogue {
         DatePhrase.self, DayPart.self,
     ]
     private static let documents: [any Topic.Type] = [
-        DocumentFaultText.self, FieldKind.self, JSONFault.self, EditFaultText.self, EditValueKind.self,
+        DocumentFaultText.self, DoubtText.self, FieldKind.self, JSONFault.self, EditFaultText.self, EditValueKind.self,
         RuleBreachText.self, MisstatementText.self,
     ]
     private static let plans: [any Topic.Type] = [

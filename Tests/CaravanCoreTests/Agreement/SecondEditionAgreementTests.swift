@@ -99,6 +99,6 @@ struct SecondEditionAgreementTests {
             faulty += theirs.isEmpty ? 0 : 1
         }
         print("validation: \(compared) documents compared, \(faulty) of them faulty; \(given) given up there")
-        #expect(compared >= least && given < compared / 50)
+        #expect(compared >= least && given <= compared / 50)
     }
 }

@@ -80,7 +80,7 @@ struct PlanMaker {
         case 8: plan.sessions[at].crew = other.crew
         case 9: plan.sessions[at].crew += other.crew.prefix(1)
         case 10: plan.sessions[at].crew = Array(plan.sessions[at].crew.dropFirst())
-        case 11: plan.sessions[at].crew.append(week.members[random.index(below: week.members.count)].id)
+        case 11: if let member = week.members.randomElement(using: &random) { plan.sessions[at].crew.append(member.id) }
         case 12: plan.sessions.swapAt(at, random.index(below: plan.sessions.count))
         case 13: plan.sessions[at].crew.reverse()
         case 14: spoil(&plan.sessions[at])

@@ -66,6 +66,27 @@ public enum DocumentFaultText: Entry, Topic {
     case notEdits = "must be a list of edits | 应为修改列表"
 }
 
+/// What is sound in a week document, and can hardly be meant.
+public enum DoubtText: Entry, Topic {
+    case lentToOwner = "it belongs to {0} already | 本就归 {0} 所有，不必外借"
+    case relayedHome = """
+        {0} can only be held here, so that it has no site here | \
+        {0} 的主会场只能设在此乡镇，不能再设分会场
+        """
+    case waitsForLater = """
+        {0} waits for {1}, which comes later in the series: it cannot be held | \
+        {0} 须在 {1} 之后举办，而 {1} 在系列中排在后面：{0} 无法举办
+        """
+    case seriesTooLong = """
+        all of them take {0} dates at least, and the week has {1}: none can be held | \
+        全部举办至少需要 {0} 天，而活动周只有 {1} 天：都无法举办
+        """
+    case stayWithoutStart = """
+        no start leaves {0} dates in its slots: it cannot be held | \
+        在允许的时段内无法连续举办 {0} 天：无法举办
+        """
+}
+
 /// What a field of a document must be.
 public enum FieldKind: Entry, Topic {
     case text = "text | 文本"
