@@ -18,6 +18,39 @@ struct PlanDocumentTests {
             ])
     }
 
+    @Test("A plan with sites is written in the second edition, its sites where there are any")
+    func sites() throws {
+        var plan = ClubWeek.plan
+        plan.terms = Checker(week: try ClubWeek.week()).check(plan).terms
+        let document = plan.document
+        #expect(document["format"] == "caravan-plan/2" && document["terms"]?["money"] != nil)
+        #expect((document["sessions"]?.array ?? []).map { $0["sites"] != nil } == [false, false, false, true])
+        #expect(try Plan(document: JSON(parsing: document.text)) == plan)
+        var unnamed = try #require(document.object)
+        unnamed["format"] = nil
+        #expect(try Plan(document: .object(unnamed)).edition == .second)
+        #expect(
+            try Plan(document: BrokenOnPurpose.changing(document, ["format"], "caravan-plan/1")).sessions[3].sites == []
+        )
+        let broken = BrokenOnPurpose.changing(document, ["sessions", "3", "sites", "0", "venue"], 5)
+        #expect {
+            try Plan(document: broken)
+        } throws: { ($0 as? PlanFaults)?.faults.map(\.path) == ["sessions[3].sites[0].venue"] }
+    }
+
+    @Test("Sites out of order, none at all, and another format than the week's are misstated")
+    func misstatedSites() throws {
+        let checker = Checker(week: try ClubWeek.week())
+        func fields(_ path: [Substring], _ value: JSON) -> [String] {
+            let document = BrokenOnPurpose.changing(ClubWeek.plan.document, path[...], value)
+            return checker.misstated(document, terms: Terms()).map(\.field)
+        }
+        #expect(fields(["week"], "club") == [])
+        #expect(fields(["sessions", "3", "sites"], []) == ["sessions"])
+        #expect(fields(["sessions", "3", "sites"], [["township": "c"], ["township": "b"]]) == ["sessions"])
+        #expect(fields(["format"], "caravan-plan/1") == ["format"])
+    }
+
     @Test("What is absent or null is not stated")
     func unstated() throws {
         let plan = try Plan(document: ["sessions": [], "objective": .null, "terms": .null, "week": .null])

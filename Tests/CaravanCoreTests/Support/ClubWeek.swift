@@ -24,7 +24,8 @@ enum ClubWeek {
 
     private static func member(_ id: String, _ skill: String, _ more: [(String, JSON)] = []) -> JSON {
         let fields: [(String, JSON)] = [
-            ("id", .string(id)), ("base", "a"), ("skills", .object(JSONObject([(skill, JSON.int(1))]))), ("maxPerDay", 2),
+            ("id", .string(id)), ("base", "a"), ("skills", .object(JSONObject([(skill, JSON.int(1))]))),
+            ("maxPerDay", 2),
             ("maxPerWeek", 5), ("maxMinutes", 200), ("fee", 10),
         ]
         return .object(JSONObject(fields + more))
