@@ -56,7 +56,7 @@ public enum SharedMaterial {
     /// - Parameters:
     ///   - size: `tiny`, `small`, `county`, `city` or `province`.
     ///   - seed: The generator's seed.
-    ///   - flags: Further options: `--rich` or `--tight`.
+    ///   - flags: Further options: `--rich` or `--tight`, and `--v2`.
     /// - Throws: `Absent`, or `Failed` if the generator does.
     public static func week(size: String, seed: Int, flags: [String] = []) throws -> URL {
         let name = ([size, String(seed)] + flags.map { $0.trimmingPrefix("--") }.map(String.init)).joined(

@@ -204,7 +204,7 @@ extension CellReader {
         case .audience: [try directory(.audience).resolve(text)]
         case .fund: [try directory(.fund).resolve(text)]
         case .date: try calendar?.dates(text).map(\.text) ?? [text]
-        case .topic, .format: [text]
+        case .topic, .format, .department: [text]
         }
     }
 

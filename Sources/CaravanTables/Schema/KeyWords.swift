@@ -12,6 +12,7 @@ enum KeyWords {
         case .topic: Word.topic
         case .format: Word.format
         case .fund: Word.fund
+        case .department: Word.department
         }
     }
 
@@ -23,7 +24,8 @@ enum KeyWords {
     }
 
     static func key(_ word: String) -> GroupingKey? {
-        GroupingKey.allCases.first { wording($0).bilingual.both.contains(PlainText.key(word)) }
+        // Workbooks make weeks of the first edition.
+        GroupingKey.known(in: .first).first { wording($0).bilingual.both.contains(PlainText.key(word)) }
     }
 
     static func measure(_ word: String) -> Measure? {
