@@ -64,7 +64,7 @@ extension SolvingTests {
             #expect(many[5] > 3 * many[3] && few[5] < 2 * few[3])
         }
 
-        @Test("a stop ends it at once, in either lane, with a checked plan")
+        @Test("a stop ends it at once, in either worker, with a checked plan")
         func stopped() async throws {
             var crowded = CrowdedWeek(seed: 33, requests: 90)
             let week = try crowded.week()

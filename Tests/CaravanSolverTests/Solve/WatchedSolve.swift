@@ -5,7 +5,7 @@ import Testing
 
 @testable import CaravanSolver
 
-/// Tests that run whole solves: one at a time, since each keeps both of its lanes busy.
+/// Tests that run whole solves: one at a time, since each keeps both of its workers busy.
 @Suite("Solving", .serialized) enum SolvingTests {}
 
 /// What a solve told while it ran, and what came out.
