@@ -49,7 +49,7 @@ public struct JobListing: ProtocolRecord {
         .optional(
             "phase", \.phase,
             "what it does, while it runs; `storing`: it is over, and its outcome waits to be stored"),
-        .text("waiting", \.waiting, "why the store does not take its outcome yet; it is tried again"),
+        .text("waiting", \.waiting, "why the store, which is asked again, has not taken its outcome"),
         .optional("objective", \.objective, "of the best plan so far"),
         .optional("bound", \.bound, "best proven bound so far"),
         .optional("gap", \.gap, "proven gap so far"), .optional("version", \.version, "the plan version that it made"),
